@@ -1,0 +1,5 @@
+"""``python -m desktop`` opens Onward."""
+
+from desktop.app import main
+
+raise SystemExit(main())

@@ -1,0 +1,29 @@
+"""What an action touched, so that whoever shows it can read it again."""
+
+from dataclasses import dataclass
+from enum import Flag, auto
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Touched(Flag):
+    """The rooms of the vault that a verb has written to."""
+
+    NOTHING = 0
+    PEOPLE = auto()
+    CONVERSATIONS = auto()
+    ANSWERS = auto()
+    SUMMARY = auto()
+    CONTRACT = auto()
+    COMMITMENTS = auto()
+    SHARES = auto()
+    EVERYTHING = PEOPLE | CONVERSATIONS | ANSWERS | SUMMARY | CONTRACT | COMMITMENTS | SHARES
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """The outcome of one verb: its value, and what it touched on the way."""
+
+    value: T
+    touched: Touched

@@ -1,0 +1,49 @@
+"""The people whose careers the manager supports."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import PersonId
+
+
+class Relation(StrEnum):
+    """How the person stands to the manager (playbook section 1)."""
+
+    REPORT = "report"
+    MENTEE = "mentee"
+    SKIP_LEVEL = "skip-level"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person; everything but the name may be unknown."""
+
+    id: PersonId
+    name: str
+    role: str = ""
+    team: str = ""
+    pronouns: str = ""
+    email: str = ""
+    relation: Relation = Relation.REPORT
+    since: date | None = None
+
+
+def proper_name(typed: str) -> str:
+    """Return the name with outer and doubled spaces removed; refuse an empty one."""
+    name = " ".join(typed.split())
+    if not name:
+        raise Refusal("name", "A name is all that is needed here. Please type one.")
+    return name
+
+
+def first_name(name: str) -> str:
+    """Return the part of a name that people say: its first word."""
+    return name.split()[0]
+
+
+def initials(name: str) -> str:
+    """Return one or two letters for the round mark beside a name."""
+    words = name.split()
+    return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper()

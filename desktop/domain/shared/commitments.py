@@ -1,0 +1,49 @@
+"""Commitments: one action, one owner, one date (playbook section 1)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.domain.ids import CommitmentId, ContractId, ConversationId, PersonId
+
+
+class Owner(StrEnum):
+    """Whose commitment it is."""
+
+    PERSON = "person"
+    MANAGER = "manager"
+
+
+class CommitmentState(StrEnum):
+    """What has become of a commitment."""
+
+    OPEN = "open"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One line of a contract, as worded in that version; unfinished while it is being typed."""
+
+    id: CommitmentId
+    owner: Owner | None
+    what: str
+    due: date | None
+    state: CommitmentState = CommitmentState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An agreed commitment as it stands today, with whom and from which contract version."""
+
+    id: CommitmentId
+    person: PersonId
+    person_name: str
+    owner: Owner
+    what: str
+    due: date
+    agreed: date
+    version: int
+    conversation: ConversationId
+    contract: ContractId
+    state: CommitmentState

@@ -1,0 +1,21 @@
+"""The letter: everything on the page that goes out, and nothing else."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.shared.contract import Contract
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The summary and contract of one conversation, ready to be set as a page.
+
+    ``paragraphs`` are in reading order; ``language`` is a BCP 47 tag for dates and headings.
+    """
+
+    person_name: str
+    manager_name: str
+    on: date
+    paragraphs: tuple[str, ...]
+    contract: Contract
+    language: str = "en-GB"

@@ -1,0 +1,34 @@
+"""The letter that goes out: read through the guarded connection, set as a page."""
+
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import ConversationId
+from desktop.domain.shared.letter import Letter
+from desktop.storage.shelves import SharedShelf
+
+
+def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
+    """Return all that would leave for a conversation, and nothing else (the fifth lock).
+
+    Raises Refusal if the conversation has no contract yet.
+    """
+    with shelf.outgoing() as leaving:
+        talk = leaving.conversations.get(which)
+        contract = leaving.contracts.of_conversation(which)
+        if contract is None:
+            raise Refusal("contract", "There is no contract yet. Write one line of it first.")
+        return Letter(
+            person_name=leaving.people.get(talk.person).name,
+            manager_name=leaving.about.manager_name(),
+            on=talk.begun.date(),
+            paragraphs=tuple(p.text for p in leaving.summaries.of(which)),
+            contract=contract,
+        )
+
+
+def page(shelf: SharedShelf, which: ConversationId) -> bytes:
+    """Return the letter as the exact bytes of the PDF that would leave."""
+    from desktop.export.letter import letter_paper
+    from desktop.export.pdf import PageSize, pdf
+
+    return pdf(letter_paper(letter(shelf, which)), PageSize.A4)
+

@@ -1,0 +1,34 @@
+"""What a manager does with people."""
+
+from dataclasses import replace
+
+from desktop.domain import ids
+from desktop.domain.changes import Done, Touched
+from desktop.domain.ids import PersonId
+from desktop.domain.people import Person, proper_name
+from desktop.storage.shelves import SharedShelf
+
+
+def everybody(shelf: SharedShelf) -> tuple[Person, ...]:
+    """Return everybody, in the order in which they were added."""
+    return shelf.people.all()
+
+
+def person(shelf: SharedShelf, who: PersonId) -> Person:
+    """Return one person; KeyError if there is none."""
+    return shelf.people.get(who)
+
+
+def add(shelf: SharedShelf, name: str) -> Done[PersonId]:
+    """Add somebody by name alone (product B1); Refusal for an empty name."""
+    new = Person(id=PersonId(ids.fresh()), name=proper_name(name))
+    with shelf.transaction():
+        shelf.people.add(new)
+    return Done(new.id, Touched.PEOPLE)
+
+
+def describe(shelf: SharedShelf, changed: Person) -> Done[PersonId]:
+    """Keep a person's changed particulars; Refusal for an empty name."""
+    with shelf.transaction():
+        shelf.people.replace(replace(changed, name=proper_name(changed.name)))
+    return Done(changed.id, Touched.PEOPLE)

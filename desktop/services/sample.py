@@ -1,0 +1,162 @@
+"""The sample people: three years of believable history, told relative to today.
+
+Everything goes through the same verbs that a manager's own work goes through, with a clock that
+is set to each day in turn; nothing of it is real.
+"""
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from desktop import files
+from desktop.domain.ids import CommitmentId, ConversationId, PersonId, QuestionId
+from desktop.domain.people import Relation
+from desktop.domain.private.answers import Answer
+from desktop.domain.private.words import PrivateText
+from desktop.domain.shared.commitments import Owner
+from desktop.domain.shared.shares import Way
+from desktop.services import contracts, conversations, letters, people, shares, summaries
+from desktop.services.private import answers
+from desktop.storage.shelves import PrivateShelf, SharedShelf
+
+PASSPHRASE = "just looking around"
+"""Opens the sample vault after a lock; it guards nothing real."""
+
+_TALKS_AT = time(14, 0)
+
+_Entry = dict[str, Any]
+
+
+class SampleClock:
+    """Tells the real time, except while history is being written."""
+
+    def __init__(self) -> None:
+        self.at: datetime | None = None
+
+    def __call__(self) -> datetime:
+        """Return the moment that is being told, or now."""
+        return self.at or datetime.now().astimezone()
+
+
+def manager_name() -> str:
+    """Return the name of the sample manager."""
+    return str(_read("manager")["name"])
+
+
+def fill(shared: SharedShelf, private: PrivateShelf, clock: SampleClock) -> None:
+    """Tell the whole history into an empty vault, in one transaction."""
+    today = clock().date()
+    with shared.transaction():
+        for name in sorted(p.stem for p in (files.resources() / "sample").glob("*.toml")):
+            if name != "manager":
+                _History(shared, private, clock, today).tell(_read(name))
+    clock.at = None
+
+
+def finished_conversation(shared: SharedShelf) -> ConversationId:
+    """Return the latest conversation that was shared: the one to show as a document."""
+    told = shared.shares.conversations()
+    return next(talk.id for talk in shared.conversations.all() if talk.id in told)
+
+
+@dataclass
+class _History:
+    """One person's history while it is being told."""
+
+    shared: SharedShelf
+    private: PrivateShelf
+    clock: SampleClock
+    today: date
+    kept: list[tuple[datetime, CommitmentId]] = field(default_factory=list)
+
+    def tell(self, entry: _Entry) -> None:
+        who = self._introduce(entry)
+        for talk in entry["conversation"]:
+            began = self._moment(talk["days_ago"])
+            self._keep_promises_until(began)
+            self.clock.at = began
+            self._talk(conversations.begin(self.shared, who).value, began, talk)
+        self._keep_promises_until(self._moment(0))
+
+    def _introduce(self, entry: _Entry) -> PersonId:
+        who = people.add(self.shared, entry["name"]).value
+        described = replace(
+            people.person(self.shared, who),
+            role=entry["role"],
+            team=entry["team"],
+            pronouns=entry["pronouns"],
+            email=entry["email"],
+            relation=Relation(entry["relation"]),
+            since=self.today - timedelta(days=entry["with_you_for_days"]),
+        )
+        return people.describe(self.shared, described).value
+
+    def _talk(self, which: ConversationId, began: datetime, talk: _Entry) -> None:
+        for question in talk.get("not_now", ()):
+            conversations.put_off(self.shared, which, QuestionId(question))
+        for note in talk.get("note", ()):
+            self._note(which, note)
+        for paragraph in talk.get("paragraph", ()):
+            grown_from = QuestionId(paragraph["question"]) if "question" in paragraph else None
+            summaries.write(self.shared, which, paragraph["text"], question=grown_from)
+        if "open_at" in talk:
+            conversations.stand_at(self.shared, which, QuestionId(talk["open_at"]))
+            return
+        self.clock.at = began + timedelta(minutes=70)
+        conversations.close(self.shared, which)
+        self._contract(which, began.date(), talk)
+        if "shared_after_hours" in talk:
+            self.clock.at = began + timedelta(hours=talk["shared_after_hours"])
+            shares.note(self.shared, which, Way.PDF, letters.page(self.shared, which))
+
+    def _note(self, which: ConversationId, note: _Entry) -> None:
+        words = note["words"].strip()
+        question = QuestionId(note["question"])
+        answers.write(self.private, Answer(which, question, PrivateText(words), len(words)))
+
+    def _contract(self, which: ConversationId, on: date, talk: _Entry) -> None:
+        draft = contracts.draft(self.shared, which).value
+        review_in = talk.get("review_in_days")
+        next_in = talk.get("next_in_days")
+        draft = contracts.word(
+            self.shared,
+            replace(
+                draft,
+                review=talk.get("review", ""),
+                review_month=on + timedelta(days=review_in) if review_in else None,
+                open_question=talk.get("open_question", draft.open_question),
+                next_conversation=on + timedelta(days=next_in) if next_in else None,
+                nothing_agreed_because=talk.get("nothing_agreed_because", ""),
+            ),
+        ).value
+        for line in talk.get("commitment", ()):
+            new = contracts.add_commitment(self.shared, draft, Owner(line["owner"])).value
+            draft = contracts.draft(self.shared, which).value
+            added = next(c for c in draft.commitments if c.id == new)
+            due = on + timedelta(days=line["due_in_days"])
+            contracts.word_commitment(
+                self.shared, draft, replace(added, what=line["what"], due=due)
+            )
+            if "done_after_days" in line:
+                done = datetime.combine(on, _TALKS_AT, self.clock().tzinfo)
+                self.kept.append((done + timedelta(days=line["done_after_days"]), new))
+
+    def _keep_promises_until(self, moment: datetime) -> None:
+        for at, commitment in sorted(self.kept):
+            if at <= moment:
+                self.clock.at = at
+                contracts.settle(self.shared, commitment, done=True)
+        self.kept = [(at, which) for at, which in self.kept if at > moment]
+
+    def _moment(self, days_ago: int) -> datetime:
+        now = datetime.now().astimezone()
+        day = self.today - timedelta(days=days_ago)
+        if not days_ago:
+            return now - timedelta(minutes=32)
+        return datetime.combine(day, _TALKS_AT, now.tzinfo)
+
+
+def _read(name: str) -> _Entry:
+    with (files.resources() / "sample" / f"{name}.toml").open("rb") as text:
+        return tomllib.load(text)

@@ -1,0 +1,42 @@
+"""Writing the summary: the only act that makes something shared."""
+
+from desktop.domain import ids
+from desktop.domain.changes import Done, Touched
+from desktop.domain.ids import ConversationId, ParagraphId, QuestionId
+from desktop.domain.shared.summary import Paragraph
+from desktop.storage.shelves import SharedShelf
+
+
+def paragraphs(shelf: SharedShelf, which: ConversationId) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a summary in reading order."""
+    return shelf.summaries.of(which)
+
+
+def grown_from(
+    shelf: SharedShelf, which: ConversationId, question: QuestionId
+) -> Paragraph | None:
+    """Return the paragraph that was begun at a question, if there is one."""
+    found = [p for p in shelf.summaries.of(which) if p.question == question]
+    return found[0] if found else None
+
+
+def write(
+    shelf: SharedShelf,
+    which: ConversationId,
+    text: str,
+    *,
+    paragraph: ParagraphId | None = None,
+    question: QuestionId | None = None,
+) -> Done[ParagraphId | None]:
+    """Write a paragraph in words meant for both; an emptied one is taken away.
+
+    ``paragraph`` is None for a new one. Returns its id, or None once it is gone.
+    """
+    with shelf.transaction():
+        if not text.strip():
+            if paragraph is not None:
+                shelf.summaries.remove(paragraph)
+            return Done(None, Touched.SUMMARY)
+        identity = paragraph or ParagraphId(ids.fresh())
+        shelf.summaries.put(Paragraph(identity, which, text, question))
+    return Done(identity, Touched.SUMMARY)

@@ -1,0 +1,107 @@
+"""Making a vault and opening one: the lock, the file and the slots brought together."""
+
+from datetime import datetime
+from pathlib import Path
+
+from desktop.domain.errors import Trouble
+from desktop.storage import about, migrations
+from desktop.storage.database import Database
+from desktop.vault import copies, keyfile, lockfile
+from desktop.vault import folder as vault_folder
+from desktop.vault.folder import Standing
+from desktop.vault.keyfile import Fault, KeysTrouble
+from desktop.vault.lockfile import VaultLock
+
+
+def create_vault(
+    folder: Path, data_key: bytearray, keys: bytes, *, manager_name: str, now: datetime
+) -> None:
+    """Make a new vault in a folder where there is none, all of it or nothing.
+
+    The notes are built under another name and get theirs last, so that an interruption leaves no
+    half-made vault. Raises Trouble if anything already stands there, or the disk refuses.
+    """
+    _nothing_there(folder)
+    vault_folder.make(folder)
+    with lockfile.hold(folder):
+        key_file = keyfile.from_bytes(keys)
+        _fill(folder / vault_folder.BEING_MADE, data_key, key_file, manager_name, now)
+        copies.write(folder, key_file)
+        vault_folder.put_in_place(folder)
+
+
+def open_vault(folder: Path, data_key: bytearray) -> tuple[VaultLock, Database]:
+    """Open a vault with its data key, for this process alone.
+
+    Raises Trouble when it is in use, missing, damaged, of another vault or from a newer Onward.
+    """
+    found = vault_folder.look_into(folder)
+    if found.trouble and not found.recovery_key_helps:
+        raise found.trouble
+    lock = lockfile.hold(folder)
+    try:
+        return lock, _open_notes(folder, data_key)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _open_notes(folder: Path, data_key: bytearray) -> Database:
+    database = Database(folder / vault_folder.NOTES, data_key)
+    try:
+        migrations.bring_up_to_date(database)
+        _same_vault(folder, database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _nothing_there(folder: Path) -> None:
+    if vault_folder.look_into(folder).standing is not Standing.NOTHING_YET:
+        raise Trouble(
+            what_happened="There is already something in the folder for the vault.",
+            what_is_safe="It was left as it is; nothing was overwritten.",
+            what_to_do="Open what is there, or choose another folder.",
+        )
+
+
+def _fill(
+    notes: Path, data_key: bytearray, keys: keyfile.KeyFile, manager_name: str, now: datetime
+) -> None:
+    database = Database(notes, data_key, create=True)
+    try:
+        migrations.bring_up_to_date(database)
+        with database.transaction():
+            about.write_about(
+                database,
+                vault_id=keys.vault_id,
+                epoch=keys.epoch,
+                manager_name=manager_name,
+                created=now,
+            )
+            about.write_key_copy(database, keyfile.to_bytes(keys))
+    finally:
+        database.close()
+
+
+def _same_vault(folder: Path, database: Database) -> None:
+    """Write lost keys again from the copy inside the notes; refuse the keys of another vault.
+
+    Source: security.md 2.2, "after unlocking with keys.json missing, rewrite it".
+    """
+    row = about.AboutShelf(database)
+    try:
+        keys = copies.read(folder)
+    except KeysTrouble as trouble:
+        if trouble.fault in (Fault.NEWER, Fault.UNREADABLE):
+            raise
+        copies.set_aside(folder)
+        copies.write(folder, keyfile.from_bytes(about.key_copy(database)))
+        return
+    if (keys.vault_id, keys.epoch) != (row.vault_id(), row.epoch()):
+        raise Trouble(
+            what_happened="The notes in this folder belong to another vault than its key file.",
+            what_is_safe="Nothing was changed and nothing was overwritten.",
+            what_to_do="Put notes.db and keys.json of the same vault into one folder.",
+        )

@@ -1,0 +1,191 @@
+"""The shelf of contracts, their versions and their commitments."""
+
+from datetime import date, datetime
+from typing import Any
+
+from desktop.domain.ids import CommitmentId, ContractId, ConversationId, PersonId
+from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner, Promise
+from desktop.domain.shared.contract import Contract
+from desktop.storage.database import Database, Reader
+
+_COLUMNS = (
+    "id, person, conversation, version, review_month, review, open_question,"
+    " next_conversation, nothing_agreed_because, agreed"
+)
+
+# The commitments of every contract as it stands, in its wording.
+_PROMISES = """
+SELECT cc.commitment, c.person, p.name, cc.owner, cc.what, cc.due, c.agreed, c.version,
+       c.conversation, c.id, m.state
+FROM contract AS c
+JOIN contract_commitment AS cc ON cc.contract = c.id
+JOIN commitment AS m ON m.id = cc.commitment
+JOIN person AS p ON p.id = c.person
+WHERE c.version = (
+    SELECT max(version) FROM contract WHERE person = c.person AND agreed IS NOT NULL)
+"""
+
+
+class ContractsReader:
+    """Gives contracts and promises."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def of_conversation(self, conversation: ConversationId) -> Contract | None:
+        """Return the latest version that this conversation led to, draft or agreed."""
+        return self._first("WHERE conversation = ? ORDER BY version DESC", conversation)
+
+    def latest(self, person: PersonId) -> Contract | None:
+        """Return a person's latest version, draft or agreed."""
+        return self._first("WHERE person = ? ORDER BY version DESC", person)
+
+    def agreed(self, person: PersonId) -> Contract | None:
+        """Return the contract as it stands: the latest agreed version."""
+        return self._first(
+            "WHERE person = ? AND agreed IS NOT NULL ORDER BY version DESC", person
+        )
+
+    def promises(self, owner: Owner | None = None) -> tuple[Promise, ...]:
+        """Return the commitments of all contracts as they stand, the earliest date first."""
+        rows = self._reader.rows(_PROMISES + " ORDER BY cc.due, c.seq, cc.place")
+        found = (_promise(row) for row in rows)
+        return tuple(p for p in found if owner is None or p.owner is owner)
+
+    def _first(self, condition: str, value: str) -> Contract | None:
+        row = self._reader.row(f"SELECT {_COLUMNS} FROM contract {condition}", value)
+        return None if row is None else self._contract(row)
+
+    def _contract(self, row: tuple[Any, ...]) -> Contract:
+        identity, person, conversation, version, month, review, question, then, because, agreed = row
+        return Contract(
+            id=ContractId(identity),
+            person=PersonId(person),
+            conversation=ConversationId(conversation),
+            version=version,
+            commitments=self._commitments(identity),
+            review_month=_date(month),
+            review=review,
+            open_question=question,
+            next_conversation=_date(then),
+            nothing_agreed_because=because,
+            agreed=datetime.fromisoformat(agreed) if agreed else None,
+        )
+
+    def _commitments(self, contract: str) -> tuple[Commitment, ...]:
+        rows = self._reader.rows(
+            "SELECT cc.commitment, cc.owner, cc.what, cc.due, m.state"
+            " FROM contract_commitment AS cc JOIN commitment AS m ON m.id = cc.commitment"
+            " WHERE cc.contract = ? ORDER BY cc.place",
+            contract,
+        )
+        return tuple(
+            Commitment(
+                id=CommitmentId(identity),
+                owner=Owner(owner) if owner else None,
+                what=what,
+                due=_date(due),
+                state=CommitmentState(state),
+            )
+            for identity, owner, what, due, state in rows
+        )
+
+
+class ContractsShelf(ContractsReader):
+    """Gives and takes contracts."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database = database
+
+    def put(self, contract: Contract) -> None:
+        """Add a draft, or put its new state in the place of the old; agreed ones refuse."""
+        self._database.write(
+            f"INSERT INTO contract ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET review_month = excluded.review_month,"
+            " review = excluded.review, open_question = excluded.open_question,"
+            " next_conversation = excluded.next_conversation,"
+            " nothing_agreed_because = excluded.nothing_agreed_because, agreed = excluded.agreed",
+            contract.id,
+            contract.person,
+            contract.conversation,
+            contract.version,
+            _text(contract.review_month),
+            contract.review,
+            contract.open_question,
+            _text(contract.next_conversation),
+            contract.nothing_agreed_because,
+            _text(contract.agreed),
+        )
+
+    def put_commitment(self, contract: Contract, commitment: Commitment) -> None:
+        """Add a commitment to a draft, or put its new wording in the place of the old."""
+        self._database.write(
+            "INSERT OR IGNORE INTO commitment (id, person, state) VALUES (?, ?, ?)",
+            commitment.id,
+            contract.person,
+            commitment.state.value,
+        )
+        self._database.write(
+            "INSERT INTO contract_commitment (contract, commitment, place, owner, what, due)"
+            " VALUES (?, ?, (SELECT 1 + coalesce(max(place), 0) FROM contract_commitment"
+            " WHERE contract = ?), ?, ?, ?)"
+            " ON CONFLICT (contract, commitment) DO UPDATE SET"
+            " owner = excluded.owner, what = excluded.what, due = excluded.due",
+            contract.id,
+            commitment.id,
+            contract.id,
+            commitment.owner.value if commitment.owner else None,
+            commitment.what,
+            _text(commitment.due),
+        )
+
+    def remove_commitment(self, contract: ContractId, commitment: CommitmentId) -> None:
+        """Take a commitment out of a draft; forget it altogether if no other version has it."""
+        self._database.write(
+            "DELETE FROM contract_commitment WHERE contract = ? AND commitment = ?",
+            contract,
+            commitment,
+        )
+        self._database.write(
+            "DELETE FROM commitment WHERE id = ? AND NOT EXISTS"
+            " (SELECT 1 FROM contract_commitment WHERE commitment = ?)",
+            commitment,
+            commitment,
+        )
+
+    def settle(
+        self, commitment: CommitmentId, state: CommitmentState, at: datetime | None
+    ) -> None:
+        """Note what has become of a commitment and when; None while it is open."""
+        self._database.write(
+            "UPDATE commitment SET state = ?, settled = ? WHERE id = ?",
+            state.value,
+            _text(at),
+            commitment,
+        )
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _text(moment: date | datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _promise(row: tuple[Any, ...]) -> Promise:
+    identity, person, name, owner, what, due, agreed, version, conversation, contract, state = row
+    return Promise(
+        id=CommitmentId(identity),
+        person=PersonId(person),
+        person_name=name,
+        owner=Owner(owner),
+        what=what,
+        due=date.fromisoformat(due),
+        agreed=datetime.fromisoformat(agreed).date(),
+        version=version,
+        conversation=ConversationId(conversation),
+        contract=ContractId(contract),
+        state=CommitmentState(state),
+    )

@@ -1,0 +1,119 @@
+"""The shelf of conversations and their paths; it holds no word that anybody said."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from desktop.domain.conversations.conversation import Conversation, Kind
+from desktop.domain.conversations.path import Step, StepState
+from desktop.domain.ids import ConversationId, PersonId, QuestionId
+from desktop.domain.questions import Stage
+from desktop.storage.database import Database, Reader
+
+_COLUMNS = "id, person, kind, begun, ended"
+
+
+class ConversationsReader:
+    """Gives conversations."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def get(self, conversation: ConversationId) -> Conversation:
+        """Return one conversation; KeyError if there is none."""
+        row = self._reader.row(f"SELECT {_COLUMNS} FROM conversation WHERE id = ?", conversation)
+        if row is None:
+            raise KeyError(conversation)
+        return _conversation(row)
+
+    def of(self, person: PersonId) -> tuple[Conversation, ...]:
+        """Return a person's conversations, the latest first."""
+        rows = self._reader.rows(
+            f"SELECT {_COLUMNS} FROM conversation WHERE person = ?"
+            " ORDER BY datetime(begun) DESC, seq DESC",
+            person,
+        )
+        return tuple(_conversation(row) for row in rows)
+
+    def all(self) -> tuple[Conversation, ...]:
+        """Return every conversation, the latest first."""
+        rows = self._reader.rows(
+            f"SELECT {_COLUMNS} FROM conversation ORDER BY datetime(begun) DESC, seq DESC"
+        )
+        return tuple(_conversation(row) for row in rows)
+
+
+class ConversationsShelf(ConversationsReader):
+    """Gives and takes conversations and the manager's place in them."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database = database
+
+    def add(self, conversation: Conversation, steps: Sequence[Step]) -> None:
+        """Put a new conversation and its path on the shelf, standing at the first question."""
+        self._database.write(
+            f"INSERT INTO conversation ({_COLUMNS}, standing_at) VALUES (?, ?, ?, ?, ?, ?)",
+            conversation.id,
+            conversation.person,
+            conversation.kind.value,
+            conversation.begun.isoformat(),
+            conversation.ended.isoformat() if conversation.ended else None,
+            steps[0].question,
+        )
+        self._database.write_many(
+            "INSERT INTO conversation_step (conversation, place, question, stage)"
+            " VALUES (?, ?, ?, ?)",
+            [(conversation.id, n, s.question, s.stage.value) for n, s in enumerate(steps)],
+        )
+
+    def end(self, conversation: ConversationId, at: datetime) -> None:
+        """Note when the talk was over."""
+        self._database.write(
+            "UPDATE conversation SET ended = ? WHERE id = ?", at.isoformat(), conversation
+        )
+
+    def steps(self, conversation: ConversationId) -> tuple[Step, ...]:
+        """Return the path, each step either open or put off; what is noted is not known here."""
+        rows = self._reader.rows(
+            "SELECT question, stage, not_now FROM conversation_step WHERE conversation = ?"
+            " ORDER BY place",
+            conversation,
+        )
+        return tuple(
+            Step(QuestionId(q), Stage(s), StepState.NOT_NOW if put_off else StepState.OPEN)
+            for q, s, put_off in rows
+        )
+
+    def put_off(self, conversation: ConversationId, question: QuestionId, *, off: bool) -> None:
+        """Mark a question as "not now", or take the mark away."""
+        self._database.write(
+            "UPDATE conversation_step SET not_now = ? WHERE conversation = ? AND question = ?",
+            int(off),
+            conversation,
+            question,
+        )
+
+    def standing_at(self, conversation: ConversationId) -> str:
+        """Return the question the manager stands at; "" for the closing."""
+        row = self._reader.row("SELECT standing_at FROM conversation WHERE id = ?", conversation)
+        if row is None:
+            raise KeyError(conversation)
+        return str(row[0])
+
+    def stand_at(self, conversation: ConversationId, question: str) -> None:
+        """Remember the question the manager stands at; "" for the closing."""
+        self._database.write(
+            "UPDATE conversation SET standing_at = ? WHERE id = ?", question, conversation
+        )
+
+
+def _conversation(row: tuple[Any, ...]) -> Conversation:
+    identity, person, kind, begun, ended = row
+    return Conversation(
+        id=ConversationId(identity),
+        person=PersonId(person),
+        kind=Kind(kind),
+        begun=datetime.fromisoformat(begun),
+        ended=datetime.fromisoformat(ended) if ended else None,
+    )

@@ -1,0 +1,115 @@
+"""An open vault file: its transactions, and the guarded way out."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desktop.storage import opening
+from desktop.storage.opening import troubles_named
+
+_MAY_LEAVE = frozenset(
+    {"about", "person", "conversation", "summary_paragraph", "contract", "commitment"}
+    | {"contract_commitment", "share", "sqlite_master"}
+)
+"""The tables that a reader of what leaves may see. All others are refused by the database."""
+
+
+class Reader:
+    """A connection that can be asked."""
+
+    def __init__(self, connection: sqlcipher.Connection) -> None:
+        self._connection = connection
+
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        with troubles_named():
+            found: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
+            return found
+
+    def row(self, sql: str, *values: object) -> tuple[Any, ...] | None:
+        """Return the first row of a query, or None."""
+        with troubles_named():
+            found: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+            return found
+
+
+class Database(Reader):
+    """The working connection of an open vault. It belongs to the thread that opened it."""
+
+    def __init__(self, path: Path, data_key: bytearray, *, create: bool = False) -> None:
+        super().__init__(opening.working(path, data_key, create=create))
+        self._path = path
+        self._key = bytearray(data_key)
+        self._depth = 0
+
+    def write(self, sql: str, *values: object) -> None:
+        """Run one statement; only inside ``transaction``."""
+        if not self._depth:
+            raise RuntimeError("Writing belongs into a transaction.")
+        with troubles_named():
+            self._connection.execute(sql, values)
+
+    def write_many(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
+        """Run one statement once for each row; only inside ``transaction``."""
+        for row in rows:
+            self.write(sql, *row)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing. Within another transaction it becomes a part of that one."""
+        if self._depth:
+            yield
+            return
+        with troubles_named():
+            self._connection.execute("BEGIN IMMEDIATE")
+        self._depth += 1
+        try:
+            yield
+            with troubles_named():
+                self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+        finally:
+            self._depth -= 1
+
+    @contextmanager
+    def outgoing(self) -> Iterator[Reader]:
+        """Give a second connection to which the database refuses every private table.
+
+        The working connection holds the file alone (``locking_mode=EXCLUSIVE``), so it steps
+        aside while the other one reads, and takes the file back afterwards.
+        """
+        with troubles_named():
+            self._connection.execute("PRAGMA locking_mode = NORMAL")
+            self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection = opening.outgoing(self._path, self._key)
+        connection.set_authorizer(_only_what_may_leave)
+        try:
+            yield Reader(connection)
+        finally:
+            connection.close()
+            with troubles_named():
+                self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the file and forget the key."""
+        self._connection.close()
+        self._key[:] = bytes(len(self._key))
+
+
+def _only_what_may_leave(
+    action: int, first: str | None, _second: str | None, _database: str | None, _via: str | None
+) -> int:
+    """Answer SQLite's authorizer (sqlite3_set_authorizer): reading shared tables, nothing else."""
+    if action in (sqlcipher.SQLITE_SELECT, sqlcipher.SQLITE_FUNCTION):
+        return int(sqlcipher.SQLITE_OK)
+    if action == sqlcipher.SQLITE_READ and first in _MAY_LEAVE:
+        return int(sqlcipher.SQLITE_OK)
+    return int(sqlcipher.SQLITE_DENY)

@@ -1,0 +1,128 @@
+"""The open sequence: every line exists because a test failed without it (security.md 2.6)."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desktop.domain.errors import Trouble
+
+PAGE = 4096
+"""Bytes of a database page; a whole file is a multiple of it."""
+
+# (name, value to set or None to only look, what it must read back as). A misspelt pragma is
+# ignored in silence, so each is read back.
+_ALWAYS: tuple[tuple[str, str, object], ...] = (
+    ("cipher_memory_security", "OFF", "0"),
+    ("trusted_schema", "OFF", 0),
+    ("foreign_keys", "ON", 1),
+    ("secure_delete", "ON", 1),
+    ("cache_size", "-8000", -8000),
+    ("fullfsync", "ON", 1),
+)
+_WORKING: tuple[tuple[str, str, object], ...] = (
+    ("locking_mode", "EXCLUSIVE", "exclusive"),
+    ("journal_mode", "TRUNCATE", "truncate"),
+    ("synchronous", "EXTRA", 3),
+)
+_OUTGOING: tuple[tuple[str, str, object], ...] = (("query_only", "ON", 1),)
+
+
+def hex_key(data_key: bytes | bytearray) -> bytearray:
+    """Return the 32-byte data key in the form that SQLCipher takes as it is: x'64 hex digits'."""
+    return bytearray(b"x'" + data_key.hex().encode("ascii") + b"'")
+
+
+def working(path: Path, data_key: bytearray, *, create: bool = False) -> sqlcipher.Connection:
+    """Open the one connection that writes. It holds the file alone; only ``create`` makes a file.
+
+    Raises Trouble for a file that cannot be opened with this key, or is damaged.
+    """
+    connection = _keyed(path, data_key, "rwc" if create else "rw")
+    _set(connection, (*_ALWAYS, *_WORKING))
+    return connection
+
+
+def outgoing(path: Path, data_key: bytearray) -> sqlcipher.Connection:
+    """Open a connection that can only read; what it may read is its caller's to restrict."""
+    connection = _keyed(path, data_key, "ro")
+    _set(connection, (*_ALWAYS, *_OUTGOING))
+    return connection
+
+
+def _keyed(path: Path, data_key: bytearray, mode: str) -> sqlcipher.Connection:
+    with troubles_named():
+        connection = sqlcipher.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None
+        )
+        key = hex_key(data_key)
+        connection.set_key(key)
+        key[:] = bytes(len(key))
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return connection
+
+
+def _set(connection: sqlcipher.Connection, pragmas: tuple[tuple[str, str, object], ...]) -> None:
+    with troubles_named():
+        for name, value, expected in pragmas:
+            connection.execute(f"PRAGMA {name} = {value}").fetchall()
+            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+            if found != expected:
+                raise RuntimeError(f"PRAGMA {name} reads back as {found!r}")
+
+
+_SENTENCES = {
+    "SQLITE_FULL": (
+        "The disk is full, so the last words could not be saved.",
+        "Everything saved before is safe, and what you typed is still in this window.",
+        "Free some space, then go on typing: it is saved again by itself.",
+    ),
+    "SQLITE_READONLY": (
+        "The vault's file or folder is read-only.",
+        "Everything saved before is safe.",
+        "Allow writing to the folder, or move the vault to a folder of your own, and open it again.",
+    ),
+    "SQLITE_IOERR": (
+        "The disk reported a fault while reading or writing the vault.",
+        "What was saved before should be safe.",
+        "Check the disk or its cable, then close Onward and open it again.",
+    ),
+    "SQLITE_CORRUPT": (
+        "A part of the vault's file is damaged.",
+        "Nothing was changed, and the file was not repaired over your head.",
+        "Keep the file as it is and bring back a copy of it from your own backups.",
+    ),
+    "SQLITE_NOTADB": (
+        "The vault's file cannot be read with its key: it is damaged or belongs to another vault.",
+        "Nothing was changed and nothing was overwritten.",
+        "Keep the file as it is and bring back a copy of it from your own backups.",
+    ),
+    "SQLITE_CANTOPEN": (
+        "The vault's file cannot be opened: it is missing or not yours to read.",
+        "Nothing was created in its place.",
+        "Look whether the folder was moved or is on a disk that is not connected.",
+    ),
+    "SQLITE_BUSY": (
+        "Another program is using the vault's file.",
+        "Nothing was changed.",
+        "Close the other program and try again.",
+    ),
+}
+
+
+@contextmanager
+def troubles_named() -> Iterator[None]:
+    """Turn what the disk or the key refuses into Trouble with plain sentences.
+
+    Anything else the database raises is a defect of ours and goes up as it is.
+    """
+    try:
+        yield
+    except sqlcipher.Error as error:
+        name = getattr(error, "sqlite_errorname", "") or ""
+        for code, (happened, safe, todo) in _SENTENCES.items():
+            if name.startswith(code):
+                raise Trouble(what_happened=happened, what_is_safe=safe, what_to_do=todo) from None
+        raise

@@ -1,0 +1,80 @@
+"""The shelf of people."""
+
+from datetime import date
+from typing import Any
+
+from desktop.domain.ids import PersonId
+from desktop.domain.people import Person, Relation
+from desktop.storage.database import Database, Reader
+
+_COLUMNS = "id, name, role, team, pronouns, email, relation, since"
+
+
+class PeopleReader:
+    """Gives people."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def all(self) -> tuple[Person, ...]:
+        """Return everybody, in the order in which they were added."""
+        rows = self._reader.rows(f"SELECT {_COLUMNS} FROM person ORDER BY seq")
+        return tuple(_person(row) for row in rows)
+
+    def get(self, person: PersonId) -> Person:
+        """Return one person; KeyError if there is none."""
+        row = self._reader.row(f"SELECT {_COLUMNS} FROM person WHERE id = ?", person)
+        if row is None:
+            raise KeyError(person)
+        return _person(row)
+
+
+class PeopleShelf(PeopleReader):
+    """Gives and takes people."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database = database
+
+    def add(self, person: Person) -> None:
+        """Put a new person on the shelf."""
+        self._database.write(
+            f"INSERT INTO person ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *_values(person)
+        )
+
+    def replace(self, person: Person) -> None:
+        """Put the person's new particulars in the place of the old ones."""
+        identity, *rest = _values(person)
+        self._database.write(
+            "UPDATE person SET name = ?, role = ?, team = ?, pronouns = ?, email = ?,"
+            " relation = ?, since = ? WHERE id = ?",
+            *rest,
+            identity,
+        )
+
+
+def _values(person: Person) -> tuple[object, ...]:
+    return (
+        person.id,
+        person.name,
+        person.role,
+        person.team,
+        person.pronouns,
+        person.email,
+        person.relation.value,
+        person.since.isoformat() if person.since else None,
+    )
+
+
+def _person(row: tuple[Any, ...]) -> Person:
+    identity, name, role, team, pronouns, email, relation, since = row
+    return Person(
+        id=PersonId(identity),
+        name=name,
+        role=role,
+        team=team,
+        pronouns=pronouns,
+        email=email,
+        relation=Relation(relation),
+        since=date.fromisoformat(since) if since else None,
+    )

@@ -1,0 +1,1 @@
+"""The shelves of private words. Nothing that leaves can reach them."""

@@ -1,0 +1,73 @@
+"""The three shelves that services work with: what is shared, what is private, what may leave."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date, datetime
+
+from desktop.storage.about import AboutShelf
+from desktop.storage.contracts import ContractsReader, ContractsShelf
+from desktop.storage.conversations import ConversationsReader, ConversationsShelf
+from desktop.storage.database import Database, Reader
+from desktop.storage.people import PeopleReader, PeopleShelf
+from desktop.storage.private.answers import AnswersShelf
+from desktop.storage.shares import SharesShelf
+from desktop.storage.summaries import SummariesReader, SummariesShelf
+
+Clock = Callable[[], datetime]
+"""Gives the present moment with its offset from UTC."""
+
+
+class OutgoingShelf:
+    """What may leave the vault. Its connection is refused everything else by the database."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.about = AboutShelf(reader)
+        self.people = PeopleReader(reader)
+        self.conversations = ConversationsReader(reader)
+        self.summaries = SummariesReader(reader)
+        self.contracts = ContractsReader(reader)
+
+
+class _Shelf:
+    """What both halves share: the clock and the transaction."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self.now = clock
+
+    def today(self) -> date:
+        """Return the date of the present moment at the place where we are."""
+        return self.now().date()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing (see ``Database.transaction``)."""
+        return self._database.transaction()
+
+
+class SharedShelf(_Shelf):
+    """The shared half of an open vault."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        super().__init__(database, clock)
+        self.about = AboutShelf(database)
+        self.people = PeopleShelf(database)
+        self.conversations = ConversationsShelf(database)
+        self.summaries = SummariesShelf(database)
+        self.contracts = ContractsShelf(database)
+        self.shares = SharesShelf(database)
+
+    @contextmanager
+    def outgoing(self) -> Iterator[OutgoingShelf]:
+        """Read what leaves through the guarded second connection (the fifth lock)."""
+        with self._database.outgoing() as reader:
+            yield OutgoingShelf(reader)
+
+
+class PrivateShelf(_Shelf):
+    """The private half of an open vault. It can look at the shared half, never the other way."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        super().__init__(database, clock)
+        self.answers = AnswersShelf(database)
+        self.conversations = ConversationsShelf(database)
+        self.people = PeopleReader(database)

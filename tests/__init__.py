@@ -1,0 +1,1 @@
+"""The tests: what a manager would notice if it broke."""

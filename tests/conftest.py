@@ -1,0 +1,65 @@
+"""What every test starts from: an offscreen screen, a real vault, and nothing left open behind."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TZ"] = "UTC"
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.desk import Desk, News, PrivateDesk
+from tests.helpers.clock import Clock
+from tests.helpers.vaults import OpenVault, make_vault, open_vault
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that stands at Sunday 22 November 2026, 15:00 UTC."""
+    return Clock()
+
+
+@pytest.fixture
+def vault(tmp_path: Path, clock: Clock) -> Iterator[OpenVault]:
+    """An open, empty vault on a real encrypted file; the manager is Sam Okafor."""
+    make_vault(tmp_path / "vault", clock)
+    session = open_vault(tmp_path / "vault", clock)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def news(qapp: QApplication) -> News:
+    """The news that both desks tell."""
+    return News()
+
+
+@pytest.fixture
+def desk(vault: OpenVault, news: News) -> Desk:
+    """The shared half, as pages get it."""
+    return Desk(vault.shared, news)
+
+
+@pytest.fixture
+def private_desk(vault: OpenVault, news: News) -> PrivateDesk:
+    """The private half, as the panels of notes get it."""
+    return PrivateDesk(vault.private, news)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a window on the screen."""
+    yield
+    if "qtbot" not in request.fixturenames and "qapp" not in request.fixturenames:
+        return
+    left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    known = [w() for w, _ in getattr(request.node, "qt_widgets", [])]
+    strangers = [type(w).__name__ for w in left if w not in known]
+    assert not strangers, f"left on the screen: {strangers}"
+
+
+__all__ = ["QtBot"]

@@ -1,0 +1,1 @@
+"""The rules of the house, kept by machine: the five locks, clean starts, no stray reveal."""

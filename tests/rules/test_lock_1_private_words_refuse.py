@@ -1,0 +1,72 @@
+"""The first lock: private words are no text, and refuse to become one by accident."""
+
+import ast
+import copy
+import json
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.private.words import PrivateText
+
+DESKTOP = Path(__file__).parents[2] / "desktop"
+
+MAY_REVEAL = {
+    "domain/private/words.py",  # where it is defined
+    "domain/sharing.py",  # the door, and the look back through it
+    "storage/private/answers.py",  # into the encrypted file
+    "ui/private/answer_panel.py",  # the panels where the manager writes and reads them
+    "ui/private/notes_column.py",
+    "ui/private/person_notes.py",
+}
+
+SPOKEN = "wants to leave"
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        lambda words: str(words),
+        lambda words: f"{words}",
+        lambda words: "%s" % words,  # noqa: UP031
+        lambda words: "note: " + words,
+        lambda words: words + " and more",
+        lambda words: "".join([words]),
+        lambda words: json.dumps({"note": words}),
+        lambda words: pickle.dumps(words),
+        lambda words: copy.deepcopy(words),
+        lambda words: bytes(words),
+        lambda words: list(words),
+    ],
+)
+def test_private_words_do_not_become_anything_else(
+    attempt: Callable[[PrivateText], object],
+) -> None:
+    with pytest.raises(TypeError):
+        attempt(PrivateText(SPOKEN))
+
+
+def test_showing_private_words_shows_nothing() -> None:
+    words = PrivateText(SPOKEN)
+    assert SPOKEN not in repr(words)
+    assert SPOKEN not in repr([words])
+    assert SPOKEN not in repr(vars(words) if hasattr(words, "__dict__") else words)
+
+
+def test_private_words_equal_only_private_words() -> None:
+    assert PrivateText(SPOKEN) == PrivateText(SPOKEN)
+    assert PrivateText(SPOKEN) != SPOKEN
+
+
+def test_only_the_known_files_reveal_private_words() -> None:
+    reveals = {
+        path.relative_to(DESKTOP).as_posix()
+        for path in DESKTOP.rglob("*.py")
+        if any(
+            isinstance(node, ast.Attribute) and node.attr == "reveal"
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        )
+    }
+    assert reveals <= MAY_REVEAL

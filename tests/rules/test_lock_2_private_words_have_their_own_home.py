@@ -1,0 +1,44 @@
+"""The second lock: private words live in tables of their own, and nowhere else in the file."""
+
+from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.private.answers import Answer
+from desktop.domain.private.words import PrivateText
+from desktop.services import conversations, people
+from desktop.services.private import answers
+from tests.helpers.vaults import KEY, OpenVault
+
+CANARY = "".join(["zaun", "könig", "rufe"])
+
+
+def test_a_note_stands_in_a_private_table_and_in_no_other(vault: OpenVault) -> None:
+    person = people.add(vault.shared, "Priya Nair").value
+    talk = conversations.begin(vault.shared, person).value
+    question = conversations.path(vault.shared, talk).steps[3].question
+    answers.write(vault.private, Answer(talk, question, PrivateText(CANARY), 3))
+    vault.close()
+
+    holding = tables_holding(vault, CANARY)
+
+    assert holding == {"private_answer"}
+
+
+def test_a_conversation_holds_no_words() -> None:
+    kinds = {str(kind) for kind in Conversation.__annotations__.values()}
+    assert not any("str" in kind or "Text" in kind for kind in kinds)
+
+
+def tables_holding(vault: OpenVault, words: str) -> set[str]:
+    """Return the tables of a closed vault in any column of which the words stand."""
+    from desktop.storage.database import Database
+
+    database = Database(vault.folder / "notes.db", bytearray(KEY))
+    try:
+        tables = [name for (name,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            table
+            for table in tables
+            for row in database.rows(f"SELECT * FROM {table}")
+            if any(words in str(value) for value in row)
+        }
+    finally:
+        database.close()
