@@ -40,7 +40,7 @@ def proper_name(typed: str) -> str:
 
 def first_name(name: str) -> str:
     """Return the part of a name that people say: its first word."""
-    return name.split()[0]
+    return name.split(maxsplit=1)[0]
 
 
 def initials(name: str) -> str:

@@ -9,7 +9,7 @@ from desktop.domain.ids import QuestionId
 
 
 class Stage(StrEnum):
-    """A stage of the conversation (playbook section 1); the opening belongs to whichever is first."""
+    """A stage of the conversation (playbook section 1); the opening belongs to the first."""
 
     OPENING = "opening"
     NOW = "now"

@@ -41,9 +41,7 @@ def revise(shelf: SharedShelf, which: ConversationId) -> Done[Contract]:
     return _begin(shelf, which, found)
 
 
-def _begin(
-    shelf: SharedShelf, which: ConversationId, before: Contract | None
-) -> Done[Contract]:
+def _begin(shelf: SharedShelf, which: ConversationId, before: Contract | None) -> Done[Contract]:
     who = shelf.conversations.get(which).person
     latest = shelf.contracts.latest(who)
     new = Contract(

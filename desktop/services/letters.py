@@ -28,7 +28,7 @@ def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
 def page(shelf: SharedShelf, which: ConversationId) -> bytes:
     """Return the letter as the exact bytes of the PDF that would leave."""
     from desktop.export.letter import letter_paper
-    from desktop.export.pdf import PageSize, pdf
+    from desktop.export.paper import PageSize
+    from desktop.export.pdf import pdf
 
     return pdf(letter_paper(letter(shelf, which)), PageSize.A4)
-

@@ -45,12 +45,11 @@ def manager_name() -> str:
 
 
 def fill(shared: SharedShelf, private: PrivateShelf, clock: SampleClock) -> None:
-    """Tell the whole history into an empty vault, in one transaction."""
+    """Tell the whole history into an empty vault."""
     today = clock().date()
-    with shared.transaction():
-        for name in sorted(p.stem for p in (files.resources() / "sample").glob("*.toml")):
-            if name != "manager":
-                _History(shared, private, clock, today).tell(_read(name))
+    for name in sorted(p.stem for p in (files.resources() / "sample").glob("*.toml")):
+        if name != "manager":
+            _History(shared, private, clock, today).tell(_read(name))
     clock.at = None
 
 
@@ -76,7 +75,10 @@ class _History:
             began = self._moment(talk["days_ago"])
             self._keep_promises_until(began)
             self.clock.at = began
-            self._talk(conversations.begin(self.shared, who).value, began, talk)
+            with self.shared.transaction():
+                which = conversations.begin(self.shared, who).value
+                self._talk(which, began, talk)
+            self._share(which, began, talk)
         self._keep_promises_until(self._moment(0))
 
     def _introduce(self, entry: _Entry) -> PersonId:
@@ -106,6 +108,8 @@ class _History:
         self.clock.at = began + timedelta(minutes=70)
         conversations.close(self.shared, which)
         self._contract(which, began.date(), talk)
+
+    def _share(self, which: ConversationId, began: datetime, talk: _Entry) -> None:
         if "shared_after_hours" in talk:
             self.clock.at = began + timedelta(hours=talk["shared_after_hours"])
             shares.note(self.shared, which, Way.PDF, letters.page(self.shared, which))
@@ -143,10 +147,11 @@ class _History:
                 self.kept.append((done + timedelta(days=line["done_after_days"]), new))
 
     def _keep_promises_until(self, moment: datetime) -> None:
-        for at, commitment in sorted(self.kept):
-            if at <= moment:
-                self.clock.at = at
-                contracts.settle(self.shared, commitment, done=True)
+        with self.shared.transaction():
+            for at, commitment in sorted(self.kept):
+                if at <= moment:
+                    self.clock.at = at
+                    contracts.settle(self.shared, commitment, done=True)
         self.kept = [(at, which) for at, which in self.kept if at > moment]
 
     def _moment(self, days_ago: int) -> datetime:

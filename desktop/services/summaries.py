@@ -12,9 +12,7 @@ def paragraphs(shelf: SharedShelf, which: ConversationId) -> tuple[Paragraph, ..
     return shelf.summaries.of(which)
 
 
-def grown_from(
-    shelf: SharedShelf, which: ConversationId, question: QuestionId
-) -> Paragraph | None:
+def grown_from(shelf: SharedShelf, which: ConversationId, question: QuestionId) -> Paragraph | None:
     """Return the paragraph that was begun at a question, if there is one."""
     found = [p for p in shelf.summaries.of(which) if p.question == question]
     return found[0] if found else None

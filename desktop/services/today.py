@@ -10,7 +10,6 @@ from desktop.domain.people import Person
 from desktop.domain.shared.commitments import CommitmentState, Owner, Promise
 from desktop.storage.shelves import SharedShelf
 
-
 A_QUARTER = timedelta(days=92)
 """The longest time between two full conversations (playbook section 2)."""
 

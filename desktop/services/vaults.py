@@ -6,11 +6,12 @@ from pathlib import Path
 from desktop.domain.errors import Trouble
 from desktop.storage import about, migrations
 from desktop.storage.database import Database
-from desktop.vault import copies, keyfile, lockfile
+from desktop.vault import copies, keyfile, lockfile, unlocking
 from desktop.vault import folder as vault_folder
 from desktop.vault.folder import Standing
 from desktop.vault.keyfile import Fault, KeysTrouble
 from desktop.vault.lockfile import VaultLock
+from desktop.vault.slots import WayIn
 
 
 def create_vault(
@@ -44,6 +45,18 @@ def open_vault(folder: Path, data_key: bytearray) -> tuple[VaultLock, Database]:
     except BaseException:
         lock.release()
         raise
+
+
+def set_passphrase(
+    folder: Path, database: Database, data_key: bytearray, way_in: WayIn
+) -> None:
+    """Let a new passphrase open the vault, and the old one no longer; the notes stay as they are.
+
+    For a vault that was just opened with its recovery key, and is held open.
+    """
+    keys = unlocking.set_passphrase(folder, data_key, way_in)
+    with database.transaction():
+        about.write_key_copy(database, keyfile.to_bytes(keys))
 
 
 def _open_notes(folder: Path, data_key: bytearray) -> Database:

@@ -42,9 +42,7 @@ class ContractsReader:
 
     def agreed(self, person: PersonId) -> Contract | None:
         """Return the contract as it stands: the latest agreed version."""
-        return self._first(
-            "WHERE person = ? AND agreed IS NOT NULL ORDER BY version DESC", person
-        )
+        return self._first("WHERE person = ? AND agreed IS NOT NULL ORDER BY version DESC", person)
 
     def promises(self, owner: Owner | None = None) -> tuple[Promise, ...]:
         """Return the commitments of all contracts as they stand, the earliest date first."""
@@ -57,7 +55,9 @@ class ContractsReader:
         return None if row is None else self._contract(row)
 
     def _contract(self, row: tuple[Any, ...]) -> Contract:
-        identity, person, conversation, version, month, review, question, then, because, agreed = row
+        identity, person, conversation, version, month, review, question, then, because, agreed = (
+            row
+        )
         return Contract(
             id=ContractId(identity),
             person=PersonId(person),
@@ -154,9 +154,7 @@ class ContractsShelf(ContractsReader):
             commitment,
         )
 
-    def settle(
-        self, commitment: CommitmentId, state: CommitmentState, at: datetime | None
-    ) -> None:
+    def settle(self, commitment: CommitmentId, state: CommitmentState, at: datetime | None) -> None:
         """Note what has become of a commitment and when; None while it is open."""
         self._database.write(
             "UPDATE commitment SET state = ?, settled = ? WHERE id = ?",

@@ -82,8 +82,11 @@ class Database(Reader):
         """Give a second connection to which the database refuses every private table.
 
         The working connection holds the file alone (``locking_mode=EXCLUSIVE``), so it steps
-        aside while the other one reads, and takes the file back afterwards.
+        aside while the other one reads, and takes the file back afterwards. Not to be called in a
+        transaction: what is not committed yet could not be read.
         """
+        if self._depth:
+            raise RuntimeError("What leaves is read between transactions, not inside one.")
         with troubles_named():
             self._connection.execute("PRAGMA locking_mode = NORMAL")
             self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -8,8 +8,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.domain.errors import Trouble
 
-PAGE = 4096
-"""Bytes of a database page; a whole file is a multiple of it."""
+_DIGITS = b"0123456789abcdef"
 
 # (name, value to set or None to only look, what it must read back as). A misspelt pragma is
 # ignored in silence, so each is read back.
@@ -30,8 +29,16 @@ _OUTGOING: tuple[tuple[str, str, object], ...] = (("query_only", "ON", 1),)
 
 
 def hex_key(data_key: bytes | bytearray) -> bytearray:
-    """Return the 32-byte data key in the form that SQLCipher takes as it is: x'64 hex digits'."""
-    return bytearray(b"x'" + data_key.hex().encode("ascii") + b"'")
+    """Return the 32-byte data key in the form that SQLCipher takes as it is: x'64 hex digits'.
+
+    Written digit by digit, since every shortcut would leave an immutable copy of the key behind.
+    Wipe it after use (security.md, finding 6).
+    """
+    form = bytearray(b"x'" + b"0" * (2 * len(data_key)) + b"'")
+    for place, byte in enumerate(data_key):
+        form[2 + 2 * place] = _DIGITS[byte >> 4]
+        form[3 + 2 * place] = _DIGITS[byte & 15]
+    return form
 
 
 def working(path: Path, data_key: bytearray, *, create: bool = False) -> sqlcipher.Connection:
@@ -82,7 +89,7 @@ _SENTENCES = {
     "SQLITE_READONLY": (
         "The vault's file or folder is read-only.",
         "Everything saved before is safe.",
-        "Allow writing to the folder, or move the vault to a folder of your own, and open it again.",
+        "Allow writing to the folder, or move the vault to one of your own, and open it again.",
     ),
     "SQLITE_IOERR": (
         "The disk reported a fault while reading or writing the vault.",

@@ -68,7 +68,9 @@ class Robot:
         """Return the one visible widget of these kinds that answers to a name."""
         found = [w for w in self._visible() if isinstance(w, kinds) and name in _names(w)]
         if not found:
-            raise AssertionError(f"Nothing here is called “{name}”. On the screen:\n{self.screen()}")
+            raise AssertionError(
+                f"Nothing here is called “{name}”. On the screen:\n{self.screen()}"
+            )
         if len(found) > 1:
             raise AssertionError(f"{len(found)} things here are called “{name}”.")
         return found[0]

@@ -28,17 +28,17 @@ SPOKEN = "wants to leave"
 @pytest.mark.parametrize(
     "attempt",
     [
-        lambda words: str(words),
+        str,
         lambda words: f"{words}",
         lambda words: "%s" % words,  # noqa: UP031
         lambda words: "note: " + words,
         lambda words: words + " and more",
         lambda words: "".join([words]),
         lambda words: json.dumps({"note": words}),
-        lambda words: pickle.dumps(words),
-        lambda words: copy.deepcopy(words),
-        lambda words: bytes(words),
-        lambda words: list(words),
+        pickle.dumps,
+        copy.deepcopy,
+        bytes,
+        list,
     ],
 )
 def test_private_words_do_not_become_anything_else(

@@ -33,7 +33,9 @@ def tables_holding(vault: OpenVault, words: str) -> set[str]:
 
     database = Database(vault.folder / "notes.db", bytearray(KEY))
     try:
-        tables = [name for (name,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [
+            name for (name,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
         return {
             table
             for table in tables

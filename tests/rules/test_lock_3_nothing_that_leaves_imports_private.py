@@ -17,7 +17,9 @@ def modules_after(importing: str) -> set[str]:
 
 
 def test_what_leaves_never_meets_private_words() -> None:
-    loaded = modules_after("desktop.export.letter, desktop.export.pdf, desktop.domain.shared.letter")
+    loaded = modules_after(
+        "desktop.export.letter, desktop.export.pdf, desktop.domain.shared.letter"
+    )
     assert not {m for m in loaded if "private" in m or m.endswith(".sharing")}
 
 

@@ -31,7 +31,9 @@ ATTEMPTS = [
 
 
 def private_tables(database: Database) -> list[str]:
-    rows = database.rows("SELECT name FROM sqlite_master WHERE name LIKE 'private%' AND type = 'table'")
+    rows = database.rows(
+        "SELECT name FROM sqlite_master WHERE name LIKE 'private%' AND type = 'table'"
+    )
     return [name for (name,) in rows]
 
 
@@ -77,5 +79,5 @@ def test_the_working_connection_holds_the_file_alone_before_and_after(database: 
 
 
 def refused(reader: Reader, sql: str) -> None:
-    with pytest.raises(sqlcipher.Error, match="prohibited|not authorized|readonly"):
+    with pytest.raises(sqlcipher.Error, match=r"prohibited|not authorized|readonly"):
         reader.rows(sql)

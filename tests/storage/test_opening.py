@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import Trouble
+from desktop.domain.errors import Refusal, Trouble
 from desktop.services import people
 from desktop.session import Session
 from desktop.storage.database import Database
@@ -109,7 +109,9 @@ def test_nothing_is_made_where_something_already_stands(vault: OpenVault) -> Non
     assert (vault.folder / "notes.db").read_bytes() == before
 
 
-def test_the_files_of_a_vault_are_readable_by_their_owner_only(tmp_path: Path, clock: Clock) -> None:
+def test_the_files_of_a_vault_are_readable_by_their_owner_only(
+    tmp_path: Path, clock: Clock
+) -> None:
     before = os.umask(0o077)
     try:
         make_vault(tmp_path / "vault", clock)
@@ -130,11 +132,12 @@ def test_no_word_can_be_read_in_the_file(vault: OpenVault) -> None:
 
 
 def test_a_transaction_is_all_or_nothing(vault: OpenVault) -> None:
-    class Stop(Exception):
-        pass
+    def half_way() -> None:
+        with vault.shared.transaction():
+            people.add(vault.shared, "Priya Nair")
+            people.add(vault.shared, "")
 
-    with pytest.raises(Stop), vault.shared.transaction():
-        people.add(vault.shared, "Priya Nair")
-        raise Stop
+    with pytest.raises(Refusal):
+        half_way()
 
     assert people.everybody(vault.shared) == ()

@@ -39,9 +39,7 @@ def last_time(
     return shelf.answers.latest_to(who, question, before=which)
 
 
-def latest_to(
-    shelf: PrivateShelf, who: PersonId, question: QuestionId
-) -> EarlierAnswer | None:
+def latest_to(shelf: PrivateShelf, who: PersonId, question: QuestionId) -> EarlierAnswer | None:
     """Return the newest note of a person to a question."""
     return shelf.answers.latest_to(who, question)
 
@@ -49,8 +47,6 @@ def latest_to(
 def slipped_into(shelf: PrivateShelf, who: PersonId, page: str) -> tuple[str, ...]:
     """Return the sentences of any note about a person that stand in a page (product F1)."""
     notes = [
-        answer.words
-        for talk in shelf.conversations.of(who)
-        for answer in shelf.answers.of(talk.id)
+        answer.words for talk in shelf.conversations.of(who) for answer in shelf.answers.of(talk.id)
     ]
     return private_sentences_in(page, notes)

@@ -1,0 +1,14 @@
+"""What leaves: shared types come in, bytes go out, and nobody here can reach a private word.
+
+A ``Letter`` becomes a ``Paper`` (``letter``), which knows nothing of any file format (``paper``).
+``pdf`` sets it in type, ``page_image`` shows the finished pages and ``save`` puts the bytes in a
+file. ``wording`` holds the printed words of each language, ``legible`` what type can show,
+``composition`` where every line stands and ``typefaces`` the letters themselves.
+
+Services call ``letter`` and the rest. ReportLab and PDFium take a while to load and are needed
+seldom, so callers import ``pdf`` and ``page_image`` inside the function that uses them::
+
+    from desktop.export.pdf import pdf
+
+    page = pdf(letter_paper(letter), PageSize.A4)
+"""

@@ -1,0 +1,82 @@
+"""The finished layout of a page: how large its type is, where it begins, what is on which sheet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop.export.line import Bond, Line, Weight
+from desktop.export.paper import PageSize, Paper
+from desktop.export.setting import Setting
+
+FIRST_BASELINE = 68 / 12
+"""Body sizes from the top edge to the first line of a sheet."""
+
+FOOT = 4.1
+"""Body sizes from the bottom edge up to the footer."""
+
+_ABOVE_FOOT = 2.8
+_SIDE = 58.3  # points
+_LONGEST_MEASURE = 36.0  # body sizes, about 75 characters
+
+_BODY_SIZES = (15.2, 14.4, 13.6, 12.8, 12.2, 11.6, 11.0)
+_BODY_SIZE_OF_MANY_SHEETS = 12.8
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Lines on sheets; ``body`` and ``left`` are points, the lines and ``measure`` body sizes."""
+
+    body: float
+    left: float
+    measure: float
+    sheets: tuple[tuple[Line, ...], ...]
+
+
+def compose(paper: Paper, size: PageSize, width_of: Callable[[str, Weight], float]) -> Composition:
+    """Lay a page out: on one sheet where it can be, in smaller type if that is what it takes.
+
+    ``width_of`` gives the width of a text in type of size 1. Lines stay under about 75
+    characters, whatever the size of the sheet.
+    """
+    smallest = _composed(paper, size, _BODY_SIZES[-1], width_of)
+    if len(smallest.sheets) > 1:
+        return _composed(paper, size, _BODY_SIZE_OF_MANY_SHEETS, width_of)
+    larger = (_composed(paper, size, body, width_of) for body in _BODY_SIZES[:-1])
+    return next((c for c in larger if len(c.sheets) == 1), smallest)
+
+
+def _composed(
+    paper: Paper, size: PageSize, body: float, width_of: Callable[[str, Weight], float]
+) -> Composition:
+    measure = min((size.width - 2 * _SIDE) / body, _LONGEST_MEASURE)
+    height = size.height / body - FIRST_BASELINE - FOOT - _ABOVE_FOOT
+    lines = Setting(measure, height, width_of).lines(paper)
+    left = (size.width - measure * body) / 2
+    return Composition(body, left, measure, tuple(_sheets(lines, height)))
+
+
+def _sheets(lines: Sequence[Line], height: float) -> list[tuple[Line, ...]]:
+    sheets: list[tuple[Line, ...]] = []
+    while (fitting := _fitting(lines, height)) < len(lines):
+        cut = _last_break(lines, fitting)
+        sheets.append(tuple(lines[:cut]))
+        lines = lines[cut:]
+    return [*sheets, tuple(lines)]
+
+
+def _last_break(lines: Sequence[Line], fitting: int) -> int:
+    """Return how many of the fitting lines to keep, so that what belongs together stays so."""
+    for bond in (Bond.NONE, Bond.LOOSE):
+        for kept in range(fitting, 0, -1):
+            if lines[kept].bond <= bond:
+                return kept
+    return fitting
+
+
+def _fitting(lines: Sequence[Line], height: float) -> int:
+    """Return how many lines go on a sheet: the first, and all that end above the footer."""
+    y = 0.0
+    for count, line in enumerate(lines[1:], start=1):
+        y += line.above
+        if y > height:
+            return count
+    return len(lines)

@@ -1,0 +1,90 @@
+"""The letter as a page: which sections it has, in which order, under which words."""
+
+from datetime import date
+
+from desktop.domain.errors import Refusal
+from desktop.domain.people import first_name
+from desktop.domain.shared.commitments import Owner
+from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.letter import Letter
+from desktop.export.paper import Block, CommitmentRow, Footer, Heading, Paper, Prose
+from desktop.export.wording import Wording, wording
+
+
+def letter_paper(letter: Letter) -> Paper:
+    """Return the page of a letter; a section without content is left out.
+
+    Raises Refusal when one of the two names is missing: the page is titled with both.
+    """
+    words = wording(letter.language)
+    contract = letter.contract
+    person, manager = _names(letter)
+    return Paper(
+        title=words.title.format(person=person, manager=manager),
+        subtitle=words.subtitle.format(date=words.day(letter.on), version=contract.version),
+        language=letter.language,
+        blocks=(
+            *_section(words.summary, *letter.paragraphs),
+            *_agreed(contract, person, manager, words),
+            *_section(words.review, _review(contract, letter.on, words)),
+            *_section(words.open_question, contract.open_question),
+        ),
+        footer=Footer(_next_conversation(contract, words), words.numbering),
+    )
+
+
+def _names(letter: Letter) -> tuple[str, str]:
+    person, manager = (" ".join(n.split()) for n in (letter.person_name, letter.manager_name))
+    if not person:
+        raise Refusal("name", "The page is titled with both names, and theirs is missing.")
+    if not manager:
+        raise Refusal(
+            "manager_name",
+            "The page is titled with both names, and yours is missing. Please say who you are.",
+        )
+    return person, manager
+
+
+def _section(heading: str, *paragraphs: str) -> tuple[Block, ...]:
+    written = [Prose(text.strip()) for text in paragraphs if text.strip()]
+    return (Heading(heading), *written) if written else ()
+
+
+def _agreed(contract: Contract, person: str, manager: str, words: Wording) -> tuple[Block, ...]:
+    if not contract.commitments:
+        return _section(words.agreed, _nothing_agreed(contract, words))
+    theirs, mine = first_name(person), first_name(manager)
+    if theirs.casefold() == mine.casefold():
+        theirs, mine = person, manager
+    return (
+        *_commitments(contract, Owner.PERSON, words.will.format(name=theirs), words),
+        *_commitments(contract, Owner.MANAGER, words.will.format(name=mine), words),
+    )
+
+
+def _nothing_agreed(contract: Contract, words: Wording) -> str:
+    reason = contract.nothing_agreed_because.strip()
+    return words.nothing_agreed.format(reason=reason) if reason else ""
+
+
+def _commitments(
+    contract: Contract, owner: Owner, heading: str, words: Wording
+) -> tuple[Block, ...]:
+    rows = [
+        CommitmentRow(c.what.strip(), words.day(c.due) if c.due else "") for c in contract.of(owner)
+    ]
+    return (Heading(heading), *rows) if rows else ()
+
+
+def _review(contract: Contract, on: date, words: Wording) -> str:
+    what = contract.review.strip()
+    if contract.review_month is None:
+        return what
+    month = words.month(contract.review_month, seen_from=on)
+    pattern = words.review_in_month if what else words.month_alone
+    return pattern.format(month=month, what=words.after_colon(what) if what else "")
+
+
+def _next_conversation(contract: Contract, words: Wording) -> str:
+    following = contract.next_conversation
+    return words.next_conversation.format(date=words.day(following)) if following else ""

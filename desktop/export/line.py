@@ -1,0 +1,69 @@
+"""A line of type: what the setting of a page makes, and what a PDF is drawn from.
+
+Lengths are counted in body sizes, the height of the type of running text.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+
+class Weight(Enum):
+    """How dark type is."""
+
+    REGULAR = "regular"
+    SEMIBOLD = "semibold"
+
+
+class Ink(Enum):
+    """The colours on the paper, by what they are for."""
+
+    TEXT = "#22252B"
+    MUTED = "#6B6F76"
+    GREEN = "#1F6F5C"
+    HAIRLINE = "#D5D3CC"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a kind of line looks; ``leading`` is the distance to a next line of the same text."""
+
+    weight: Weight
+    size: float
+    leading: float
+    ink: Ink = Ink.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A rule drawn ``below`` a baseline; without a length it runs to the right margin."""
+
+    below: float
+    thickness: float
+    ink: Ink
+    length: float | None = None
+
+
+class Bond(IntEnum):
+    """How firmly a line holds to the one before it when a page ends."""
+
+    NONE = 0
+    LOOSE = 1
+    FIRM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line; ``above`` is its distance from the line before, baseline to baseline.
+
+    ``right`` stands at the right margin and is read
+    after the line that ``ends`` the same text. ``bookmark`` names the section that begins here.
+    """
+
+    text: str
+    style: Style
+    above: float
+    bond: Bond = Bond.NONE
+    ends: bool = True
+    right: str = ""
+    stroke: Stroke | None = None
+    bookmark: str = ""

@@ -1,0 +1,102 @@
+"""A page as a person would describe it, the same for PDF, print, e-mail and open document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+
+class PageSize(Enum):
+    """The sheets people put in a printer: width and height in points (1/72 inch)."""
+
+    A4 = (595.28, 841.89)
+    LETTER = (612.0, 792.0)
+
+    @property
+    def width(self) -> float:
+        """Return the short side in points."""
+        return self.value[0]
+
+    @property
+    def height(self) -> float:
+        """Return the long side in points."""
+        return self.value[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a section."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph; a line break typed into it stays."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRow:
+    """One commitment: what will be done, and by when in words."""
+
+    what: str
+    date: str
+
+
+Block = Heading | Prose | CommitmentRow
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What stands at the foot of every page; ``numbering`` holds {page} and {pages}."""
+
+    text: str
+    numbering: str
+
+    def on(self, page: int, pages: int) -> str:
+        """Return the footer of one page, counted from 1."""
+        numbering = self.numbering.format(page=page, pages=pages)
+        return f"{self.text} · {numbering}" if self.text else numbering
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Everything that stands on the page, in reading order; ``language`` is a BCP 47 tag."""
+
+    title: str
+    subtitle: str
+    language: str
+    blocks: tuple[Block, ...]
+    footer: Footer
+
+    def words(self) -> str:
+        """Return all that can be read on the page, one text after another."""
+        found: list[str] = []
+
+        def note(text: str) -> str:
+            found.append(text)
+            return text
+
+        self.reworded(note)
+        return "\n".join(text for text in found if text)
+
+    def reworded(self, change: Callable[[str], str]) -> "Paper":
+        """Return the same page with every text put through ``change``."""
+        return replace(
+            self,
+            title=change(self.title),
+            subtitle=change(self.subtitle),
+            blocks=tuple(_reworded(block, change) for block in self.blocks),
+            footer=replace(self.footer, text=change(self.footer.text)),
+        )
+
+
+def _reworded(block: Block, change: Callable[[str], str]) -> Block:
+    match block:
+        case Heading(text):
+            return Heading(change(text))
+        case Prose(text):
+            return Prose(change(text))
+        case CommitmentRow(what, date):
+            return CommitmentRow(change(what), change(date))

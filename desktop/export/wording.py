@@ -1,0 +1,58 @@
+"""The words printed on the page around people's own: headings, dates, the footer."""
+
+import datetime
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.files import resources
+
+_FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's file in ``resources/paper``; the fields are its keys."""
+
+    title: str
+    subtitle: str
+    summary: str
+    will: str
+    agreed: str
+    nothing_agreed: str
+    review: str
+    open_question: str
+    review_in_month: str
+    month_alone: str
+    next_conversation: str
+    numbering: str
+    date: str
+    month_of_year: str
+    months: list[str]
+    small_after_colon: list[str]
+
+    def day(self, day: datetime.date) -> str:
+        """Return a date as it is written in a letter: 26 November 2026."""
+        return self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def after_colon(self, sentence: str) -> str:
+        """Return a sentence as it goes on after a colon; a name keeps its capital."""
+        first = sentence.split(maxsplit=1)[0]
+        return sentence[0].lower() + sentence[1:] if first in self.small_after_colon else sentence
+
+    def month(self, month: datetime.date, seen_from: datetime.date) -> str:
+        """Return a month's name, with its year when the name alone would mean another one."""
+        name = self.months[month.month - 1]
+        distance = (month.year - seen_from.year) * 12 + month.month - seen_from.month
+        if 0 <= distance < 12:
+            return name
+        return self.month_of_year.format(month=name, year=month.year)
+
+
+@cache
+def wording(language: str) -> Wording:
+    """Return the words for a BCP 47 tag; English when the language has no file."""
+    primary = language.split("-", maxsplit=1)[0].lower()
+    shipped = {file.stem: file for file in (resources() / "paper").glob("*.toml")}
+    file = shipped.get(primary, shipped[_FALLBACK])
+    return Wording(**tomllib.loads(file.read_text(encoding="utf-8")))

@@ -1,0 +1,1 @@
+"""Tests of the verbs, on a real vault."""
