@@ -57,6 +57,11 @@ def test_words_chosen_by_hand_never_count_for_more_than_words_drawn_by_chance() 
     assert strength("the same old song").bits < 55
 
 
+@pytest.mark.parametrize("said", ["my dog is called rex", "Summer in Lisbon 2019"])
+def test_what_people_say_anyway_is_not_called_strong(said: str) -> None:
+    assert strength(said).verdict is Verdict.WEAK
+
+
 def test_length_is_never_held_against_a_passphrase() -> None:
     sentence = "My grandmother's kitchen had nine blue tiles and 1 that Jonas broke in June"
     assert strength(sentence * 3).verdict is Verdict.STRONG

@@ -1,0 +1,138 @@
+"""The window of the lock screen."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.domain.errors import Trouble
+from desktop.ui.lock_screen.face import Face
+from desktop.ui.lock_screen.unlock import UnlockFace
+from desktop.ui.widgets.glyphs import window_icon
+
+if TYPE_CHECKING:
+    from desktop.ui.lock_screen.first_run import FirstRunFace
+    from desktop.ui.lock_screen.recovery import RecoveryFace
+    from desktop.ui.lock_screen.trouble import TroubleFace
+
+# Always the same: the title of a window can be read by anybody who looks at the screen.
+TITLE: Final = "Onward"
+
+
+class Gate(QStackedWidget):
+    """Shows one face at a time and passes on what is asked for there; it opens nothing itself."""
+
+    unlock_asked = Signal(str)
+    recovery_asked = Signal(str, str)
+    create_asked = Signal(object)
+    sample_asked = Signal()
+    try_again_asked = Signal()
+
+    def __init__(self, vault_folder: Path, parent: QWidget | None = None) -> None:
+        """Stand before the vault in ``vault_folder``, whose name is the vault's name."""
+        super().__init__(parent)
+        self._folder = vault_folder
+        self._before_recovery: Face | None = None
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(window_icon())
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 520)
+
+    def show_unlock(self, status: str = "", sample: bool = False) -> None:
+        """Ask for the passphrase; ``status`` is the line below, ``sample`` tells the passphrase."""
+        self._unlock_face.say(status, sample=sample)
+        self._show(self._unlock_face)
+
+    def show_first_run(self) -> None:
+        """Offer to make a vault, or to look around with sample people."""
+        self._show(self._first_run_face)
+
+    def show_trouble(self, trouble: Trouble, recovery_key_helps: bool = False) -> None:
+        """Say why the vault cannot be opened, and what can be done without any harm."""
+        self._trouble_face.say(trouble, recovery_key_helps=recovery_key_helps)
+        self._show(self._trouble_face)
+
+    def refuse_passphrase(self, sentence: str, wait_seconds: int = 0) -> None:
+        """Say beside the field that the passphrase was wrong, and count down to the next try."""
+        if self._face() is not self._unlock_face:
+            self._show(self._unlock_face)
+        self._unlock_face.refuse(sentence, wait_seconds)
+
+    def refuse_recovery_key(self, sentence: str) -> None:
+        """Say beside the recovery key that it was wrong; what was typed is still there."""
+        if self._face() is not self._recovery_face:
+            self._show(self._recovery_face)
+        self._recovery_face.refuse(sentence)
+
+    def opening(self) -> None:
+        """Forget every secret and say, where the button was, that the vault is opening."""
+        face = self._face()
+        if face is not None:
+            face.opening()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Forget what was typed when the window closes."""
+        face = self._face()
+        if face is not None:
+            face.forget()
+        super().closeEvent(event)
+
+    @cached_property
+    def _unlock_face(self) -> UnlockFace:
+        face = UnlockFace()
+        face.unlock_asked.connect(self.unlock_asked)
+        face.recovery_key_chosen.connect(self._show_recovery)
+        self.addWidget(face)
+        return face
+
+    @cached_property
+    def _first_run_face(self) -> "FirstRunFace":
+        from desktop.ui.lock_screen.first_run import FirstRunFace
+
+        face = FirstRunFace(self._folder.name)
+        face.create_asked.connect(self.create_asked)
+        face.sample_asked.connect(self.sample_asked)
+        self.addWidget(face)
+        return face
+
+    @cached_property
+    def _recovery_face(self) -> "RecoveryFace":
+        from desktop.ui.lock_screen.recovery import RecoveryFace
+
+        face = RecoveryFace()
+        face.recovery_asked.connect(self.recovery_asked)
+        face.left.connect(self._leave_recovery)
+        self.addWidget(face)
+        return face
+
+    @cached_property
+    def _trouble_face(self) -> "TroubleFace":
+        from desktop.ui.lock_screen.trouble import TroubleFace
+
+        face = TroubleFace(self._folder)
+        face.try_again_asked.connect(self.try_again_asked)
+        face.recovery_key_chosen.connect(self._show_recovery)
+        self.addWidget(face)
+        return face
+
+    def _show_recovery(self) -> None:
+        self._before_recovery = self._face()
+        self._show(self._recovery_face)
+
+    def _leave_recovery(self) -> None:
+        self._show(self._before_recovery or self._unlock_face)
+
+    def _show(self, face: Face) -> None:
+        """Show a face as if for the first time; the one before it forgets what was typed."""
+        left = self._face()
+        if left is not None:
+            left.forget()
+        self.setCurrentWidget(face)
+        face.begin()
+
+    def _face(self) -> Face | None:
+        face = self.currentWidget()
+        return face if isinstance(face, Face) else None

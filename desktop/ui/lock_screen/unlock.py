@@ -1,0 +1,144 @@
+"""The face of every day: one field, one button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.ui.lock_screen.countdown import Countdown
+from desktop.ui.lock_screen.discretion import CapsLock, OffTheClipboard
+from desktop.ui.lock_screen.face import Face
+from desktop.ui.widgets.buttons import QuietButton, TallPrimaryButton
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.editors import PassphraseField
+from desktop.ui.widgets.field import Field
+from desktop.ui.widgets.glyphs import Glyph
+from desktop.ui.widgets.text import Display, Muted, SmallMuted
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+_PADDING = 22
+
+
+class UnlockFace(Face):
+    """Asks for the passphrase and waits calmly, however often it was wrong."""
+
+    unlock_asked = Signal(str)
+    recovery_key_chosen = Signal()
+
+    def __init__(self) -> None:
+        """Stand ready without a status line."""
+        super().__init__(width=528, usual_height=412)
+        self._passphrase = PassphraseField(self.tr("Passphrase"))
+        self._field = Field(self.tr("Passphrase"), self._passphrase)
+        self._caps_lock = SmallMuted(self.tr("Caps Lock is on."))
+        self._unlock = TallPrimaryButton(self.tr("Unlock"))
+        self._recovery_key = QuietButton(self.tr("Use recovery key"))
+        self._status = SmallMuted(align=_CENTRE)
+        self._sample = SmallMuted(align=_CENTRE)
+        self._countdown = Countdown(self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.column.addWidget(Glyph("mark", size=42), 0, _CENTRE)
+        self.column.addSpacing(25)
+        self.column.addWidget(Display(self.tr("Welcome back"), align=_CENTRE))
+        self.column.addSpacing(7)
+        promise = self.tr(
+            "Your notes are encrypted on this computer. Nothing leaves it unless you send it."
+        )
+        self.column.addWidget(Muted(promise, align=_CENTRE))
+        self.column.addSpacing(23)
+        self.column.addLayout(self._card_in_the_middle())
+        self.column.addSpacing(22)
+        self.column.addWidget(self._status)
+        self.column.addWidget(self._sample)
+        self.column.addStretch()
+
+    def _card_in_the_middle(self) -> QHBoxLayout:
+        card = Card()
+        card.body.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        card.body.setSpacing(14)
+        for part in (self._field, self._caps_lock, self._unlock):
+            card.body.addWidget(part)
+        card.body.addWidget(self._recovery_key, 0, Qt.AlignmentFlag.AlignRight)
+        self._caps_lock.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(49, 0, 49, 0)
+        row.addWidget(card)
+        return row
+
+    def _connect(self) -> None:
+        OffTheClipboard(self._passphrase)
+        CapsLock(self._passphrase).noticed.connect(self._caps_lock.setVisible)
+        self._passphrase.returnPressed.connect(self._ask)
+        self._passphrase.textEdited.connect(self._field.accept)
+        self._unlock.clicked.connect(self._ask)
+        self._recovery_key.clicked.connect(self.recovery_key_chosen)
+        self._countdown.ticked.connect(self._say_how_long)
+        self._countdown.ended.connect(self._may_try)
+
+    def say(self, status: str, *, sample: bool) -> None:
+        """Show the status line, and for a sample vault the passphrase that opens it."""
+        self._status.setText(status)
+        self._sample.setText(self.tr("Sample people. The passphrase is: just looking around"))
+        self._sample.setVisible(sample)
+        self._recovery_key.setVisible(not sample)
+
+    def refuse(self, sentence: str, wait_seconds: int) -> None:
+        """Say why the passphrase was not taken, and when the next one may be tried."""
+        self._set_waiting(False)
+        self._passphrase.clear()
+        self._field.refuse(sentence)
+        self._countdown.start(wait_seconds)
+        if wait_seconds:
+            self._announce(self._unlock.label())
+        self._passphrase.setFocus()
+
+    def begin(self) -> None:
+        """Put the focus into the field."""
+        self._passphrase.setFocus()
+
+    def opening(self) -> None:
+        """Forget the passphrase and say that the window is coming."""
+        self._passphrase.clear()
+        self._set_waiting(True)
+        self._unlock.setText(self.tr("Opening your vault…"))
+        self._announce(self._unlock.label())
+
+    def forget(self) -> None:
+        """Forget the passphrase and what was said about it; a wait goes on."""
+        self._passphrase.clear()
+        self._field.accept()
+        self._caps_lock.hide()
+        if not self._countdown.is_running():
+            self._set_waiting(False)
+
+    def _ask(self) -> None:
+        if self._countdown.is_running():
+            return
+        if not self._passphrase.text():
+            self._field.refuse(self.tr("Please type your passphrase."))
+            return
+        self._set_waiting(True)
+        self.unlock_asked.emit(self._passphrase.text())
+
+    def _set_waiting(self, waiting: bool) -> None:
+        self._unlock.setText(self.tr("Unlocking…") if waiting else self.tr("Unlock"))
+        for part in (self._unlock, self._passphrase, self._recovery_key):
+            part.setEnabled(not waiting)
+        self._caps_lock.hide()
+
+    def _say_how_long(self, seconds: int) -> None:
+        self._unlock.setEnabled(False)
+        self._unlock.setText(
+            self.tr("Try again in 1 second")
+            if seconds == 1
+            else self.tr("Try again in {seconds} seconds").format(seconds=seconds)
+        )
+
+    def _may_try(self) -> None:
+        self._unlock.setText(self.tr("Unlock"))
+        self._unlock.setEnabled(True)
+
+    def _announce(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._unlock, words))

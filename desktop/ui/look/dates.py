@@ -1,0 +1,100 @@
+"""Dates as people say them: "Thursday", "in 4 days", "2 days late"."""
+
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+
+class Tone(StrEnum):
+    """How a date sounds; each tone has its own colour and its own words."""
+
+    CALM = "calm"
+    SOON = "soon"
+    LATE = "late"
+
+
+def short_day(day: date) -> str:
+    """Return for example "18 Dec 2026"."""
+    return _locale().toString(_qdate(day), "d MMM yyyy")
+
+
+def full_day(day: date) -> str:
+    """Return for example "Thursday 26 November 2026"."""
+    return _locale().toString(_qdate(day), "dddd d MMMM yyyy")
+
+
+def weekday_and_day(day: date) -> str:
+    """Return for example "Sunday 22 November"."""
+    return _locale().toString(_qdate(day), "dddd d MMMM")
+
+
+def month_year(day: date) -> str:
+    """Return for example "January 2027"."""
+    return _locale().toString(_qdate(day), "MMMM yyyy")
+
+
+def month(day: date) -> str:
+    """Return for example "January"."""
+    return _locale().toString(_qdate(day), "MMMM")
+
+
+def spoken_day(day: date, today: date) -> str:
+    """Return a day as it is said: near ones by their name, far ones by their date."""
+    away = (day - today).days
+    near = {-1: _tr("yesterday"), 0: _tr("today"), 1: _tr("tomorrow")}
+    if away in near:
+        return near[away]
+    if 1 < away < 7:
+        return _locale().toString(_qdate(day), "dddd")
+    form = "d MMMM" if day.year == today.year else "d MMMM yyyy"
+    return _locale().toString(_qdate(day), form)
+
+
+def due(day: date, today: date) -> tuple[str, Tone]:
+    """Return how a due date sounds, and its tone."""
+    away = (day - today).days
+    if away < 0:
+        return _tr("%n day(s) late", -away), Tone.LATE
+    if away == 0:
+        return _tr("today"), Tone.SOON
+    if away == 1:
+        return _tr("tomorrow"), Tone.SOON
+    if away < 15:
+        return _tr("in %n day(s)", away), Tone.CALM
+    return spoken_day(day, today), Tone.CALM
+
+
+def hours_left(seconds: float) -> tuple[str, Tone]:
+    """Return how much of the 48 hours is left, and its tone."""
+    hours = int(abs(seconds) // 3600)
+    if seconds < 0:
+        late = _tr("%n hour(s) late", hours) if hours < 48 else _tr("%n day(s) late", hours // 24)
+        return late, Tone.LATE
+    if hours < 1:
+        return _tr("less than an hour left"), Tone.SOON
+    return _tr("%n hour(s) left", hours), Tone.SOON if hours < 24 else Tone.CALM
+
+
+def ago(seconds: float) -> str:
+    """Return for example "1 second ago" or "3 minutes ago"."""
+    if seconds < 1:
+        return _tr("just now")
+    if seconds < 60:
+        return _tr("%n second(s) ago", int(seconds))
+    return _tr("%n minute(s) ago", int(seconds // 60))
+
+
+def _tr(text: str, n: int = -1) -> str:
+    translated = QCoreApplication.translate("Dates", text, None, n)
+    if n >= 0 and "(s)" in translated:
+        return translated.replace("(s)", "" if n == 1 else "s")
+    return translated
+
+
+def _locale() -> QLocale:
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

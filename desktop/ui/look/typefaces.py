@@ -1,0 +1,66 @@
+"""The text roles and the shipped fonts behind them."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from math import floor
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from desktop import files
+
+POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """How one text role is set: size and line pitch in pixels at 100 %."""
+
+    family: str
+    size: float
+    weight: int
+    pitch: float
+
+
+@cache
+def roles() -> dict[str, Typeface]:
+    """Return every text role by name."""
+    text = (files.resources() / "themes" / "typefaces.toml").read_text(encoding="utf-8")
+    shipped = tomllib.loads(text)
+    return {
+        role: Typeface(**{**values, "family": shipped["families"][values["family"]]})
+        for role, values in shipped["roles"].items()
+    }
+
+
+@cache
+def install() -> None:
+    """Make the shipped fonts known to Qt, once per run; needs an application."""
+    for file in sorted((files.resources() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def points(face: Typeface, text_scale: float, dots_per_inch: float) -> float:
+    """Return the size in points: only points keep half pixels, pixel sizes are whole in Qt."""
+    return face.size * text_scale * POINTS_PER_INCH / dots_per_inch
+
+
+def font(face: Typeface, text_scale: float, dots_per_inch: float) -> QFont:
+    """Return the font of a typeface at a text size.
+
+    Qt draws whole pixel sizes only: 12.5 becomes 13. The spacing takes the difference back, so
+    that lines are as long as they were designed and grow evenly with the text size.
+    """
+    made = QFont(face.family)
+    made.setPointSizeF(points(face, text_scale, dots_per_inch))
+    made.setWeight(QFont.Weight(face.weight))
+    wanted = face.size * text_scale
+    drawn = max(1, _round_half_up(wanted))
+    if drawn != wanted:
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * wanted / drawn)
+    return made
+
+
+def _round_half_up(pixels: float) -> int:
+    """Round as Qt does: 12.5 to 13, where Python would round to the even 12."""
+    return floor(pixels + 0.5)

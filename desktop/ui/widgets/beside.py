@@ -1,0 +1,40 @@
+"""What a page asks of the private panels that stand on it, and no more.
+
+The panels themselves know private words and live where pages cannot reach; a page is handed one
+and talks to it through these shapes.
+"""
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.ids import ConversationId
+from desktop.ui.widgets.card import PrivatePanel
+
+
+class NotesBeside(PrivatePanel):
+    """The notes of a conversation beside the page that grows out of it."""
+
+    line_chosen = Signal(str)
+    """Carries words that the manager chose to write into the summary."""
+
+    def show_conversation(self, conversation: ConversationId) -> None:
+        """Show the notes of a conversation."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read the notes again."""
+        raise NotImplementedError
+
+
+class StaysBeside(PrivatePanel):
+    """What stays in the vault, and whether any of it stands in the page that leaves."""
+
+    reword_asked = Signal()
+    verdict_changed = Signal()
+
+    def show_page(self, conversation: ConversationId, page_text: str) -> None:
+        """Look for private sentences in what can be read on the page."""
+        raise NotImplementedError
+
+    def may_leave(self) -> bool:
+        """Return whether nothing private was found, or the manager let it go deliberately."""
+        raise NotImplementedError

@@ -1,0 +1,145 @@
+"""Chips: what a note is kept as, who owns a commitment; and the rows of things to say."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop.ui import look
+from desktop.ui.look import spacing
+from desktop.ui.widgets import paint
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.text import Text
+from desktop.ui.widgets.wording import Run, Wording
+
+
+class Chip(Button):
+    """A pill that can be chosen: green ground and bold words when it is."""
+
+    role: ClassVar[str] = "label"
+    side_padding: ClassVar[int] = 10
+    top_padding: ClassVar[int] = 4
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, chosen: bool = False) -> None:
+        """Show ``text``; a press turns it over and emits ``clicked(bool)``."""
+        super().__init__(text, parent)
+        self.setCheckable(True)
+        self.setChecked(chosen)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the bold words, so that nothing moves when it is chosen."""
+        bold = QFontMetrics(look.current().font("label_strong"))
+        spare = bold.horizontalAdvance(self.label()) - self._metrics().horizontalAdvance(
+            self.label()
+        )
+        hint = super().sizeHint()
+        return QSize(hint.width() + spare, hint.height() + 1)
+
+    def _face(self) -> str:
+        return "label_strong" if self.isChecked() else self.role
+
+    def _ink(self) -> str:
+        return "accent" if self.isChecked() else "ink"
+
+    def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
+        worn = look.current()
+        radius = area.height() / 2
+        if self.isChecked():
+            paint.rounded(painter, area, radius, worn.colour("accent_ground"))
+        else:
+            ground = worn.colour("hover" if self.underMouse() else "surface")
+            paint.rounded(painter, area, radius - 0.5, ground, worn.colour("line"))
+        if self.hasFocus():
+            paint.focus_ring(painter, area, radius - 1, worn.colour("focus"))
+
+
+class ChipLabel(Text):
+    """A pill that only says something."""
+
+    role: ClassVar[str] = "label"
+    wraps: ClassVar[bool] = False
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, chosen: bool = False) -> None:
+        """Show ``text``, on green ground in bold when ``chosen``."""
+        self._chosen = chosen
+        super().__init__("", parent, ink="accent" if chosen else "ink")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.set_runs(Run(text, "label_strong" if chosen else None))
+        self._align = Qt.AlignmentFlag.AlignHCenter
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the words and the round ends beside them."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + 22, hint.height() + 9)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill under the words."""
+        worn = look.current()
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        if self._chosen:
+            paint.rounded(painter, area, area.height() / 2, worn.colour("accent_ground"))
+        else:
+            surface, line = worn.colour("surface"), worn.colour("line")
+            paint.rounded(painter, area, area.height() / 2 - 0.5, surface, line)
+        painter.end()
+        super().paintEvent(event)
+
+
+class SayRow(QPushButton):
+    """A row of "You could say": words that wrap, on paper, to be taken up with a press."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        """Show ``text``."""
+        super().__init__(parent)
+        self._words = text
+        self._wording: Wording | None = None
+        super().setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def label(self) -> str:
+        """Return the words as they are read."""
+        return self._words
+
+    def sizeHint(self) -> QSize:
+        """Return the words on one line."""
+        width = self._wording_now().natural_width() + 2 * _SAY_SIDE
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the longest word's width and one line."""
+        width = self._wording_now().longest_word_width() + 2 * _SAY_SIDE
+        return QSize(width, round(look.current().pitch("label")) + 2 * _SAY_TOP)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words wrapped at ``width``."""
+        return self._wording_now().height(width - 2 * _SAY_SIDE) + 2 * _SAY_TOP
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper and the words."""
+        worn = look.current()
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        ground = worn.colour("hover" if self.underMouse() or self.isDown() else "surface")
+        paint.rounded(painter, area, spacing.CARD_RADIUS, ground, worn.colour("line"))
+        if self.hasFocus():
+            paint.focus_ring(painter, area, spacing.CARD_RADIUS, worn.colour("focus"))
+        self._wording_now().paint(
+            painter, area.adjusted(_SAY_SIDE, _SAY_TOP, -_SAY_SIDE, -_SAY_TOP)
+        )
+        painter.end()
+
+    def _wording_now(self) -> Wording:
+        if self._wording is None or self._wording.is_stale:
+            self._wording = Wording((Run(self._words),), "label", "ink")
+        return self._wording
+
+
+_SAY_SIDE = 12
+_SAY_TOP = 9

@@ -1,0 +1,196 @@
+"""The rows of the side bar: pages with a count, people with a dot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui import look
+from desktop.ui.look import spacing
+from desktop.ui.widgets import paint
+from desktop.ui.widgets.avatar import DOT, SMALL, Status, paint_avatar, paint_dot
+from desktop.ui.widgets.text import plain_tooltip
+
+_INSET = 11
+_AVATAR_GAP = 9
+_ROW = 36
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """A page in the side bar; ``key`` comes back when it is chosen."""
+
+    key: str
+    text: str
+    count: int | None = None
+    count_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """A person in the side bar; ``status_words`` say what the dot says."""
+
+    key: str
+    text: str
+    status: Status
+    status_words: str
+
+
+class NavRow(QPushButton):
+    """One row of the side bar; the chosen one is a piece of paper."""
+
+    def __init__(self, entry: NavEntry | PersonEntry, parent: QWidget | None = None) -> None:
+        """Show ``entry``."""
+        super().__init__(parent)
+        self._entry = entry
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_entry(entry)
+
+    @property
+    def key(self) -> str:
+        """What is chosen with this row."""
+        return self._entry.key
+
+    def show_entry(self, entry: NavEntry | PersonEntry) -> None:
+        """Show another state of the same entry."""
+        self._entry = entry
+        self.setText(entry.text.replace("&", "&&"))
+        self.setAccessibleName(entry.text)
+        if isinstance(entry, PersonEntry):
+            self.setAccessibleDescription(entry.status_words)
+        else:
+            count = "" if entry.count is None else str(entry.count)
+            self.setAccessibleDescription(entry.count_words or count)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the whole text."""
+        width = QFontMetrics(look.current().font("body_strong")).horizontalAdvance(self._entry.text)
+        return QSize(width + 2 * _INSET + 40, max(_ROW, round(look.current().pitch("body")) + 16))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height and little width: a name shortens rather than the bar widens."""
+        return QSize(80, self.sizeHint().height())
+
+    def nextCheckState(self) -> None:  # noqa: N802
+        """Leave it to the list which row is the chosen one."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper of the chosen row, the text and what stands at its right."""
+        painter = QPainter(self)
+        self._paint_ground(painter)
+        if isinstance(self._entry, PersonEntry):
+            self._paint_person(painter, self._entry)
+        else:
+            self._paint_page(painter, self._entry)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        worn = look.current()
+        area = QRectF(self.rect())
+        if self.isChecked():
+            surface, line = worn.colour("surface"), worn.colour("line")
+            paint.rounded(painter, area, spacing.GRID, surface, line)
+        elif self.underMouse():
+            paint.rounded(painter, area, spacing.GRID, worn.colour("hover"))
+        if self.hasFocus():
+            paint.focus_ring(painter, area, spacing.GRID, worn.colour("focus"))
+
+    def _paint_page(self, painter: QPainter, entry: NavEntry) -> None:
+        worn = look.current()
+        right = float(self.width() - _INSET)
+        if entry.count is not None:
+            painter.setFont(worn.font("label_medium" if self.isChecked() else "label"))
+            painter.setPen(worn.colour("muted"))
+            room = QRectF(0, 0, right, self.height() - 1)
+            middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(room, middle, str(entry.count))
+            right -= painter.fontMetrics().horizontalAdvance(str(entry.count)) + spacing.GRID
+        self._paint_text(painter, _INSET, right)
+
+    def _paint_person(self, painter: QPainter, entry: PersonEntry) -> None:
+        worn = look.current()
+        side = worn.scaled(SMALL)
+        paint_avatar(painter, QRectF(_INSET, (self.height() - side) / 2, side, side), entry.text)
+        dot = worn.scaled(DOT)
+        right = self.width() - _INSET - dot
+        paint_dot(painter, right + dot / 2, self.height() / 2, entry.status)
+        self._paint_text(painter, _INSET + side + _AVATAR_GAP, right - spacing.GRID)
+
+    def _paint_text(self, painter: QPainter, left: float, right: float) -> None:
+        worn = look.current()
+        painter.setFont(worn.font("body_strong" if self.isChecked() else "body"))
+        painter.setPen(worn.colour("ink"))
+        room = QRectF(left, 0, right - left, self.height())
+        shown = painter.fontMetrics().elidedText(
+            self._entry.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1
+        )
+        self.setToolTip("" if shown == self._entry.text else plain_tooltip(self._entry.text))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class NavList(QWidget):
+    """A group of rows of which at most one is chosen; up and down move among them.
+
+    ``chosen`` carries the key of the pressed row. The row is marked only by ``choose``, when the
+    page it leads to has really opened.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """``name`` names the group to a screen reader."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._rows: list[NavRow] = []
+        self._chosen = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def set_entries(self, entries: Sequence[NavEntry | PersonEntry]) -> None:
+        """Show these entries; rows that stay keep the keyboard's place."""
+        while len(self._rows) > len(entries):
+            row = self._rows.pop()
+            row.hide()
+            row.deleteLater()
+        for row, entry in zip(self._rows, entries, strict=False):
+            row.show_entry(entry)
+        for entry in entries[len(self._rows) :]:
+            self._add(entry)
+        self.choose(self._chosen)
+
+    def choose(self, key: str) -> None:
+        """Mark the row of ``key``; a key without a row marks none."""
+        self._chosen = key
+        for row in self._rows:
+            row.setChecked(row.key == key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the focus up or down; Enter presses the focused row."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
+        focused = next((n for n, row in enumerate(self._rows) if row.hasFocus()), None)
+        if focused is None:
+            super().keyPressEvent(event)
+        elif key in steps:
+            self._rows[max(0, min(focused + steps[key], len(self._rows) - 1))].setFocus()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._rows[focused].click()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, entry: NavEntry | PersonEntry) -> None:
+        row = NavRow(entry)
+        row.clicked.connect(self._announce)
+        self._rows.append(row)
+        self._column.addWidget(row)
+
+    def _announce(self) -> None:
+        row = self.sender()
+        if isinstance(row, NavRow):
+            self.chosen.emit(row.key)

@@ -1,0 +1,155 @@
+"""Lays plain words out in lines, in one or several inks and weights, at the pitch of their role.
+
+Qt's labels know neither a line pitch nor two weights in one plain text without markup, and words
+from people are never markup. This draws them as they are, whatever they contain.
+"""
+
+from dataclasses import dataclass
+from math import ceil
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from desktop.ui import look
+
+_ENDLESS = 1_000_000.0
+_LONG_WORD = 20  # letters; a longer word breaks rather than widen the page
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words with its own text role and ink; ``None`` means as the rest."""
+
+    text: str
+    role: str | None = None
+    ink: str | None = None
+    underlined: bool = False
+
+
+class Wording:
+    """Runs of words that can be measured for a width and painted into it."""
+
+    def __init__(
+        self,
+        runs: tuple[Run, ...],
+        role: str,
+        ink: str,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """Prepare the runs; nothing is laid out before a width is known."""
+        self._runs = runs
+        self._role = role
+        self._ink = ink
+        self._align = align
+        self._look = look.current()
+        self._width = -1.0
+        self._layout = self._prepared()
+        # Layouts ask for the same few sizes over and over, and breaking lines is slow.
+        self._heights: dict[float, int] = {}
+        self._widths: dict[float, int] = {}
+
+    @property
+    def ink(self) -> str:
+        """The colour role of what has no ink of its own."""
+        return self._ink
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the look has changed since."""
+        return self._look is not look.current()
+
+    def natural_width(self) -> int:
+        """Return the width without any wrapping, in pixels."""
+        if _ENDLESS not in self._widths:
+            self._break_at(_ENDLESS)
+            widest = max((line.naturalTextWidth() for line in self._lines()), default=0)
+            self._widths[_ENDLESS] = ceil(widest) + 1
+        return self._widths[_ENDLESS]
+
+    def longest_word_width(self) -> int:
+        """Return the least width at which no word of ordinary length breaks, in pixels."""
+        self._wrap(QTextOption.WrapMode.WordWrap)
+        self._break_at(1)
+        width = ceil(self._layout.minimumWidth()) + 1
+        self._wrap(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        return min(width, self._look.measure(self._role, _LONG_WORD))
+
+    def height(self, width: float) -> int:
+        """Return the height at a width, in pixels."""
+        if width not in self._heights:
+            self._break_at(width)
+            lines = max(1, self._layout.lineCount())
+            self._heights[width] = ceil(lines * self._look.pitch(self._role))
+        return self._heights[width]
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the lines from the top of ``area``."""
+        self._break_at(area.width())
+        painter.setPen(self._look.colour(self._ink))
+        self._layout.draw(painter, area.topLeft())
+
+    def _prepared(self) -> QTextLayout:
+        text = "".join(run.text for run in self._runs).replace("\n", "\u2028")
+        layout = QTextLayout(text, self._look.font(self._role))
+        option = QTextOption(_mirrored(self._align) if _is_right_to_left(text) else self._align)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats())
+        layout.setCacheEnabled(True)
+        return layout
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        ranges = []
+        start = 0
+        for run in self._runs:
+            span = QTextLayout.FormatRange()
+            # Qt counts in UTF-16 units, Python in characters: an emoji is two against one.
+            span.start, span.length = start, len(run.text.encode("utf-16-le")) // 2
+            span.format = self._format(run)
+            start += span.length
+            ranges.append(span)
+        return ranges
+
+    def _format(self, run: Run) -> QTextCharFormat:
+        made = QTextCharFormat()
+        if run.role is not None:
+            made.setFont(self._look.font(run.role))
+        if run.ink is not None:
+            made.setForeground(self._look.colour(run.ink))
+        made.setFontUnderline(run.underlined)
+        return made
+
+    def _break_at(self, width: float) -> None:
+        if width == self._width:
+            return
+        self._width = width
+        pitch = self._look.pitch(self._role)
+        self._layout.beginLayout()
+        top = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
+            top += pitch
+        self._layout.endLayout()
+
+    def _wrap(self, mode: QTextOption.WrapMode) -> None:
+        option = self._layout.textOption()
+        option.setWrapMode(mode)
+        self._layout.setTextOption(option)
+        self._width = -1.0
+
+    def _lines(self) -> list[QTextLine]:
+        return [self._layout.lineAt(number) for number in range(self._layout.lineCount())]
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction runs to the left, as Hebrew does."""
+    directions = (bidirectional(letter) for letter in text)
+    return next((d in ("R", "AL") for d in directions if d in ("L", "R", "AL")), False)
+
+
+def _mirrored(align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    return {left: right, right: left}.get(align, align)

@@ -1,0 +1,1 @@
+"""The lock screen, pressed like a person presses it."""

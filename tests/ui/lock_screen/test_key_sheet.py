@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtGui import QPageSize, QPdfWriter
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui import look
+from desktop.ui.lock_screen.key_sheet import KeySheet, paint_sheet
+from desktop.vault import recovery
+
+SHEET = KeySheet(
+    vault="Personal",
+    made="Sunday 22 November 2026",
+    groups=recovery.encode(bytearray(range(32))),
+)
+
+
+@pytest.mark.parametrize("paper", [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter])
+def test_the_sheet_is_one_page_with_the_whole_key(
+    qapp: QApplication, tmp_path: Path, paper: QPageSize.PageSizeId
+) -> None:
+    look.apply(qapp, "light")
+    device = QPdfWriter(str(tmp_path / "sheet.pdf"))
+    device.setPageSize(QPageSize(paper))
+    assert paint_sheet(device, SHEET)
+    del device
+    with pypdfium2.PdfDocument(tmp_path / "sheet.pdf") as document:
+        assert len(document) == 1
+        text = document[0].get_textpage().get_text_range()
+    words = " ".join(text.split())
+    assert "Onward recovery sheet" in words
+    assert "Vault: Personal" in words
+    assert "Sunday 22 November 2026" in words
+    assert "How to use it" in words
+    for number, group in enumerate(SHEET.groups, 1):
+        assert f"{number} {' '.join(group)}" in words
+
+
+def test_the_key_is_not_shown_by_accident() -> None:
+    assert not any(group in repr(SHEET) for group in SHEET.groups)

@@ -1,0 +1,1 @@
+"""The pages of the main window, pressed as a manager presses them."""
