@@ -24,10 +24,3 @@ def home() -> Path:
 def default_vault() -> Path:
     """Return the folder of the vault that opens when no other one is named."""
     return home() / "vault"
-
-
-def preferences_file() -> Path:
-    """Return the file of machine-level settings; it never holds anything about a person."""
-    from platformdirs import user_config_path
-
-    return user_config_path("Onward", appauthor=False) / "preferences.json"

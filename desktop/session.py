@@ -7,14 +7,18 @@ that show the manager's own notes.
     >>> session.shared.people.all()                       # doctest: +SKIP
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from desktop.domain.errors import Trouble
+from desktop.domain.private.answers import Answer
 from desktop.services import vaults
+from desktop.services.private import drafts
 from desktop.storage.database import Database
 from desktop.storage.shelves import Clock, PrivateShelf, SharedShelf
+from desktop.vault.data_key import wipe
 from desktop.vault.lockfile import VaultLock
 from desktop.vault.slots import WayIn
 
@@ -27,9 +31,12 @@ def local_now() -> datetime:
 class Session:
     """The open database, its exclusive lock and its two halves."""
 
-    def __init__(self, database: Database, lock: VaultLock, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, lock: VaultLock, data_key: bytearray, clock: Clock
+    ) -> None:
         self._database = database
         self._lock = lock
+        self._key = bytearray(data_key)
         self.shared = SharedShelf(database, clock)
         self.private = PrivateShelf(database, clock)
 
@@ -47,7 +54,7 @@ class Session:
         nothing is overwritten then.
         """
         lock, database = vaults.open_vault(folder, data_key)
-        session = cls(database, lock, clock)
+        session = cls(database, lock, data_key, clock)
         if way_in is not None:
             try:
                 vaults.set_passphrase(folder, database, data_key, way_in)
@@ -56,7 +63,16 @@ class Session:
                 raise
         return session
 
+    def seal(self, unsaved: Sequence[Answer]) -> bytes:
+        """Return notes that could not be saved, sealed for the next unlock."""
+        return drafts.sealed(self._key, unsaved)
+
+    def restore(self, sealed: bytes) -> None:
+        """Write notes that were sealed at the last lock; Trouble while they cannot be saved."""
+        drafts.restore(self.private, self._key, sealed)
+
     def close(self) -> None:
         """Close the file, forget the key and let others have the vault."""
+        wipe(self._key)
         self._database.close()
         self._lock.release()

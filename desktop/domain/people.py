@@ -38,6 +38,16 @@ def proper_name(typed: str) -> str:
     return name
 
 
+def proper_email(typed: str) -> str:
+    """Return the address without outer spaces, or none; refuse what cannot be one."""
+    address = typed.strip()
+    before, _, after = address.partition("@")
+    looks_right = before and after and "@" not in after and not set(address) & set(" \t\n<>,;")
+    if address and not looks_right:
+        raise Refusal("email", "This does not look like an e-mail address.")
+    return address
+
+
 def first_name(name: str) -> str:
     """Return the part of a name that people say: its first word."""
     return name.split(maxsplit=1)[0]

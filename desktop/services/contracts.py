@@ -106,6 +106,20 @@ def remove_commitment(
     return Done(None, Touched.CONTRACT)
 
 
+def put_back_commitment(
+    shelf: SharedShelf, contract: Contract, commitment: Commitment, place: int
+) -> Done[CommitmentId]:
+    """Put a commitment that was taken out of a draft back where it stood, counted from 0."""
+    _only_a_draft(shelf, contract)
+    with shelf.transaction():
+        shelf.contracts.put_commitment(contract, commitment)
+        # Places are given in the order of writing, so what stood below is written once more.
+        for below in _same(shelf, contract).commitments[place:-1]:
+            shelf.contracts.remove_commitment(contract.id, below.id)
+            shelf.contracts.put_commitment(contract, below)
+    return Done(commitment.id, Touched.CONTRACT)
+
+
 def settle(shelf: SharedShelf, commitment: CommitmentId, *, done: bool) -> Done[None]:
     """Note that a commitment was kept, or open it again."""
     state = CommitmentState.DONE if done else CommitmentState.OPEN

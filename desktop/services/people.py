@@ -5,8 +5,8 @@ from dataclasses import replace
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
 from desktop.domain.ids import PersonId
-from desktop.domain.people import Person, proper_name
-from desktop.storage.shelves import SharedShelf
+from desktop.domain.people import Person, proper_email, proper_name
+from desktop.storage.shelves import PrivateShelf, SharedShelf
 
 
 def everybody(shelf: SharedShelf) -> tuple[Person, ...]:
@@ -14,7 +14,7 @@ def everybody(shelf: SharedShelf) -> tuple[Person, ...]:
     return shelf.people.all()
 
 
-def person(shelf: SharedShelf, who: PersonId) -> Person:
+def person(shelf: SharedShelf | PrivateShelf, who: PersonId) -> Person:
     """Return one person; KeyError if there is none."""
     return shelf.people.get(who)
 
@@ -28,7 +28,8 @@ def add(shelf: SharedShelf, name: str) -> Done[PersonId]:
 
 
 def describe(shelf: SharedShelf, changed: Person) -> Done[PersonId]:
-    """Keep a person's changed particulars; Refusal for an empty name."""
+    """Keep a person's changed particulars; Refusal for an empty name or a strange e-mail."""
+    proper = replace(changed, name=proper_name(changed.name), email=proper_email(changed.email))
     with shelf.transaction():
-        shelf.people.replace(replace(changed, name=proper_name(changed.name)))
+        shelf.people.replace(proper)
     return Done(changed.id, Touched.PEOPLE)

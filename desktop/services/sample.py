@@ -47,9 +47,8 @@ def manager_name() -> str:
 def fill(shared: SharedShelf, private: PrivateShelf, clock: SampleClock) -> None:
     """Tell the whole history into an empty vault."""
     today = clock().date()
-    for name in sorted(p.stem for p in (files.resources() / "sample").glob("*.toml")):
-        if name != "manager":
-            _History(shared, private, clock, today).tell(_read(name))
+    for name in _read("manager")["people"]:
+        _History(shared, private, clock, today).tell(_read(name))
     clock.at = None
 
 

@@ -52,16 +52,13 @@ def today(shelf: SharedShelf) -> Today:
     talks = [Talk(talk, people[talk.person]) for talk in shelf.conversations.all()]
     shared = shelf.shares.conversations()
     ended = [t for t in talks if not t.conversation.is_open]
+    promises = [p for p in shelf.contracts.promises() if p.state is CommitmentState.OPEN]
     return Today(
-        mine=_open(shelf.contracts.promises(Owner.MANAGER)),
+        mine=tuple(p for p in promises if p.owner is Owner.MANAGER),
         owed=tuple(reversed([t for t in ended if t.conversation.id not in shared])),
         under_way=tuple(t for t in talks if t.conversation.is_open),
-        theirs=_open(shelf.contracts.promises(Owner.PERSON)),
+        theirs=tuple(p for p in promises if p.owner is Owner.PERSON),
     )
-
-
-def _open(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
-    return tuple(p for p in promises if p.state is CommitmentState.OPEN)
 
 
 def standings(shelf: SharedShelf) -> dict[PersonId, Standing]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,13 +22,20 @@ class Robot:
     def __init__(self, root: QWidget) -> None:
         self.root = root
 
-    def press(self, name: str) -> None:
-        """Press the button, row or box that bears this text or accessible name."""
-        target = self.find(name, *_PRESSABLE)
+    def press(self, name: str, within: str = "") -> None:
+        """Press the button, row or box that bears this text or accessible name.
+
+        ``within`` names the group to look in when the same name stands in two.
+        """
+        target = (self.within(within) if within else self).find(name, *_PRESSABLE)
         if not target.isEnabled():
             raise AssertionError(f"“{name}” is there but cannot be pressed now.")
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
         QApplication.processEvents()
+
+    def press_soon(self, name: str) -> None:
+        """Press once this call has returned; for what opens a dialog and waits in it."""
+        QTimer.singleShot(0, lambda: self.press(name))
 
     def type_into(self, name: str, text: str) -> None:
         """Click into the field of this label or accessible name and type at its end."""
@@ -52,8 +59,28 @@ class Robot:
 
     def keys(self, sequence: str) -> None:
         """Press a key combination in whatever has the focus, such as "Alt+Right"."""
+        # What a window manager does when a dialog closes; the offscreen screen has none.
+        self.root.activateWindow()
+        QApplication.processEvents()
         target = QApplication.focusWidget() or self.root
         QTest.keySequence(target, QKeySequence(sequence))
+        QApplication.processEvents()
+
+    def keys_soon(self, sequence: str) -> None:
+        """Press a key combination once this call has returned; for what ends the program."""
+        QTimer.singleShot(0, lambda: self.keys(sequence))
+
+    def close(self) -> None:
+        """Close the window as its cross does, once this call has returned."""
+        QTimer.singleShot(0, self.root.close)
+
+    def set_day(self, name: str, typed: str) -> None:
+        """Type a date into a date field and leave it."""
+        field = self.find(name, QLineEdit)
+        field.setFocus(Qt.FocusReason.MouseFocusReason)
+        QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.SelectAll))
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
         QApplication.processEvents()
 
     def reads(self, text: str) -> bool:
@@ -64,9 +91,15 @@ class Robot:
         """Return all that can be read now, a line for each widget; for messages of tests."""
         return "\n".join(filter(None, (_words_in(widget) for widget in self._visible())))
 
+    def names(self) -> list[str]:
+        """Return every name that a screen reader could say now."""
+        return [w.accessibleName() for w in self._visible() if w.accessibleName()]
+
     def find(self, name: str, *kinds: type[QWidget]) -> QWidget:
         """Return the one visible widget of these kinds that answers to a name."""
-        found = [w for w in self._visible() if isinstance(w, kinds) and name in _names(w)]
+        seen = list(self._visible())
+        labelled = [w.buddy() for w in seen if isinstance(w, QLabel) and _label(w) == name]
+        found = [w for w in seen if isinstance(w, kinds) and (name in _names(w) or w in labelled)]
         if not found:
             raise AssertionError(
                 f"Nothing here is called “{name}”. On the screen:\n{self.screen()}"
@@ -75,22 +108,38 @@ class Robot:
             raise AssertionError(f"{len(found)} things here are called “{name}”.")
         return found[0]
 
+    def within(self, group: str) -> "Robot":
+        """Return a robot that sees only the one group of this accessible name."""
+        found = [w for w in self._visible() if w.accessibleName() == group and w.children()]
+        if len(found) != 1:
+            raise AssertionError(f"{len(found)} groups here are called “{group}”.")
+        return _Confined(found[0])
+
     def has(self, name: str) -> bool:
         """Whether something that can be pressed bears this name."""
         return any(isinstance(w, _PRESSABLE) and name in _names(w) for w in self._visible())
 
     def _visible(self) -> Iterator[QWidget]:
-        for top in {self.root, *QApplication.topLevelWidgets()}:
-            if top.isVisible():
-                yield from (w for w in (top, *top.findChildren(QWidget)) if w.isVisible())
+        seen: set[int] = set()
+        for top in (self.root, *QApplication.topLevelWidgets()):
+            for widget in (top, *top.findChildren(QWidget)):
+                if widget.isVisible() and id(widget) not in seen:
+                    seen.add(id(widget))
+                    yield widget
+
+
+class _Confined(Robot):
+    """A robot that sees its root and nothing around it."""
+
+    def _visible(self) -> Iterator[QWidget]:
+        yield from (w for w in self.root.findChildren(QWidget) if w.isVisible())
 
 
 _PRESSABLE: tuple[type[QWidget], ...] = (QAbstractButton,)
 
 
-def shortcuts_of(widget: QWidget) -> list[str]:
-    """Return the key combinations that a widget listens to."""
-    return [s.key().toString() for s in widget.findChildren(QShortcut)]
+def _label(widget: QLabel) -> str:
+    return widget.text().replace("&", "")
 
 
 def _names(widget: QWidget) -> set[str]:

@@ -55,7 +55,7 @@ def due(day: date, today: date) -> tuple[str, Tone]:
     """Return how a due date sounds, and its tone."""
     away = (day - today).days
     if away < 0:
-        return _tr("%n day(s) late", -away), Tone.LATE
+        return _late(-away), Tone.LATE
     if away == 0:
         return _tr("today"), Tone.SOON
     if away == 1:
@@ -63,6 +63,14 @@ def due(day: date, today: date) -> tuple[str, Tone]:
     if away < 15:
         return _tr("in %n day(s)", away), Tone.CALM
     return spoken_day(day, today), Tone.CALM
+
+
+def _late(days: int) -> str:
+    if days < 15:
+        return _tr("%n day(s) late", days)
+    if days < 61:
+        return _tr("%n week(s) late", days // 7)
+    return _tr("%n month(s) late", days // 30)
 
 
 def hours_left(seconds: float) -> tuple[str, Tone]:

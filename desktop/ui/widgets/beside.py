@@ -31,6 +31,10 @@ class StaysBeside(PrivatePanel):
     reword_asked = Signal()
     verdict_changed = Signal()
 
+    def forget_page(self) -> None:
+        """Say nothing until another page has been looked at; until then nothing may leave."""
+        raise NotImplementedError
+
     def show_page(self, conversation: ConversationId, page_text: str) -> None:
         """Look for private sentences in what can be read on the page."""
         raise NotImplementedError

@@ -31,8 +31,12 @@ class Button(QPushButton):
         *,
         shortcut: str | None = None,
         glyph: str | None = None,
+        listens: bool = True,
     ) -> None:
-        """Show ``text``; ``shortcut`` is portable ("Ctrl+N") and presses the button at once."""
+        """Show ``text``; ``shortcut`` is portable ("Ctrl+N") and presses the button at once.
+
+        One that does not listen only shows the keys, where the whole window already does.
+        """
         super().__init__(parent)
         self._label = ""
         self._cap = cap_text(shortcut) if shortcut else ""
@@ -41,11 +45,12 @@ class Button(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(text)
         if shortcut:
-            self._listen_for(shortcut)
+            self._name_keys(shortcut)
+        if shortcut and listens:
+            # QPushButton.setShortcut would wait a tenth of a second to show the button pressed.
+            QShortcut(QKeySequence(shortcut), self).activated.connect(self.click)
 
-    def _listen_for(self, keys: str) -> None:
-        # QPushButton.setShortcut would wait a tenth of a second to show the button pressed.
-        QShortcut(QKeySequence(keys), self).activated.connect(self.click)
+    def _name_keys(self, keys: str) -> None:
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         self.setAccessibleDescription(native)
 

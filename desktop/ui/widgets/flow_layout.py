@@ -4,94 +4,60 @@
 # ruff: noqa: N802
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.widgets.arrangement import Arrangement, height_of, size_of
 
 
-class FlowLayout(QLayout):
+class FlowLayout(Arrangement):
     """Rows of chips or buttons, as many as the width asks for."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, row_gap: int = 7) -> None:
         """Keep ``gap`` pixels within a row and ``row_gap`` between rows."""
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap = gap
+        super().__init__(parent, gap=gap)
         self._row_gap = row_gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, area: QRect) -> None:
-        super().setGeometry(area)
-        self._arrange(area, move=True)
-
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._shown()]
+        hints = [size_of(part) for part in self.shown()]
         width = sum(hint.width() + self._gap for hint in hints) - self._gap if hints else 0
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        size = QSize(width, max((hint.height() for hint in hints), default=0))
+        return size.grownBy(self.contentsMargins())
 
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
-        return size
+    def heights(self, width: int) -> int:
+        rows = [max(size.height() for _, size in row) for row in self._rows(width)]
+        return sum(rows) + self._row_gap * max(len(rows) - 1, 0)
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _arrange(self, area: QRect, *, move: bool) -> int:
-        height = 0
+    def arrange(self, area: QRect) -> None:
         top = area.top()
-        for number, row in enumerate(self._rows(area.width())):
-            top += self._row_gap if number else 0
+        for row in self._rows(area.width()):
             height = max(size.height() for _, size in row)
-            if move:
-                self._place(row, QPoint(area.left(), top), height)
-            top += height
-        return top - area.top()
+            self._place(row, QPoint(area.left(), top), height)
+            top += height + self._row_gap
 
-    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+    def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        rows: list[list[tuple[QWidget, QSize]]] = []
         used = 0
-        for item in self._shown():
-            size = _size_within(item, width)
+        for part in self.shown():
+            size = _size_within(part, width)
             if not rows or used + self._gap + size.width() > width:
                 rows.append([])
                 used = -self._gap
-            rows[-1].append((item, size))
+            rows[-1].append((part, size))
             used += self._gap + size.width()
         return rows
 
-    def _place(self, row: list[tuple[QLayoutItem, QSize]], start: QPoint, height: int) -> None:
+    def _place(self, row: list[tuple[QWidget, QSize]], start: QPoint, height: int) -> None:
         left = start.x()
-        for item, size in row:
+        for part, size in row:
             top = start.y() + (height - size.height()) // 2
-            item.setGeometry(QRect(QPoint(left, top), size))
+            part.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self._gap
 
 
-def _size_within(item: QLayoutItem, width: int) -> QSize:
-    """Return the size an item asks for; words too long for a whole row are higher instead."""
-    size = item.sizeHint()
-    if size.width() <= width:
-        return size
-    height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-    return QSize(width, height)
+def _size_within(part: QWidget, width: int) -> QSize:
+    """Return the size a part asks for; words too long for a whole row are higher instead."""
+    size = size_of(part)
+    return size if size.width() <= width else QSize(width, height_of(part, width))

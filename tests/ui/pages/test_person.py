@@ -166,6 +166,24 @@ def test_a_date_that_was_kept_is_no_longer_the_next_one(
     assert robot.reads("No date agreed yet")
 
 
+@pytest.mark.parametrize(
+    ("planned", "said"),
+    [
+        ("2026-11-22", "Sunday 22 November  today"),
+        ("2026-12-18", "Friday 18 December"),
+        ("2027-01-09", "Saturday 9 January 2027"),
+    ],
+)
+def test_the_next_date_is_said_once(
+    page: PersonPage, story: Story, priya: PersonId, show: Show, planned: str, said: str
+) -> None:
+    story.agreed(priya, day("2026-08-14"), next_on=planned)
+    page.show_person(priya)
+    robot = show(page)
+
+    assert said in robot.screen().splitlines()
+
+
 def test_only_what_is_known_is_said_about_somebody(
     page: PersonPage, priya: PersonId, show: Show, desk: Desk
 ) -> None:

@@ -12,9 +12,9 @@ from tests.ui.pages.story import Story, day
 Show = Callable[[QWidget], Robot]
 
 LONG = (
-    "Owning the hard reliability problems end to end, with two or three people around her who are "
-    "better at it than she is, two long mornings a week that nobody may book, and no second on-call "
-    "rotation. Not a manager: the word lead is fine if it means the design and not the calendar."
+    "Owning the hard reliability problems end to end, with two or three people around her who "
+    "are better at it than she is, two long mornings a week that nobody may book, and no second "
+    "rota. Not a manager: the word lead is fine if it means the design and not the calendar."
 )
 
 

@@ -47,7 +47,8 @@ def enter(qtbot: QtBot, desk: Desk, private_desk: PrivateDesk) -> Callable[[Conv
     def enter(conversation: ConversationId) -> Room:
         if rooms:
             rooms.pop().page.hide()
-        page = InterviewPage(desk, AnswerPanel(private_desk))
+        panel = AnswerPanel(private_desk)
+        page = InterviewPage(desk, panel)
         qtbot.addWidget(page)
         page.resize(1280, 800)
         page.open(conversation)
@@ -55,7 +56,7 @@ def enter(qtbot: QtBot, desk: Desk, private_desk: PrivateDesk) -> Callable[[Conv
             page.show()
         page.activateWindow()
         qtbot.waitUntil(page.isActiveWindow)
-        rooms.append(Room(page, Robot(page)))
+        rooms.append(Room(page, panel, Robot(page)))
         return rooms[-1]
 
     return enter

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from desktop.ui.private.answer_panel import AnswerPanel
 from desktop.ui.widgets.dots import ProgressDots
 from desktop.ui.wizard.interview_page import InterviewPage
 from tests.helpers.robot import Robot
@@ -15,6 +16,7 @@ SUMMARY = "For the summary you will share"
 @dataclass(frozen=True)
 class Room:
     page: InterviewPage
+    panel: AnswerPanel
     robot: Robot
 
     def note(self, words: str) -> None:

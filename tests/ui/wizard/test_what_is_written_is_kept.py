@@ -187,10 +187,13 @@ def test_words_that_the_disk_refuses_stay_until_they_can_be_saved(
         room.robot.keys("Alt+Right")
         room.robot.keys("Esc")
         stayed = room.robot.reads("1 of 14"), room.written(NOTES)
+        to_be_sealed = [answer.words.reveal() for answer in room.panel.unsaved()]
 
     room.robot.keys("Alt+Right")
 
     assert stayed == (True, "Said that nobody asked her")
+    assert to_be_sealed == ["Said that nobody asked her"]
+    assert room.panel.unsaved() == ()
     assert room.robot.reads("2 of 14")
     assert noted(vault, talk) == "Said that nobody asked her"
     qtbot.waitUntil(lambda: not room.robot.reads("Not saved yet"), timeout=2000)

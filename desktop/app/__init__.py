@@ -1,0 +1,32 @@
+"""The composition root: what is started, in which process, and how one hands over to the other.
+
+Onward is two processes that take turns. The **gate** shows the lock screen and meets the
+passphrase; the **vault process** meets only the data key and shows everything else. While the
+passphrase is typed the gate has the vault process started and waiting, so that unlocking costs the
+key derivation and little more. A lock is the reverse: cover, save, start a gate, end the process,
+and with it every copy of every word it held (security.md 2.5).
+
+``arguments`` is the command line, ``boot`` what both processes do first, ``gate`` and ``vault``
+are the two.
+
+    $ python -m desktop --sample
+"""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open Onward; returns the exit status of this process."""
+    from desktop.app.arguments import read
+    from desktop.vault.hardening import harden
+
+    harden()
+    arguments = read(sys.argv[1:] if argv is None else argv)
+    if arguments.waits_for_key:
+        from desktop.app import vault
+
+        return vault.run(arguments)
+    from desktop.app import gate
+
+    return gate.run(arguments)

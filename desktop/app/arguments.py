@@ -1,0 +1,53 @@
+"""The command line. It carries paths and looks, never a name or a secret: others can read it."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What was asked for; ``vault`` is None for the usual one."""
+
+    vault: Path | None = None
+    sample: bool = False
+    look: str = "system"
+    text_scale: float = 1.0
+    waits_for_key: bool = False
+    drafts_waiting: bool = False
+
+    def command(self, *, vault: Path | None, waits_for_key: bool) -> tuple[str, ...]:
+        """Return the command line that starts the other process with the same looks."""
+        words = [sys.executable, "-m", "desktop", "--look", self.look]
+        words += ["--text-scale", str(self.text_scale)]
+        words += ["--vault", str(vault)] if vault else []
+        words += ["--sample"] if self.sample else []
+        words += ["--waits-for-key"] if waits_for_key else []
+        return tuple(words)
+
+
+def read(argv: Sequence[str]) -> Arguments:
+    """Read the command line; explains itself and exits for ``--help`` and for anything unknown."""
+    parser = argparse.ArgumentParser(
+        prog="onward", description="Career conversations, private on this computer."
+    )
+    parser.add_argument("--vault", type=Path, metavar="FOLDER", help="open the vault kept here")
+    parser.add_argument(
+        "--sample", action="store_true", help="look around with sample people, gone on closing"
+    )
+    parser.add_argument("--look", choices=("system", "light", "dark"), default="system")
+    parser.add_argument("--text-scale", type=float, default=1.0, metavar="FACTOR")
+    parser.add_argument("--waits-for-key", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--drafts-waiting", action="store_true", help=argparse.SUPPRESS)
+    found = parser.parse_args(argv)
+    folder = found.vault.absolute() if found.vault else None
+    return Arguments(
+        vault=folder,
+        sample=found.sample,
+        look=found.look,
+        text_scale=found.text_scale,
+        waits_for_key=found.waits_for_key,
+        drafts_waiting=found.drafts_waiting,
+    )

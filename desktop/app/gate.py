@@ -1,0 +1,241 @@
+"""The gate: shows the lock screen, turns a passphrase into the key, and hands it over."""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import files
+from desktop.app import boot
+from desktop.app.arguments import Arguments
+from desktop.domain.errors import Refusal, Trouble
+from desktop.ui.jobs import Job
+from desktop.ui.lock_screen import Gate, NewVault
+from desktop.ui.look import dates
+from desktop.vault import answers, attempts, handover
+from desktop.vault import folder as vault_folder
+from desktop.vault.answers import Answer
+from desktop.vault.folder import Standing
+from desktop.vault.handover import HandOver
+
+_PREWARM_AFTER_MS = 250
+"""The vault process is started once the lock screen stands, so that it does not slow it."""
+
+_SAMPLE_FOLDER = "onward-sample-"
+
+Work = Callable[[Callable[[object], None]], HandOver]
+
+
+def run(arguments: Arguments) -> int:
+    """Show the lock screen until the vault is open or the window is closed."""
+    app = boot.application(arguments)
+    process = GateProcess(arguments, app)
+    process.start()
+    return app.exec()
+
+
+class GateProcess(QObject):
+    """This process's only inhabitant: one lock screen and the vault process it hands over to."""
+
+    def __init__(self, arguments: Arguments, app: QApplication) -> None:
+        super().__init__(app)
+        self._arguments = arguments
+        self._app = app
+        self._folder = arguments.vault or files.default_vault()
+        self._drafts = handover.waiting_drafts(_stdin()) if arguments.drafts_waiting else b""
+        self._vault: subprocess.Popen[bytes] | None = None
+        self._wrong_guesses = 0
+        self._wish: NewVault | None = None
+        self._gate = Gate(self._folder)
+        self._connect()
+        boot.report_defects_to(self._gate.show_trouble)
+
+    def start(self) -> None:
+        """Show what stands in the folder, then start the vault process in the background."""
+        if self._arguments.sample and not self._arguments.vault:
+            QTimer.singleShot(0, self._open_sample)
+            self._gate.opening()
+        else:
+            self._show_face()
+            QTimer.singleShot(_PREWARM_AFTER_MS, self._prewarm)
+        self._gate.show()
+
+    def _connect(self) -> None:
+        self._gate.unlock_asked.connect(self._unlock)
+        self._gate.recovery_asked.connect(self._recover)
+        self._gate.create_asked.connect(self._create)
+        self._gate.sample_asked.connect(self._open_sample)
+        self._gate.try_again_asked.connect(self._try_again)
+        self._app.lastWindowClosed.connect(self._leave)
+
+    def _show_face(self) -> None:
+        found = vault_folder.look_into(self._folder)
+        if found.standing is Standing.NOTHING_YET:
+            self._gate.show_first_run()
+        elif found.trouble is not None:
+            self._gate.show_trouble(found.trouble, found.recovery_key_helps)
+        else:
+            self._gate.show_unlock(self._status(), sample=self._arguments.sample)
+
+    def _status(self) -> str:
+        notes = self._folder / vault_folder.NOTES
+        opened = datetime.fromtimestamp(notes.stat().st_mtime).astimezone()
+        day = dates.spoken_day(opened.date(), datetime.now().astimezone().date())
+        return self.tr("Vault: {name} · last used {day}, {time}").format(
+            name=self._folder.name, day=day, time=f"{opened:%H:%M}"
+        )
+
+    # What the manager asks for ---------------------------------------------------------------
+
+    def _unlock(self, passphrase: str) -> None:
+        def derive(_report: object) -> HandOver:
+            from desktop.vault import unlocking
+
+            key = unlocking.unlock(self._folder, passphrase)
+            return HandOver(self._folder, key, sample=self._arguments.sample, drafts=self._drafts)
+
+        self._begin(derive)
+
+    def _recover(self, recovery_key: str, new_passphrase: str) -> None:
+        def derive(_report: object) -> HandOver:
+            from desktop.vault import unlocking
+
+            key = unlocking.unlock_with_recovery_key(recovery_key)
+            way_in = unlocking.new_way_in(new_passphrase)
+            return HandOver(self._folder, key, way_in=way_in, drafts=self._drafts)
+
+        self._begin(derive)
+
+    def _try_again(self) -> None:
+        # A recovery sheet may be written already: the same key is tried again, not a new one.
+        if self._wish is not None:
+            self._create(self._wish)
+        else:
+            self._show_face()
+
+    def _create(self, wish: NewVault) -> None:
+        self._wish = wish
+
+        def derive(_report: object) -> HandOver:
+            from desktop.vault import keyfile, unlocking
+
+            keys = unlocking.new_keys(wish.passphrase, wish.data_key)
+            return HandOver(
+                self._folder,
+                bytearray(wish.data_key),
+                verb="create",
+                keys=keyfile.to_bytes(keys),
+                manager_name=wish.manager_name,
+                first_person=wish.first_person,
+            )
+
+        self._begin(derive)
+
+    def _open_sample(self) -> None:
+        def derive(_report: object) -> HandOver:
+            from desktop.services import sample
+            from desktop.vault import derivation, keyfile, unlocking
+            from desktop.vault.data_key import new_data_key
+
+            _clear_old_samples()
+            key = new_data_key()
+            keys = unlocking.new_keys(sample.PASSPHRASE, key, derivation.at_floor())
+            return HandOver(
+                Path(tempfile.mkdtemp(prefix=_SAMPLE_FOLDER)) / "vault",
+                key,
+                verb="create",
+                keys=keyfile.to_bytes(keys),
+                manager_name=sample.manager_name(),
+                sample=True,
+            )
+
+        self._begin(derive)
+
+    def _begin(self, work: Work) -> None:
+        self._prewarm()
+        job = Job(work, self)
+        job.done.connect(self._deliver)
+        job.failed.connect(self._refuse)
+        job.start()
+
+    # What comes of it -------------------------------------------------------------------------
+
+    def _prewarm(self) -> None:
+        if self._vault is None or self._vault.poll() is not None:
+            command = self._arguments.command(vault=None, waits_for_key=True)
+            self._vault = handover.start_vault(command)
+
+    def _deliver(self, message: HandOver) -> None:
+        assert self._vault is not None
+        self._gate.opening()
+        self._listen(self._vault)
+        try:
+            handover.deliver(self._vault, message)
+        except Trouble as trouble:
+            self._refuse(trouble)
+
+    def _listen(self, vault: subprocess.Popen[bytes]) -> None:
+        def hear(_report: object) -> Answer:
+            assert vault.stdout is not None
+            words = answers.answers(cast(BinaryIO, vault.stdout))
+            return next((said for said in words if said.word != "built"), Answer("quit"))
+
+        job = Job(hear, self)
+        job.done.connect(self._heard)
+        job.start()
+
+    def _heard(self, answer: Answer) -> None:
+        if answer.word == "open":
+            self._gate.hide()
+            self._app.exit(0)
+        else:
+            self._refuse(answer.trouble or _ended_early())
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, Refusal) and error.field == "passphrase":
+            self._wrong_guesses += 1
+            wait = attempts.delay_after(self._wrong_guesses)
+            self._gate.refuse_passphrase(error.sentence, wait)
+        elif isinstance(error, Refusal):
+            self._gate.refuse_recovery_key(error.sentence)
+        elif isinstance(error, Trouble):
+            self._gate.show_trouble(error)
+        else:
+            raise error
+
+    def _leave(self) -> None:
+        if self._vault is not None and self._vault.stdin is not None:
+            self._vault.stdin.close()
+        if self._arguments.sample and self._arguments.vault:
+            shutil.rmtree(self._arguments.vault.parent, ignore_errors=True)
+        self._app.exit(0)
+
+
+def _ended_early() -> Trouble:
+    return Trouble(
+        what_happened="The window for your notes closed before it could open them.",
+        what_is_safe="Your notes are untouched.",
+        what_to_do="Unlock again. If it happens twice, restart this computer.",
+    )
+
+
+def _clear_old_samples() -> None:
+    """Remove sample vaults whose window ended without tidying up."""
+    from desktop.vault import lockfile
+
+    for folder in Path(tempfile.gettempdir()).glob(f"{_SAMPLE_FOLDER}*"):
+        try:
+            lockfile.hold(folder / "vault").release()
+        except Trouble:
+            continue
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _stdin() -> BinaryIO:
+    return handover.standard_input()

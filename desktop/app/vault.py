@@ -1,0 +1,147 @@
+"""The vault process: waits for the key, opens the notes, shows them, and ends with a lock."""
+
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import boot
+from desktop.app.arguments import Arguments
+from desktop.domain.errors import Trouble
+from desktop.services import people, sample, vaults
+from desktop.session import Session
+from desktop.ui.jobs import Job
+from desktop.ui.main_window import MainWindow
+from desktop.vault import answers, handover
+from desktop.vault.data_key import wipe
+from desktop.vault.handover import HandOver
+
+
+def run(arguments: Arguments) -> int:
+    """Build the window, wait for the key, and stay until the window closes or locks."""
+    app = boot.application(arguments)
+    process = VaultProcess(arguments, app)
+    process.start()
+    return app.exec()
+
+
+def open_session(message: HandOver) -> Session:
+    """Open the vault that a hand-over names, making it first if it asks for that.
+
+    The key in the message is wiped. Raises Trouble in plain sentences where it cannot be opened.
+    """
+    clock = sample.SampleClock()
+    try:
+        if message.verb == "create":
+            vaults.create_vault(
+                message.folder,
+                message.key,
+                message.keys,
+                manager_name=message.manager_name,
+                now=clock(),
+            )
+        session = Session.open(message.folder, message.key, clock, way_in=message.way_in)
+    finally:
+        wipe(message.key)
+    if message.verb == "create" and message.sample:
+        sample.fill(session.shared, session.private, clock)
+    if message.first_person:
+        people.add(session.shared, message.first_person)
+    return session
+
+
+class VaultProcess(QObject):
+    """This process's only inhabitant: one window, one session, one end."""
+
+    def __init__(self, arguments: Arguments, app: QApplication) -> None:
+        super().__init__(app)
+        self._arguments = arguments
+        self._app = app
+        self._gate = answers.standard_output()
+        self._folder: Path | None = None
+        self._drafts = b""
+        self._session: Session | None = None
+        self._window = MainWindow()
+        self._window.lock_asked.connect(self._lock)
+        self._window.close_asked.connect(self._end)
+        boot.report_defects_to(self._window.show_trouble)
+
+    def start(self) -> None:
+        """Say that the window stands, and wait for the key beside the event loop."""
+        answers.say(self._gate, "built")
+        wait = Job(_receive, self)
+        wait.done.connect(self._open)
+        wait.failed.connect(self._refuse)
+        wait.start()
+
+    def _open(self, message: HandOver | None) -> None:
+        if message is None:
+            self._app.exit(0)
+            return
+        try:
+            self._session = open_session(message)
+        except Trouble as trouble:
+            self._refuse(trouble)
+            return
+        self._folder = message.folder
+        self._drafts = message.drafts
+        self._arguments = replace(self._arguments, sample=message.sample)
+        self._window.show_session(self._session, sample=message.sample)
+        self._window.show()
+        self._restore_drafts()
+        # Only once it is painted may the lock screen go.
+        QTimer.singleShot(0, self._say_open)
+
+    def _say_open(self) -> None:
+        answers.say(self._gate, "open")
+
+    def _refuse(self, error: Exception) -> None:
+        known = error if isinstance(error, Trouble) else None
+        answers.say(self._gate, "trouble" if known else "quit", known)
+        self._app.exit(1)
+
+    def _restore_drafts(self) -> None:
+        """Write what a full disk refused before the last lock; keep it while it still refuses."""
+        if self._drafts and self._session is not None:
+            try:
+                self._session.restore(self._drafts)
+            except Trouble as trouble:
+                self._window.show_trouble(trouble)
+            else:
+                self._drafts = b""
+
+    def _lock(self) -> None:
+        """Cover, save, close, start a gate, end. Nothing on the screen can stop it.
+
+        What cannot be saved goes with the gate, sealed, and comes back after the next unlock.
+        """
+        self._window.cover()
+        self._restore_drafts()
+        if not self._window.flush() and self._session is not None:
+            self._drafts = self._session.seal(self._window.unsaved())
+        self._close_session()
+        command = self._arguments.command(vault=self._folder, waits_for_key=False)
+        handover.start_gate(command, self._drafts)
+        # Not a tidy exit: the memory goes back to the system as it is, at once.
+        os._exit(0)
+
+    def _end(self) -> None:
+        if not self._window.flush():
+            # The banner says why; closing now would lose what is on the screen.
+            return
+        self._window.cover()
+        self._close_session()
+        if self._arguments.sample and self._folder is not None:
+            shutil.rmtree(self._folder.parent, ignore_errors=True)
+        os._exit(0)
+
+    def _close_session(self) -> None:
+        if self._session is not None:
+            self._session.close()
+
+
+def _receive(_report: object) -> HandOver | None:
+    return handover.receive(handover.standard_input())

@@ -1,0 +1,43 @@
+"""Asks where a file should go.
+
+The dialog is the system's own where there is one. Qt's own would write every folder it has seen
+into a settings file, and a folder may bear a person's name (security.md section 4).
+"""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.vault.hardening import open_to_portals
+
+
+def choose_place(parent: QWidget, suggested: str, kind: str) -> Path | None:
+    """Return the file that was chosen, or None when the dialog was cancelled.
+
+    ``suggested`` is a file name with its ending, ``kind`` a filter such as ``"PDF (*.pdf)"``. An
+    existing file of that name was agreed to by the person.
+    """
+    dialog = _dialog(parent, suggested, kind)
+    with open_to_portals():
+        accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    chosen = dialog.selectedFiles()
+    dialog.setParent(None)
+    dialog.deleteLater()
+    return Path(chosen[0]) if accepted and chosen else None
+
+
+def _dialog(parent: QWidget, suggested: str, kind: str) -> QFileDialog:
+    # Nothing can be kept in a folder that cannot exist.
+    QSettings.setPath(
+        QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(Path(os.devnull, "none"))
+    )
+    title = QCoreApplication.translate("SaveFile", "Save")
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    dialog = QFileDialog(parent, title, QStandardPaths.writableLocation(documents), kind)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))
+    dialog.selectFile(suggested)
+    return dialog

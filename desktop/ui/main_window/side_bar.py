@@ -1,0 +1,130 @@
+"""The side bar: the pages with what waits on them, the people with how things stand, the lock."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.services import people, today
+from desktop.services.today import Standing
+from desktop.ui import look
+from desktop.ui.desk import Desk
+from desktop.ui.look import spacing
+from desktop.ui.widgets.avatar import Status
+from desktop.ui.widgets.buttons import QuietButton
+from desktop.ui.widgets.glyphs import Glyph
+from desktop.ui.widgets.nav import NavEntry, NavList, PersonEntry
+from desktop.ui.widgets.page import ScrollColumn
+from desktop.ui.widgets.text import Brand, SideHeading
+
+_INSET = 11
+_WIDEST = 300
+"""Pixels at most, so that large text leaves room for the page; long names shorten."""
+
+TODAY = "today"
+PEOPLE = "people"
+
+_STATUS = {
+    Standing.NEVER_TALKED: Status.QUIET,
+    Standing.ON_TRACK: Status.WELL,
+    Standing.SOON: Status.SOON,
+    Standing.LATE: Status.LATE,
+}
+
+
+class SideBar(QFrame):
+    """Where one is, and where one can go."""
+
+    page_chosen = Signal(str)
+    person_chosen = Signal(str)
+    lock_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Read what waits from ``desk``."""
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Side bar"))
+        self._desk = desk
+        self._pages = NavList(self.tr("Pages"))
+        self._people = NavList(self.tr("People"))
+        self._build()
+        self._pages.chosen.connect(self.page_chosen)
+        self._people.chosen.connect(self.person_chosen)
+
+    def _build(self) -> None:
+        self.setFixedWidth(min(look.current().scaled(spacing.SIDE_BAR), _WIDEST))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 17, 1, 17)
+        column.setSpacing(0)
+        column.addLayout(self._brand())
+        column.addWidget(self._rooms(), 1)
+        column.addLayout(self._foot())
+
+    def _brand(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(22, 2, 12, 18)
+        row.setSpacing(9)
+        row.addWidget(Glyph("mark", size=22))
+        row.addWidget(Brand(self.tr("Onward")), 1)
+        return row
+
+    def _rooms(self) -> ScrollColumn:
+        rooms = ScrollColumn(margins=(11, 0, 11, 0))
+        rooms.body.setSpacing(0)
+        rooms.body.addWidget(self._pages)
+        self._heading = SideHeading(self.tr("People"))
+        self._heading.setIndent(_INSET)
+        rooms.body.addSpacing(2 * spacing.GRID)
+        rooms.body.addWidget(self._heading)
+        rooms.body.addSpacing(spacing.GRID)
+        rooms.body.addWidget(self._people)
+        rooms.body.addStretch(1)
+        return rooms
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(19, 8, 20, 8)
+        lock = QuietButton(self.tr("Lock"), shortcut="Ctrl+L", glyph="lock", listens=False)
+        lock.clicked.connect(self.lock_asked)
+        row.addStretch(1)
+        row.addWidget(lock)
+        return row
+
+    def refresh(self) -> None:
+        """Read again what waits and how things stand."""
+        waiting = self._desk.ask(today.today).count
+        standings = self._desk.ask(today.standings)
+        everybody = self._desk.ask(people.everybody)
+        counted = self.tr("%n thing(s) waiting", "", waiting)
+        self._pages.set_entries(
+            [
+                NavEntry(TODAY, self.tr("Today"), waiting or None, counted),
+                NavEntry(PEOPLE, self.tr("People")),
+            ]
+        )
+        self._people.set_entries(
+            [
+                PersonEntry(p.id, p.name, _STATUS[standings[p.id]], self._words(standings[p.id]))
+                for p in everybody
+            ]
+        )
+        self._heading.setVisible(bool(everybody))
+
+    def choose(self, page: str = "", person: str = "") -> None:
+        """Mark the page or the person that is open."""
+        self._pages.choose(page)
+        self._people.choose(person)
+
+    def _words(self, standing: Standing) -> str:
+        return {
+            Standing.NEVER_TALKED: self.tr("no career conversation yet"),
+            Standing.ON_TRACK: self.tr("on track"),
+            Standing.SOON: self.tr("something is due"),
+            Standing.LATE: self.tr("something is late"),
+        }[standing]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground of the side bar and the line at its right."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.current().colour("side"))
+        edge = self.rect().adjusted(self.width() - 1, 0, 0, 0)
+        painter.fillRect(edge, look.current().colour("line"))
+        painter.end()

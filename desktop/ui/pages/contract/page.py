@@ -1,0 +1,215 @@
+"""The page on which a conversation becomes a summary and a contract (product E1 and E2)."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.ids import ContractId, ConversationId
+from desktop.domain.people import first_name
+from desktop.domain.shared.contract import Contract, missing
+from desktop.domain.shared.summary import Paragraph
+from desktop.services import clock, contracts, conversations, people
+from desktop.ui.desk import Desk
+from desktop.ui.look import dates
+from desktop.ui.pages.contract.agreed_paper import AgreedPaper
+from desktop.ui.pages.contract.distances import MARGIN
+from desktop.ui.pages.contract.draft_paper import DraftPaper
+from desktop.ui.pages.contract.pen import Pen
+from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.pages.sight import Sight
+from desktop.ui.pages.spread import Spread, Unrolled
+from desktop.ui.widgets.beside import NotesBeside
+from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop.ui.widgets.card import SharedPanel
+from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.text import SmallMuted
+
+_SHARES = (388, 584)
+_ROOM = 400
+_PADDING = 26
+
+
+class ContractPage(ScrollColumn):
+    """The private notes at the left, at the right all that the person will see."""
+
+    send_asked = Signal(str)
+    questions_asked = Signal(str)
+    person_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, notes: NotesBeside) -> None:
+        """Work over the shared half; ``notes`` is the only thing here that knows private words."""
+        super().__init__()
+        self._desk = desk
+        self._notes = notes
+        self._conversation: ConversationId | None = None
+        self._draft: DraftPaper | None = None
+        self._shown: tuple[ContractId, bool] | None = None
+        self._agreed_as: tuple[tuple[Paragraph, ...], Contract] | None = None
+        self._header = PageHeader(self.tr("Summary and contract"))
+        self._questions = PlainButton(self.tr("Back to the questions"))
+        self._review = PrimaryButton(self.tr("Review and send"))
+        self._revise = PlainButton(self.tr("Write the next version"))
+        self._again = PrimaryButton(self.tr("Send again"))
+        self._panel = SharedPanel("", padding=_PADDING)
+        self._standing = SmallMuted(align=Qt.AlignmentFlag.AlignRight)
+        self._paper = Unrolled()
+        self._build()
+        self._connect()
+        Sight(self)
+
+    def _build(self) -> None:
+        self._header.add(self._questions, self._revise, self._review, self._again)
+        self.body.addWidget(self._header)
+        # The paper keeps its right margin itself: a line's cross and the scroll bar stand in it.
+        margins = self._panel.body.contentsMargins()
+        self._panel.body.setContentsMargins(margins.left(), margins.top(), 2, 8)
+        self._panel.body.setSpacing(7)
+        self._panel.top.addWidget(self._standing)
+        self._panel.top.addSpacing(MARGIN)
+        self._panel.body.addWidget(self._paper, 1)
+        self.body.addWidget(Spread(self._notes, self._panel, shares=_SHARES, room=_ROOM), 1)
+
+    def _connect(self) -> None:
+        self._questions.clicked.connect(self._ask_for_questions)
+        self._review.clicked.connect(self._ask_to_send)
+        self._revise.clicked.connect(self._write_next_version)
+        self._again.clicked.connect(self._send_again)
+        self._notes.line_chosen.connect(self._begin_paragraph)
+
+    def show_conversation(self, conversation: ConversationId) -> None:
+        """Show the summary and contract of a conversation; a contract is begun if there is none.
+
+        While words of another one cannot be saved, they stay on the screen instead.
+        """
+        if not self.flush():
+            return
+        self._conversation = conversation
+        self._shown = None
+        self._desk.do(contracts.draft, conversation)
+        self._notes.show_conversation(conversation)
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Read everything again but what the manager is writing."""
+        if self._conversation is None:
+            return
+        self._notes.refresh()
+        pen = Pen(self._desk, self._conversation)
+        contract = pen.contract()
+        self._show_heading(contract)
+        if contract is not None:
+            self._show_paper(pen, contract)
+
+    def flush(self) -> bool:
+        """Save what is pending; return whether all is saved."""
+        return self._draft is None or self._draft.save_now()
+
+    def _show_heading(self, contract: Contract | None) -> None:
+        name = self._name()
+        began = self._talk().begun.date()
+        told = self.tr("{from_when} Everything on the right is what {name} will see.")
+        from_when = self._from_when(began)
+        self._header.say(
+            self.tr("Summary and contract"), told.format(from_when=from_when, name=name)
+        )
+        self._panel.set_label(self.tr("Shared with {name}").format(name=name))
+        is_draft = contract is not None and contract.is_draft
+        is_agreed = contract is not None and not contract.is_draft
+        version = contract.version if contract else 0
+        self._standing.setText(self.tr("Draft of version {n}").format(n=version))
+        self._standing.setVisible(is_draft)
+        for button in (self._questions, self._review):
+            button.setVisible(is_draft)
+        for button in (self._revise, self._again):
+            button.setVisible(is_agreed)
+
+    def _from_when(self, began: date) -> str:
+        today = self._today()
+        if began == today:
+            return self.tr("From your conversation today.")
+        day = dates.spoken_day(began, today)
+        if (today - began).days == 1:
+            return self.tr("From your conversation {yesterday}.").format(yesterday=day)
+        return self.tr("From your conversation on {day}.").format(day=day)
+
+    def _show_paper(self, pen: Pen, contract: Contract) -> None:
+        kind = (contract.id, contract.is_draft)
+        if contract.is_draft:
+            if kind != self._shown or self._draft is None:
+                self._lay_draft(pen)
+            self._shown = kind
+            if self._draft is not None:
+                self._draft.tell(pen.paragraphs(), contract)
+            return
+        written = (pen.paragraphs(), contract)
+        if kind != self._shown or written != self._agreed_as:
+            self._lay_agreed(*written)
+        self._shown, self._agreed_as = kind, written
+
+    def _lay_draft(self, pen: Pen) -> None:
+        self._draft = DraftPaper(pen, self._name())
+        self._draft.rearranged.connect(self._follow_reading_order)
+        self._lay(self._draft)
+
+    def _lay_agreed(self, paragraphs: tuple[Paragraph, ...], contract: Contract) -> None:
+        self._draft = None
+        paper = AgreedPaper(paragraphs, contract, self._name(), self._today())
+        paper.person_asked.connect(self._ask_for_person)
+        self._lay(paper)
+
+    def _lay(self, paper: QWidget) -> None:
+        while (before := self._paper.body.takeAt(0)) is not None:
+            old = before.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._paper.body.addWidget(paper)
+        paper.show()
+        self._paper.verticalScrollBar().setValue(0)
+        self._follow_reading_order()
+
+    def _begin_paragraph(self, words: str) -> None:
+        if self._draft is not None:
+            self._draft.offer(words)
+
+    def _ask_to_send(self) -> None:
+        if self._draft is None or self._conversation is None or not self.flush():
+            return
+        contract = Pen(self._desk, self._conversation).contract()
+        gaps = missing(contract) if contract else ()
+        if gaps:
+            self._draft.name_gaps(gaps)
+        elif not self._draft.focus_unreadable_date():
+            self.send_asked.emit(self._conversation)
+
+    def _send_again(self) -> None:
+        self.send_asked.emit(self._conversation)
+
+    def _ask_for_questions(self) -> None:
+        if self.flush():
+            self.questions_asked.emit(self._conversation)
+
+    def _ask_for_person(self) -> None:
+        self.person_chosen.emit(self._talk().person)
+
+    def _write_next_version(self) -> None:
+        if self._conversation is not None:
+            self._desk.do(contracts.revise, self._conversation)
+            self.refresh()
+
+    def _follow_reading_order(self) -> None:
+        follow_reading_order(self)
+
+    def _talk(self) -> Conversation:
+        if self._conversation is None:
+            raise RuntimeError("A page without a conversation has nothing to show.")
+        return self._desk.ask(conversations.conversation, self._conversation)
+
+    def _name(self) -> str:
+        return first_name(self._desk.ask(people.person, self._talk().person).name)
+
+    def _today(self) -> date:
+        return self._desk.ask(clock.today)

@@ -1,0 +1,91 @@
+"""Writes the summary and the contract of one conversation, one change at a time."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from desktop.domain.ids import CommitmentId, ConversationId, ParagraphId
+from desktop.domain.shared.commitments import Commitment, Owner
+from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.summary import Paragraph
+from desktop.services import clock, contracts, summaries
+from desktop.ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """A commitment that was taken out of a draft, and the place where it stood."""
+
+    commitment: Commitment
+    place: int
+
+
+class Pen:
+    """Puts each change into the version as it is at that moment, so that nothing goes stale."""
+
+    def __init__(self, desk: Desk, conversation: ConversationId) -> None:
+        """Write for one conversation."""
+        self._desk = desk
+        self._conversation = conversation
+
+    def today(self) -> date:
+        """Return the date of now."""
+        return self._desk.ask(clock.today)
+
+    def contract(self) -> Contract | None:
+        """Return the version that is being written or was agreed last, if there is one."""
+        return self._desk.ask(contracts.of_conversation, self._conversation)
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Return the summary in reading order."""
+        return self._desk.ask(summaries.paragraphs, self._conversation)
+
+    def write(self, paragraph: ParagraphId, text: str) -> bool:
+        """Write a paragraph of the summary; return whether it is saved."""
+        verb = summaries.write
+        return self._desk.do(verb, self._conversation, text, paragraph=paragraph).done
+
+    def word(self, **changed: Any) -> bool:
+        """Change fields of the contract; return whether they are saved."""
+        contract = self.contract()
+        if contract is None:
+            return False
+        return self._desk.do(contracts.word, replace(contract, **changed)).done
+
+    def add(self, owner: Owner) -> CommitmentId | None:
+        """Add an empty commitment for one side and return its identity."""
+        contract = self.contract()
+        if contract is None:
+            return None
+        answer = self._desk.do(contracts.add_commitment, contract, owner)
+        return answer.value if answer.done else None
+
+    def word_commitment(self, which: CommitmentId, **changed: Any) -> bool:
+        """Change fields of a commitment; return whether they are saved."""
+        contract, found = self._found(which)
+        if contract is None or found is None:
+            return contract is not None
+        commitment = replace(found.commitment, **changed)
+        return self._desk.do(contracts.word_commitment, contract, commitment).done
+
+    def take_out(self, which: CommitmentId) -> TakenOut | None:
+        """Take a commitment out; return it and its place, or None if it is still there."""
+        contract, found = self._found(which)
+        if contract is None or found is None:
+            return None
+        done = self._desk.do(contracts.remove_commitment, contract, which).done
+        return found if done else None
+
+    def put_back(self, taken: TakenOut) -> bool:
+        """Put a commitment back where it stood; return whether it is there again."""
+        contract = self.contract()
+        if contract is None:
+            return False
+        verb = contracts.put_back_commitment
+        return self._desk.do(verb, contract, taken.commitment, taken.place).done
+
+    def _found(self, which: CommitmentId) -> tuple[Contract | None, TakenOut | None]:
+        contract = self.contract()
+        lines = enumerate(contract.commitments) if contract else ()
+        found = (TakenOut(line, place) for place, line in lines if line.id == which)
+        return contract, next(found, None)

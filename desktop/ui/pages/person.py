@@ -1,0 +1,168 @@
+"""The page of one person: where they are heading, what was agreed, and the next step."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.ids import PersonId
+from desktop.domain.shared.contract import Contract
+from desktop.services import clock, contracts, conversations, people, shares
+from desktop.ui.desk import Desk
+from desktop.ui.look import spacing
+from desktop.ui.pages.columns import Columns
+from desktop.ui.pages.particulars import particulars
+from desktop.ui.pages.person_details import PersonDetails
+from desktop.ui.pages.person_header import NextStep, PersonHeader
+from desktop.ui.pages.person_history import PersonHistory
+from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.pages.standing_contract import StandingContract
+from desktop.ui.pages.what_is_next import WhatIsNext
+from desktop.ui.widgets.page import ScrollColumn
+
+_FIRST = 100
+"""A stretch beside which that of the empty rest counts for nothing."""
+
+
+class NotesAboutPerson(Protocol):
+    """What the page asks of the private panel it is given; it never sees a word in it."""
+
+    def show_person(self, who: PersonId) -> None:
+        """Show the notes about somebody else."""
+
+    def refresh(self) -> None:
+        """Read the notes again."""
+
+    def as_widget(self) -> QWidget:
+        """Return the panel, to be laid out."""
+
+
+class PersonPage(ScrollColumn):
+    """One person on one screen; nothing scrolls but a long list of conversations (product B2)."""
+
+    conversation_chosen = Signal(str)
+    letter_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, notes: NotesAboutPerson) -> None:
+        """Build the page around the private panel; ``show_person`` says who it is about."""
+        super().__init__()
+        self._desk = desk
+        self._notes = notes
+        self._who: PersonId | None = None
+        self._header = PersonHeader()
+        self._details = PersonDetails(desk)
+        self._history = PersonHistory(desk)
+        self._contract = StandingContract()
+        self._next = WhatIsNext()
+        self._build()
+        self._connect()
+
+    def show_person(self, who: str) -> None:
+        """Show another person, from the top of the page."""
+        if who != self._who:
+            self.flush()
+            self._details.close_panel()
+            self.verticalScrollBar().setValue(0)
+        self._who = PersonId(who)
+        self._notes.show_person(self._who)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what is shared; the details stay as they are being typed."""
+        if self._who is None:
+            return
+        now = self._desk.ask(clock.now)
+        person = self._desk.ask(people.person, self._who)
+        talks = self._talks()
+        self._header.tell(person.name, particulars(person), self._step(talks))
+        self._history.tell(talks, now)
+        self._show_contract(person.name, talks, now)
+        self._notes.refresh()
+
+    def flush(self) -> bool:
+        """Save what is pending in the details; return whether all of it is saved."""
+        return self._details.flush()
+
+    def _build(self) -> None:
+        self.body.addWidget(self._header)
+        self.body.addSpacing(spacing.GRID)
+        self.body.addWidget(self._details)
+        parts = QWidget()
+        columns = Columns(parts, room=400, shares=(638, 334))
+        columns.addWidget(_column(self._notes.as_widget(), self._history))
+        columns.addWidget(_column(self._contract, self._next))
+        self.body.addWidget(parts, 1)
+
+    def _connect(self) -> None:
+        self._header.details_asked.connect(self._turn_details)
+        self._header.start_asked.connect(self._start)
+        self._header.continue_asked.connect(self._continue)
+        self._header.letter_asked.connect(self._open_letter)
+        self._history.rows.conversation_chosen.connect(self.conversation_chosen)
+        self._history.rows.letter_chosen.connect(self.letter_chosen)
+        self._history.rows.rearranged.connect(self._follow_reading_order)
+
+    def _step(self, talks: Sequence[Conversation]) -> NextStep:
+        if any(talk.is_open for talk in talks):
+            return NextStep.CONTINUE
+        if talks and not self._desk.ask(shares.of_conversation, talks[0].id):
+            return NextStep.SHARE
+        return NextStep.START
+
+    def _show_contract(self, name: str, talks: Sequence[Conversation], now: datetime) -> None:
+        contract = self._desk.ask(contracts.standing, talks[0].person) if talks else None
+        last = talks[0].begun.date() if talks else None
+        self._next.tell(contract, last, now.date())
+        if contract is None:
+            self._contract.tell_none(has_draft=any(not talk.is_open for talk in talks))
+        else:
+            self._contract.tell(contract, name, self._shared_on(contract), now.date())
+
+    def _shared_on(self, contract: Contract) -> date | None:
+        """Return the day on which this version first left, if it did."""
+        found = self._desk.ask(shares.of_conversation, contract.conversation)
+        days = [share.at.date() for share in found if share.contract == contract.id]
+        return min(days, default=None)
+
+    def _turn_details(self) -> None:
+        if self._who is None:
+            return
+        if self._details.isHidden():
+            self._details.open_panel(self._who)
+            follow_reading_order(self)
+        else:
+            self._details.finish()
+
+    def _start(self) -> None:
+        if self._who is None:
+            return
+        begun = self._desk.do(conversations.begin, self._who)
+        if begun.done:
+            self.conversation_chosen.emit(begun.value)
+
+    def _continue(self) -> None:
+        self.conversation_chosen.emit(next(talk.id for talk in self._talks() if talk.is_open))
+
+    def _open_letter(self) -> None:
+        self.letter_chosen.emit(self._talks()[0].id)
+
+    def _talks(self) -> tuple[Conversation, ...]:
+        return self._desk.ask(conversations.of_person, self._who) if self._who else ()
+
+    def _follow_reading_order(self) -> None:
+        follow_reading_order(self)
+
+
+def _column(*parts: QWidget) -> QWidget:
+    column = QWidget()
+    rows = QVBoxLayout(column)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(spacing.CARD_GAP)
+    for part in parts:
+        # The list of conversations takes what room there is, as far as it needs it.
+        rows.addWidget(part, _FIRST if isinstance(part, PersonHistory) else 0)
+    rows.addStretch(1)
+    return column

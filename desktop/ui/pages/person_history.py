@@ -1,0 +1,193 @@
+"""The conversations with one person, the latest first, each leading to where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.shared.shares import Share
+from desktop.services import contracts, shares
+from desktop.ui import look
+from desktop.ui.desk import Desk
+from desktop.ui.look import dates
+from desktop.ui.look.dates import Tone
+from desktop.ui.pages.columns import Columns
+from desktop.ui.pages.rows import TONE_INK, RowButton, Rows
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.page import ScrollColumn
+from desktop.ui.widgets.text import SmallMuted, StrongBody
+
+_ROWS_AT_LEAST = 3
+_ROW = 41
+
+
+class LeadsTo(Enum):
+    """What opens when a conversation is chosen."""
+
+    CONVERSATION = auto()
+    LETTER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TalkLine:
+    """One conversation in words ready to be read."""
+
+    key: str
+    day: str
+    full_day: str
+    state: str
+    tone: Tone
+    leads_to: LeadsTo
+
+
+class TalkRow(RowButton):
+    """When it was and what has become of it."""
+
+    conversation_chosen = Signal(str)
+    letter_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        """Wait for the words."""
+        super().__init__()
+        self._key = ""
+        self._leads_to = LeadsTo.LETTER
+        self._day = StrongBody()
+        self._state = SmallMuted()
+        row = Columns(self, room=120, gap=12)
+        row.setContentsMargins(10, 10, 10, 10)
+        row.addWidget(self._day)
+        row.addWidget(self._state)
+        self.clicked.connect(self._announce)
+
+    def tell(self, line: TalkLine) -> None:
+        """Say another line."""
+        self._key, self._leads_to = line.key, line.leads_to
+        self.setAccessibleName(f"{line.day}, {line.state}")
+        self.setAccessibleDescription(line.full_day)
+        self.setToolTip(line.full_day)
+        self._day.setText(line.day)
+        self._state.setText(line.state)
+        self._state.set_ink(TONE_INK[line.tone])
+
+    def _announce(self) -> None:
+        if self._leads_to is LeadsTo.CONVERSATION:
+            self.conversation_chosen.emit(self._key)
+        else:
+            self.letter_chosen.emit(self._key)
+
+
+class TalkRows(Rows[TalkRow, TalkLine]):
+    """The conversations, the latest first."""
+
+    conversation_chosen = Signal(str)
+    letter_chosen = Signal(str)
+
+    def new_row(self) -> TalkRow:
+        """Return an empty row."""
+        row = TalkRow()
+        row.conversation_chosen.connect(self.conversation_chosen)
+        row.letter_chosen.connect(self.letter_chosen)
+        return row
+
+    def word(self, row: TalkRow, line: TalkLine) -> None:
+        """Say a conversation."""
+        row.tell(line)
+
+
+class _LongList(ScrollColumn):
+    """Scrolls inside itself, so that years of conversations never make the page longer."""
+
+    def __init__(self, rows: QWidget) -> None:
+        super().__init__(margins=(0, 0, 0, 0))
+        self.body.setSpacing(0)
+        self.body.addWidget(rows)
+        self.body.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        height = min(_ROWS_AT_LEAST * look.current().scaled(_ROW), self.whole_height())
+        return QSize(super().sizeHint().width(), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def whole_height(self) -> int:
+        """Return the height at which nothing needs to scroll."""
+        return self.body.heightForWidth(self.viewport().width())
+
+
+class PersonHistory(Card):
+    """The card of conversations; as high as they need, if the page has the room."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin without conversations."""
+        super().__init__(self.tr("Conversations"))
+        self._desk = desk
+        self.rows = TalkRows()
+        self._none = SmallMuted(self.tr("The first conversation will stand here."))
+        self._list = _LongList(self.rows)
+        self.body.addWidget(self._none)
+        self.body.addWidget(self._list, 1)
+
+    def tell(self, talks: Sequence[Conversation], now: datetime) -> None:
+        """Show these conversations, the latest first."""
+        self.rows.tell([self._line(talk, now) for talk in talks])
+        self._none.setHidden(bool(talks))
+        self._list.setVisible(bool(talks))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit anew: another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit anew when the look changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._list.updateGeometry()
+        around = self.sizeHint().height() - self._list.sizeHint().height()
+        self.setMaximumHeight(around + self._list.whole_height())
+
+    def _line(self, talk: Conversation, now: datetime) -> TalkLine:
+        begun = talk.begun.date()
+        state, tone = self._state(talk, now)
+        return TalkLine(
+            key=talk.id,
+            day=_capitalised(dates.spoken_day(begun, now.date())),
+            full_day=dates.full_day(begun),
+            state=state,
+            tone=tone,
+            leads_to=LeadsTo.CONVERSATION if talk.is_open else LeadsTo.LETTER,
+        )
+
+    def _state(self, talk: Conversation, now: datetime) -> tuple[str, Tone]:
+        if talk.summary_owed_by is None:
+            return self.tr("under way"), Tone.CALM
+        shared = self._desk.ask(shares.of_conversation, talk.id)
+        if shared:
+            return self._shared(talk, shared[0], now.date()), Tone.CALM
+        left, tone = dates.hours_left((talk.summary_owed_by - now).total_seconds())
+        return self.tr("summary owed, {left}").format(left=left), tone
+
+    def _shared(self, talk: Conversation, share: Share, today: date) -> str:
+        day = dates.spoken_day(share.at.date(), today)
+        contract = self._desk.ask(contracts.of_conversation, talk.id)
+        if contract is None:
+            return self.tr("shared {day}").format(day=day)
+        if contract.is_draft:
+            words = self.tr("shared {day}, contract v{version} is a draft")
+        else:
+            words = self.tr("shared {day}, contract v{version}")
+        return words.format(day=day, version=contract.version)
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]

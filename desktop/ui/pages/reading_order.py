@@ -1,0 +1,30 @@
+"""Lets the tab key walk a page as it is read, also past rows that came later."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.pages.rows import Rows
+
+
+def follow_reading_order(page: QWidget) -> None:
+    """Chain everything that takes the keyboard on a page, rows in the order of their list.
+
+    Qt puts whatever is made later at the end of the chain, wherever it stands.
+    """
+    for before, after in pairwise(_stops(page)):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> list[QWidget]:
+    inside = [stop for part in _parts(widget) for stop in _stops(part)]
+    takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return [widget, *inside] if takes_tab and widget.focusProxy() is None else inside
+
+
+def _parts(widget: QWidget) -> list[QWidget]:
+    if isinstance(widget, Rows):
+        return widget.in_order()
+    parts = [child for child in widget.children() if isinstance(child, QWidget)]
+    return [part for part in parts if not part.isWindow()]

@@ -1,0 +1,179 @@
+"""The page of today: your own promises first, then the summaries you owe (product G1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.ids import CommitmentId, ConversationId
+from desktop.domain.shared.contract import missing
+from desktop.services import clock, contracts, conversations, people, today
+from desktop.services.question_bank import bank
+from desktop.services.today import Talk, Today
+from desktop.ui.desk import Desk
+from desktop.ui.look import dates, spacing
+from desktop.ui.pages.columns import Columns
+from desktop.ui.pages.my_promises import MyPromises
+from desktop.ui.pages.nothing_waits import NothingWaits
+from desktop.ui.pages.owed_summaries import OwedSummaries
+from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.pages.talks_under_way import TalksUnderWay
+from desktop.ui.pages.their_promises import TheirPromises
+from desktop.ui.widgets.buttons import PrimaryButton
+from desktop.ui.widgets.page import PageHeader, ScrollColumn
+
+
+class TodayPage(ScrollColumn):
+    """What waits for the manager, in the order in which it should be done."""
+
+    conversation_asked = Signal()
+    people_asked = Signal()
+    person_chosen = Signal(str)
+    conversation_chosen = Signal(str)
+    letter_chosen = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        """Build the cards and read the vault."""
+        super().__init__()
+        self._desk = desk
+        self._kept: _Kept | None = None
+        self._header = PageHeader(self.tr("Today"))
+        self._start = PrimaryButton(self.tr("Start a conversation"), shortcut="Ctrl+N")
+        self._mine = MyPromises()
+        self._owed = OwedSummaries()
+        self._under_way = TalksUnderWay()
+        self._theirs = TheirPromises()
+        self._nothing = NothingWaits()
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what waits, at the date of now."""
+        now = self._desk.ask(clock.now)
+        waiting = self._desk.ask(today.today)
+        kept = self._kept.what if self._kept else ""
+        self._header.say(self.tr("Today"), self._line(waiting, now.date()))
+        self._mine.tell(waiting.mine, now.date(), kept=kept)
+        self._owed.tell(waiting.owed, self._ready(waiting.owed), now)
+        self._under_way.tell(waiting.under_way, self._questions(waiting.under_way), now.date())
+        self._theirs.tell(waiting.theirs, now.date())
+        self._show_what_is_empty(waiting)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the offer to undo behind when the manager turns to another page."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._kept = None
+
+    def _build(self) -> None:
+        self._header.add(self._start)
+        self.body.addWidget(self._header)
+        self.body.addSpacing(spacing.GRID)
+        cards = QWidget()
+        columns = Columns(cards, room=400, shares=(591, 381))
+        columns.addWidget(_column(self._nothing, self._mine, self._owed, self._under_way))
+        columns.addWidget(_column(self._theirs))
+        self.body.addWidget(cards, 1)
+
+    def _connect(self) -> None:
+        self._start.clicked.connect(self.conversation_asked)
+        self._nothing.add.clicked.connect(self.people_asked)
+        self._mine.rows.ticked.connect(self._keep)
+        self._mine.kept.undo_asked.connect(self._take_back)
+        self._owed.rows.letter_chosen.connect(self.letter_chosen)
+        self._under_way.rows.conversation_chosen.connect(self.conversation_chosen)
+        for rows in (self._mine.rows, self._owed.rows, self._under_way.rows, self._theirs.rows):
+            rows.person_chosen.connect(self.person_chosen)
+            rows.rearranged.connect(self._follow_reading_order)
+
+    def _keep(self, commitment: str) -> None:
+        which = CommitmentId(commitment)
+        mine = self._desk.ask(today.today).mine
+        before = self._kept
+        self._kept = _Kept(which, next(p.what for p in mine if p.id == which))
+        if not self._desk.do(contracts.settle, which, done=True).done:
+            self._kept = before
+
+    def _take_back(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept and not self._desk.do(contracts.settle, kept.commitment, done=False).done:
+            self._kept = kept
+
+    def _follow_reading_order(self) -> None:
+        follow_reading_order(self)
+
+    def _questions(self, talks: Sequence[Talk]) -> dict[ConversationId, str]:
+        """Return the short name of the question at which each talk stands, where it has one."""
+        found = {}
+        for talk in talks:
+            which = talk.conversation.id
+            here = self._desk.ask(conversations.path, which).here
+            if here is not None and here.question in bank():
+                found[which] = bank()[here.question].short
+        return found
+
+    def _ready(self, talks: Sequence[Talk]) -> set[ConversationId]:
+        """Return the talks whose contract could be shared as it is."""
+        drafts = [self._desk.ask(contracts.of_conversation, t.conversation.id) for t in talks]
+        return {draft.conversation for draft in drafts if draft and not missing(draft)}
+
+    def _show_what_is_empty(self, waiting: Today) -> None:
+        somebody = bool(self._desk.ask(people.everybody))
+        self._start.setVisible(somebody)
+        self._nothing.tell(somebody=somebody)
+        self._nothing.setVisible(not waiting.count and self._kept is None)
+
+    def _line(self, waiting: Today, day: date) -> str:
+        return f"{dates.weekday_and_day(day)}. {self._comes_first(waiting, day)}".strip()
+
+    def _comes_first(self, waiting: Today, day: date) -> str:
+        due = sum(promise.due <= day for promise in waiting.mine)
+        if due == 1:
+            return self.tr("One of your own commitments comes first.")
+        if due:
+            return self.tr("{count} of your own commitments come first.").format(
+                count=self._spoken(due)
+            )
+        if waiting.owed:
+            name = waiting.owed[0].person.name
+            return self.tr("The summary for {name} comes first.").format(name=name)
+        if waiting.under_way:
+            name = waiting.under_way[0].person.name
+            return self.tr("The conversation with {name} is under way.").format(name=name)
+        return self.tr("Nothing is due today.") if waiting.mine or waiting.theirs else ""
+
+    def _spoken(self, count: int) -> str:
+        words = (
+            self.tr("Two"),
+            self.tr("Three"),
+            self.tr("Four"),
+            self.tr("Five"),
+            self.tr("Six"),
+            self.tr("Seven"),
+            self.tr("Eight"),
+            self.tr("Nine"),
+        )
+        return words[count - 2] if count < len(words) + 2 else str(count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The promise that was just ticked off, for as long as the tick can be taken back."""
+
+    commitment: CommitmentId
+    what: str
+
+
+def _column(*cards: QWidget) -> QWidget:
+    column = QWidget()
+    rows = QVBoxLayout(column)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(spacing.CARD_GAP)
+    for card in cards:
+        rows.addWidget(card)
+    rows.addStretch(1)
+    return column

@@ -1,0 +1,149 @@
+"""The private note to one question, and what was noted to it last time."""
+
+from datetime import date
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.private.answers import Answer
+from desktop.domain.private.words import PrivateText
+from desktop.domain.sharing import starting_words
+from desktop.services.private import answers
+from desktop.storage.shelves import PrivateShelf
+from desktop.ui.desk import PrivateDesk
+from desktop.ui.look import dates
+from desktop.ui.private.last_time_line import LastTimeLine
+from desktop.ui.widgets.card import PrivatePanel
+from desktop.ui.widgets.editors import PlainEditor
+from desktop.ui.wizard.notes_panel import NotesPanel
+
+
+class NoteEditor(PlainEditor):
+    """As high as the page allows, and in a small window still a few lines."""
+
+    least_lines = 4
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the few lines; the page gives the rest."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the cursor in sight when the room changes."""
+        super().resizeEvent(event)
+        self.ensureCursorVisible()
+
+
+class AnswerPanel(NotesPanel):
+    """Shows and keeps one note; every pause in typing is saved, and the place of the cursor."""
+
+    def __init__(self, desk: PrivateDesk, parent: QWidget | None = None) -> None:
+        """Work over the private half; nothing is shown before ``open``."""
+        super().__init__(parent)
+        self._desk = desk
+        self._conversation: ConversationId | None = None
+        self._question = QuestionId("")
+        self._kept_cursor = 0
+        self._is_noted = False
+        self._is_unsaved = False
+        self._editor = NoteEditor(
+            self.tr("Your notes"),
+            placeholder=self.tr("What you hear, in your own shorthand"),
+        )
+        self._last_time: LastTimeLine | None = None
+        self._build()
+        self._editor.edited.connect(self._keep)
+
+    def _build(self) -> None:
+        panel = PrivatePanel(self.tr("Your notes, private"))
+        panel.body.addWidget(self._editor, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+
+    def open(self, conversation: ConversationId, question: QuestionId) -> None:
+        """Show the note to a question, with the cursor where it was; flush first."""
+        self._conversation = conversation
+        self._question = question
+        self._is_unsaved = False
+        found = self._desk.ask(answers.note_to, conversation, question)
+        self._is_noted = bool(found.words)
+        self._editor.set_text(found.words.reveal())
+        self._editor.set_cursor_position(found.cursor)
+        self._kept_cursor = self._editor.cursor_position()
+        if self._last_time is not None:
+            self._last_time.say(self._last_time_words(conversation, question))
+
+    def noted(self) -> frozenset[QuestionId]:
+        """Return the questions of the open conversation that have a note."""
+        if self._conversation is None:
+            return frozenset()
+        return self._desk.ask(answers.noted, self._conversation)
+
+    def flush(self) -> bool:
+        """Save what is pending, the place of the cursor too; return whether all is saved."""
+        if self._editor.is_pending():
+            self._editor.flush()
+        elif self._is_unsaved or self._editor.cursor_position() != self._kept_cursor:
+            self._keep()
+        return not self._is_unsaved
+
+    def is_unsaved(self) -> bool:
+        """Return whether the last attempt to save failed and the words are only on the screen."""
+        return self._is_unsaved
+
+    def unsaved(self) -> tuple[Answer, ...]:
+        """Return the note on the screen if it could not be saved; for the sealed draft."""
+        note = self._note()
+        return (note,) if self._is_unsaved and note is not None else ()
+
+    def focus_notes(self) -> None:
+        """Put the keyboard into the note."""
+        self._editor.setFocus()
+
+    def starting_words(self) -> str:
+        """Return the selected line, or the one with the cursor, as a draft for the summary."""
+        cursor = self._editor.textCursor()
+        line = cursor.selection().toPlainText() if cursor.hasSelection() else cursor.block().text()
+        return starting_words(PrivateText(line))
+
+    def last_time_line(self) -> QWidget:
+        """Return the line that says what was noted last time; it hides itself if there is none.
+
+        Whoever asks for it has to give it a place: it does not stand inside this panel.
+        """
+        self._last_time = self._last_time or LastTimeLine()
+        return self._last_time
+
+    def _note(self) -> Answer | None:
+        if self._conversation is None:
+            return None
+        words, cursor = PrivateText(self._editor.text()), self._editor.cursor_position()
+        return Answer(self._conversation, self._question, words, cursor)
+
+    def _keep(self) -> None:
+        answer = self._note()
+        if answer is None:
+            return
+        self._is_unsaved = not self._desk.do(answers.write, answer).done
+        if self._is_unsaved:
+            return
+        self._kept_cursor = answer.cursor
+        if bool(answer.words) != self._is_noted:
+            self._is_noted = not self._is_noted
+            self.noted_changed.emit()
+
+    def _last_time_words(self, conversation: ConversationId, question: QuestionId) -> str:
+        earlier = self._desk.ask(answers.last_time, conversation, question)
+        if earlier is None:
+            return ""
+        words = " ".join(earlier.words.reveal().split())
+        # A note that begins with their own words brings its quotation marks along.
+        quoted = words if words.startswith("“") else self.tr("“{words}”").format(words=words)
+        when = _when(earlier.on, self._desk.ask(PrivateShelf.today))
+        return self.tr("Last time ({when}): {words}").format(when=when, words=quoted)
+
+
+def _when(day: date, today: date) -> str:
+    return dates.month(day) if day.year == today.year else dates.month_year(day)

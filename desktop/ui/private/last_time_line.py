@@ -1,0 +1,94 @@
+"""The muted line under a question that says what was noted to it last time."""
+
+from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui import look
+from desktop.ui.widgets.buttons import QuietButton
+from desktop.ui.widgets.text import Muted, plain_tooltip
+
+_LINES = 2
+_ENOUGH = 1200
+"""Characters of which two lines are surely full."""
+
+
+class _MoreButton(QuietButton):
+    """Begins where the words above it begin."""
+
+    side_padding = 1
+
+
+class LastTimeLine(QWidget):
+    """At most two lines until all of it is asked for; hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing before ``say``."""
+        super().__init__(parent)
+        self._sentence = ""
+        self._is_whole = False
+        self._words = Muted()
+        self._more = _MoreButton("")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        row = QHBoxLayout()
+        row.addWidget(self._more)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._more.clicked.connect(self._turn)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show another sentence, its first lines to begin with."""
+        self._sentence = sentence
+        self._is_whole = False
+        self._fit()
+        self.setVisible(bool(sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten anew to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _turn(self) -> None:
+        self._is_whole = not self._is_whole
+        self._fit()
+
+    def _fit(self) -> None:
+        short = first_lines(self._sentence, self._words.role, self.width())
+        is_shortened = short != self._sentence
+        shown = self._sentence if self._is_whole else short
+        if shown != self._words.text():
+            self._words.setText(shown)
+        self._words.setToolTip(plain_tooltip(self._sentence) if shown != self._sentence else "")
+        self._more.setText(self.tr("Show less") if self._is_whole else self.tr("Show all"))
+        self._more.setVisible(is_shortened)
+
+
+def first_lines(text: str, role: str, width: int) -> str:
+    """Return as much of ``text`` as fills two lines of a text role at ``width`` pixels."""
+    font = look.current().font(role)
+    layout = QTextLayout(text[:_ENOUGH], font)
+    layout.setTextOption(_wrapping())
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) <= _LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    if len(starts) <= _LINES:
+        return text
+    return _without_last_word(text[: starts[_LINES]]) + "…"
+
+
+def _without_last_word(text: str) -> str:
+    kept, _, last = text.rstrip().rpartition(" ")
+    # Scripts without spaces, and words as long as a line, lose a few letters instead.
+    return kept if kept and len(last) < 30 else text.rstrip()[:-2]
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option

@@ -1,0 +1,103 @@
+"""The private notes of a conversation, to read beside the page that is written for both."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.private.answers import Answer
+from desktop.domain.private.words import PrivateText
+from desktop.domain.sharing import starting_words
+from desktop.services.private import answers
+from desktop.services.question_bank import bank
+from desktop.ui.desk import PrivateDesk
+from desktop.ui.private.notes_text import NotesText
+from desktop.ui.widgets.beside import NotesBeside
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.key_hint import KeyHint
+from desktop.ui.widgets.text import Muted, SmallMuted
+
+_KEYS = "Ctrl+Return"
+_OTHER_KEYS = "Ctrl+Enter"  # the one beside the digits
+
+
+_SPACE = "\u202f"
+"""A narrow space that has a width at the end of a label too; labels keep a pixel beside it."""
+
+
+class NotesColumn(NotesBeside):
+    """Shows every note under the short name of its question; a chosen line begins a paragraph."""
+
+    def __init__(self, desk: PrivateDesk, parent: QWidget | None = None) -> None:
+        """Read through the private half; nothing is shown before ``show_conversation``."""
+        super().__init__("", parent)
+        self.set_label(self.tr("Your notes, private"))
+        self._desk = desk
+        self._conversation: ConversationId | None = None
+        self._shown: tuple[Answer, ...] | None = None
+        self._text = NotesText(self.tr("Your notes"))
+        self._hint = _Hint()
+        self._nothing = Muted(self.tr("Nothing was noted in this conversation."))
+        self._build()
+        self._listen()
+
+    def _build(self) -> None:
+        self.body.setSpacing(12)
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(self._text, 1)
+        self.body.addWidget(self._hint)
+        # The notes take what they need before anything is left over.
+        self.body.addStretch(0)
+
+    def _listen(self) -> None:
+        for keys in (_KEYS, _OTHER_KEYS):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._choose)
+
+    def show_conversation(self, conversation: ConversationId) -> None:
+        """Show the notes of a conversation from the beginning."""
+        self._conversation = conversation
+        self._shown = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the notes again; nothing moves while they are the same."""
+        if self._conversation is None:
+            return
+        found = self._desk.ask(answers.notes_of, self._conversation)
+        if found == self._shown:
+            return
+        self._shown = found
+        self._text.tell(tuple((_short(a.question), a.words.reveal().strip()) for a in found))
+        self._text.setVisible(bool(found))
+        self._hint.setVisible(bool(found))
+        self._nothing.setVisible(not found)
+
+    def _choose(self) -> None:
+        words = starting_words(PrivateText(self._text.chosen()))
+        if words:
+            self.line_chosen.emit(words)
+
+
+def _short(question: QuestionId) -> str:
+    # A question may have left the bank since; what was noted to it stays.
+    return bank()[question].short if question in bank() else ""
+
+
+class _Hint(QWidget):
+    """One sentence with a key cap in its midst, wrapped word by word around it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        sentence = self.tr(
+            "Select a line and press {keys} to write it into the summary in shareable words."
+        )
+        before, _, after = sentence.partition("{keys}")
+        row = FlowLayout(self, gap=0, row_gap=1)
+        row.addWidget(SmallMuted(before.strip() + _SPACE))
+        row.addWidget(KeyHint(_KEYS))
+        row.addWidget(SmallMuted(_SPACE))
+        for word in after.split():
+            row.addWidget(SmallMuted(word + _SPACE))
+        self.setAccessibleName(sentence.format(keys=_KEYS))

@@ -1,0 +1,145 @@
+"""The notes of a conversation as one text to read and select in, label by label."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from desktop.ui import look
+
+_LABEL, _WORDS, _LAST_WORDS = 1, 2, 3
+"""What a block of the text is, kept as its user state."""
+
+_AROUND_LINE = 10
+_LEAST_HEIGHT = 150
+
+
+class NotesText(QTextEdit):
+    """Read-only: one stop of the tab key, the arrows walk through all of it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """``name`` is what a screen reader says."""
+        super().__init__(parent)
+        self._notes: tuple[tuple[str, str], ...] = ()
+        self.setAccessibleName(name)
+        self.setProperty("role", "notes")
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def tell(self, notes: tuple[tuple[str, str], ...]) -> None:
+        """Show other notes, each a short label and its words, from the beginning."""
+        self._notes = notes
+        self._set()
+
+    def chosen(self) -> str:
+        """Return the selected words without the labels, or else the line at the cursor."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return self._selected(cursor.selectionStart(), cursor.selectionEnd())
+        block = cursor.block()
+        return (block.next() if block.userState() == _LABEL else block).text()
+
+    def sizeHint(self) -> QSize:
+        """Return a modest size: the panel gives what it has."""
+        return QSize(240, self.minimumHeight())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the words anew when the look changes; the cursor stays."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            position = self.textCursor().position()
+            self._set()
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words and a hairline below each note."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        colour = look.current().colour("line")
+        block = self.document().begin()
+        while block.isValid():
+            if block.userState() == _LAST_WORDS:
+                painter.fillRect(self._line_below(block), colour)
+            block = block.next()
+        painter.end()
+
+    def _line_below(self, block: QTextBlock) -> QRectF:
+        words = block.layout()
+        height = words.lineCount() * look.current().pitch("body")
+        top = words.position().y() + height + _AROUND_LINE - self.verticalScrollBar().value()
+        return QRectF(0, round(top), self.viewport().width(), 1)
+
+    def _selected(self, start: int, end: int) -> str:
+        lines = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            if block.userState() != _LABEL:
+                part = QTextCursor(block)
+                part.setPosition(max(start, block.position()))
+                last = block.position() + block.length() - 1
+                part.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+                lines.append(part.selection().toPlainText())
+            block = block.next()
+        return "\n".join(lines)
+
+    def _set(self) -> None:
+        self.setPlainText("")
+        cursor = QTextCursor(self.document())
+        for number, (label, words) in enumerate(self._notes):
+            if number:
+                cursor.insertBlock()
+            self._insert(cursor, label, _LABEL)
+            *others, last = words.split("\n")
+            for line in others:
+                cursor.insertBlock()
+                self._insert(cursor, line, _WORDS)
+            cursor.insertBlock()
+            self._insert(cursor, last, _LAST_WORDS)
+        self._leave_room_for_last_line()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _insert(self, cursor: QTextCursor, line: str, state: int) -> None:
+        worn = look.current()
+        role, ink = ("label", "muted") if state == _LABEL else ("body", "ink")
+        shape = QTextBlockFormat()
+        shape.setLineHeight(worn.pitch(role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        if state == _LAST_WORDS:
+            shape.setBottomMargin(2 * _AROUND_LINE)
+        letters = QTextCharFormat()
+        letters.setFont(worn.font(role))
+        letters.setForeground(worn.colour(ink))
+        cursor.setBlockFormat(shape)
+        cursor.setBlockCharFormat(letters)
+        cursor.insertText(line, letters)
+        cursor.block().setUserState(state)
+
+    def _leave_room_for_last_line(self) -> None:
+        shape = self.document().rootFrame().frameFormat()
+        shape.setBottomMargin(_AROUND_LINE + 1)
+        self.document().rootFrame().setFrameFormat(shape)
+
+    def _fit(self) -> None:
+        height = ceil(self.document().size().height())
+        self.setMaximumHeight(height)
+        self.setMinimumHeight(min(height, look.current().scaled(_LEAST_HEIGHT)))
+        self.updateGeometry()

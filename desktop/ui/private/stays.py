@@ -1,0 +1,102 @@
+"""What stays in the vault while a page leaves, and the look back at what may have slipped out."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.ids import ConversationId
+from desktop.services.private import answers
+from desktop.storage.shelves import PrivateShelf
+from desktop.ui.desk import PrivateDesk
+from desktop.ui.widgets.beside import StaysBeside
+from desktop.ui.widgets.card import NoticePanel
+from desktop.ui.widgets.checks import Tick
+from desktop.ui.widgets.text import SmallList
+
+_MOST_NAMED = 3
+_LONGEST = 160
+
+
+class StaysPanel(StaysBeside):
+    """Counts the notes and says whether a sentence of them stands in the page."""
+
+    def __init__(self, desk: PrivateDesk, parent: QWidget | None = None) -> None:
+        """Read through the private half; nothing is shown before ``show_page``."""
+        super().__init__("", parent)
+        self.set_label(self.tr("Stays here"))
+        self._desk = desk
+        self._looked_at: tuple[ConversationId, str] | None = None
+        self._is_judged = False
+        self._count = SmallList()
+        self._checked = SmallList(self.tr("Checked: no sentence of your notes appears in the page"))
+        self._slip = _Slip()
+        self._build()
+        self._slip.action.clicked.connect(self.reword_asked)
+        self._slip.let_go.toggled.connect(self._tell_verdict)
+
+    def _build(self) -> None:
+        facts = QVBoxLayout()
+        facts.setSpacing(0)
+        for part in (self._count, self._checked, self._slip):
+            facts.addWidget(part)
+        self.body.addLayout(facts)
+        self.forget_page()
+
+    def forget_page(self) -> None:
+        """Say nothing until another page has been looked at; until then nothing may leave."""
+        self._is_judged = False
+        for part in (self._count, self._checked, self._slip):
+            part.hide()
+
+    def show_page(self, conversation: ConversationId, page_text: str) -> None:
+        """Look for sentences of any note about the person in what can be read on the page."""
+        noted = len(self._desk.ask(answers.noted, conversation))
+        self._count.setText(self._notes(noted))
+        self._count.show()
+        found = self._desk.ask(_slipped, conversation, page_text)
+        if self._looked_at != (conversation, page_text):
+            self._slip.let_go.setChecked(False)
+        self._looked_at = (conversation, page_text)
+        self._slip.tell(found)
+        self._slip.setVisible(bool(found))
+        self._checked.setVisible(not found)
+        self._is_judged = True
+        self.verdict_changed.emit()
+
+    def may_leave(self) -> bool:
+        """Return whether nothing private was found, or the manager let it go deliberately."""
+        return self._is_judged and (self._slip.isHidden() or self._slip.let_go.isChecked())
+
+    def _tell_verdict(self) -> None:
+        self.verdict_changed.emit()
+
+    def _notes(self, count: int) -> str:
+        if count < 2:
+            return self.tr("1 private note") if count else self.tr("No private notes")
+        return self.tr("{count} private notes").format(count=count)
+
+
+def _slipped(shelf: PrivateShelf, which: ConversationId, page_text: str) -> tuple[str, ...]:
+    person = shelf.conversations.get(which).person
+    return answers.slipped_into(shelf, person, page_text)
+
+
+class _Slip(NoticePanel):
+    """Names the sentences of the notes that stand in the page, and the two ways on."""
+
+    def __init__(self) -> None:
+        super().__init__(action=" ")
+        self.let_go = Tick(self.tr("Save it anyway, these words are meant for both"))
+        self.body.addSpacing(6)
+        self.body.addWidget(self.let_go)
+
+    def tell(self, sentences: tuple[str, ...]) -> None:
+        """Say what was found."""
+        lead = self.tr("These words stand in your private notes too:")
+        named = [f"“{_shortened(sentence)}”" for sentence in sentences[:_MOST_NAMED]]
+        if len(sentences) > _MOST_NAMED:
+            more = self.tr("and {count} more").format(count=len(sentences) - _MOST_NAMED)
+            named.append(more)
+        self.say(lead, "\n".join(("", *named)), self.tr("Go back and reword"))
+
+
+def _shortened(sentence: str) -> str:
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[:_LONGEST].rstrip()}…"

@@ -1,0 +1,12 @@
+"""The guided interview: one question at a time, with the coaching beside it.
+
+The interview knows only the shared half of the vault. The panel for private notes is handed to it
+ready-made (``NotesPanel``), so that no private word ever passes through here but one: the line that
+the manager asks to have put into the summary.
+
+    >>> page = InterviewPage(desk, AnswerPanel(private_desk))   # doctest: +SKIP
+    >>> page.open(conversation)                                  # doctest: +SKIP
+
+``interview_page`` brings the parts together: ``rail`` (where we are), ``question_column`` (the
+question, the notes, the sentence for the summary) and ``coaching`` (why, what to listen for).
+"""

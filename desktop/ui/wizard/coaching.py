@@ -1,0 +1,108 @@
+"""What helps the manager with a question: why to ask it, what to listen for, what to say."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMargins, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.questions import Question, Trust
+from desktop.ui import look
+from desktop.ui.look import spacing
+from desktop.ui.widgets import paint
+from desktop.ui.widgets.text import SectionHeading, Small, SmallMuted, SmallStrong
+
+_INSIDE = QMargins(12, 9, 12, 9)
+
+
+class SayLabel(Small):
+    """Words to take up or leave, on their own piece of paper."""
+
+    def sizeHint(self) -> QSize:
+        """Return the words and the paper around them."""
+        return super().sizeHint().grownBy(_INSIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the longest word and the paper around it."""
+        return super().minimumSizeHint().grownBy(_INSIDE)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words wrapped inside the paper."""
+        inside = width - _INSIDE.left() - _INSIDE.right()
+        return super().heightForWidth(inside) + _INSIDE.top() + _INSIDE.bottom()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper, then the words."""
+        worn = look.current()
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        surface, line = worn.colour("surface"), worn.colour("line")
+        paint.rounded(painter, area, spacing.CARD_RADIUS, surface, line)
+        self._wording_now().paint(painter, area.marginsRemoved(_INSIDE.toMarginsF()))
+        painter.end()
+
+
+class Coaching(QWidget):
+    """The coaching of one question; the same widgets for every question, so nothing flickers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing before ``show_question``."""
+        super().__init__(parent)
+        self._trust = SmallStrong(ink="soon")
+        self._trust_row = QWidget()
+        self._why = SmallMuted()
+        self._listen_for = SmallMuted()
+        self._say = SectionHeading(self.tr("You could say"))
+        self._rows: list[SayLabel] = []
+        self._quiet = SmallMuted()
+        self._rows_column = QVBoxLayout()
+        self._build()
+
+    def _build(self) -> None:
+        row = QVBoxLayout(self._trust_row)
+        row.setContentsMargins(0, 0, 0, spacing.GRID)
+        row.addWidget(self._trust)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._trust_row)
+        column.addWidget(SectionHeading(self.tr("Why ask")))
+        column.addWidget(self._why)
+        column.addSpacing(16)
+        column.addWidget(SectionHeading(self.tr("Listen for")))
+        column.addWidget(self._listen_for)
+        column.addSpacing(16)
+        column.addWidget(self._say)
+        column.addSpacing(2)
+        column.addLayout(self._rows_column)
+        column.addSpacing(2 * spacing.GRID)
+        column.addStretch(1)
+        column.addWidget(self._quiet)
+        self._rows_column.setSpacing(7)
+
+    def show_question(self, question: Question) -> None:
+        """Show the coaching of another question."""
+        self._trust.setText(self._trust_words(question.trust))
+        self._trust_row.setVisible(question.trust is not Trust.OPEN)
+        self._why.setText(question.why)
+        self._listen_for.setText(question.listen_for)
+        self._show_sayings(question.follow_ups)
+        self._quiet.setText(question.quiet)
+
+    def _trust_words(self, trust: Trust) -> str:
+        words = {
+            Trust.OPEN: "",
+            Trust.WARM: self.tr("Asks for some trust"),
+            Trust.DEEP: self.tr("Only with established trust"),
+        }
+        return words[trust]
+
+    def _show_sayings(self, sayings: Sequence[str]) -> None:
+        while len(self._rows) < len(sayings):
+            row = SayLabel()
+            self._rows.append(row)
+            self._rows_column.addWidget(row)
+        for number, row in enumerate(self._rows):
+            row.setText(sayings[number] if number < len(sayings) else "")
+            row.setVisible(number < len(sayings))
+        self._say.setVisible(bool(sayings))

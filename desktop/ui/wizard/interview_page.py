@@ -1,0 +1,216 @@
+"""The guided interview as a page: one conversation, one question at a time."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.conversations.conversation import Kind
+from desktop.domain.conversations.path import StepState
+from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.questions import Stage
+from desktop.services import conversations, people
+from desktop.services.question_bank import bank
+from desktop.ui import look
+from desktop.ui.desk import Desk
+from desktop.ui.look import spacing
+from desktop.ui.widgets.card import Side
+from desktop.ui.widgets.page import ScrollColumn
+from desktop.ui.wizard.coaching import Coaching
+from desktop.ui.wizard.notes_panel import NotesPanel
+from desktop.ui.wizard.question_column import QuestionColumn
+from desktop.ui.wizard.rail import Rail
+from desktop.ui.wizard.summary_sentence import SummarySentence
+from desktop.ui.wizard.walk import Walk
+
+_COACHING = 272
+_NARROWEST = 440
+"""Pixels at 100 % that the question needs; with less, the coaching goes beneath."""
+
+
+class InterviewPage(QWidget):
+    """Brings rail, question and coaching along at every step, and saves before each."""
+
+    paused = Signal(str)
+    closing_reached = Signal(str)
+
+    def __init__(self, desk: Desk, notes: NotesPanel, parent: QWidget | None = None) -> None:
+        """Work over the shared half; ``notes`` is the only thing here that knows private words."""
+        super().__init__(parent)
+        self._desk = desk
+        self._notes = notes
+        self._walk: Walk | None = None
+        self._rail = Rail(desk)
+        self._sentence = SummarySentence(desk)
+        self._column = QuestionColumn(notes, self._sentence)
+        self._coaching = Coaching()
+        self._side = Side(ground="window", line_at_left=True)
+        self._side_column = ScrollColumn(margins=(20, 25, 20, 24))
+        self._second = QTimer(self)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._side.setFixedWidth(_COACHING)
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(1, 0, 0, 0)
+        side.addWidget(self._side_column)
+        self._side_column.body.addWidget(self._coaching)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._column, 1)
+        row.addWidget(self._side)
+
+    def _connect(self) -> None:
+        self._rail.stage_asked_for.connect(self._go_to_stage)
+        self._rail.question_asked_for.connect(self._go_to)
+        self._rail.closing_asked_for.connect(self._close)
+        self._column.pause_asked.connect(self._pause)
+        self._column.steps.back_asked.connect(self._go_back)
+        self._column.steps.not_now_asked.connect(self._not_now)
+        self._column.steps.summary_asked.connect(self._add_to_summary)
+        self._column.steps.next_asked.connect(self._go_on)
+        self._notes.noted_changed.connect(self._show_progress)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._tell_time)
+        # Queued: whoever saved learns only after the news whether it was done.
+        self._desk.news.saved.connect(self._tell_time, Qt.ConnectionType.QueuedConnection)
+        self._desk.news.troubled.connect(self._tell_time, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, conversation: ConversationId) -> None:
+        """Show a conversation at the question and the cursor where it was left.
+
+        One that stands at its closing shows its last question. While words of another one cannot
+        be saved, they stay on the screen instead.
+        """
+        if not self.flush():
+            return
+        self._walk = Walk(self._desk, self._notes, conversation)
+        self._rail.sitting.begin()
+        self._show_person(self._walk)
+        self._show_question(self._walk)
+        self._tell_time()
+
+    def refresh(self) -> None:
+        """Read again everything but what the manager is writing."""
+        if self._walk is not None:
+            self._show_person(self._walk)
+            self._show_progress()
+            self._sentence.refresh()
+
+    def flush(self) -> bool:
+        """Save what is pending in the notes and the sentence; return whether all is saved."""
+        return all((self._notes.flush(), self._sentence.flush()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the time only while somebody can see it."""
+        super().showEvent(event)
+        self._tell_time()
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop telling the time."""
+        super().hideEvent(event)
+        self._second.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the coaching where there is room for it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look for room again when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        left = self.width() - spacing.RAIL - _COACHING
+        beneath = left < look.current().scaled(_NARROWEST)
+        if beneath == self._side.isHidden():
+            return
+        self._side.setHidden(beneath)
+        if beneath:
+            self._column.take_in(self._coaching)
+        else:
+            self._column.give_back(self._coaching)
+            self._side_column.body.addWidget(self._coaching)
+
+    def _show_person(self, walk: Walk) -> None:
+        talk = self._desk.ask(conversations.conversation, walk.conversation)
+        person = self._desk.ask(people.person, talk.person)
+        self._rail.show_person(person.name, self._kind_words(talk.kind))
+
+    def _kind_words(self, kind: Kind) -> str:
+        return {Kind.FULL: self.tr("Full conversation")}[kind]
+
+    def _show_question(self, walk: Walk) -> None:
+        question = walk.question
+        if question is not None:
+            self._notes.open(walk.conversation, question.id)
+            self._sentence.open(walk.conversation, question.id)
+            self._coaching.show_question(question)
+        self._coaching.setVisible(question is not None)
+        self._column.show_question(question)
+        self._show_progress()
+        self._notes.focus_notes()
+
+    def _show_progress(self) -> None:
+        if self._walk is not None:
+            path = self._walk.path()
+            self._rail.show_path(path, bank(), self._walk.left_out)
+            self._column.show_place(path)
+
+    def _tell_time(self) -> None:
+        unsaved = self._notes.is_unsaved() or self._sentence.is_unsaved()
+        self._rail.sitting.tell(unsaved=unsaved)
+
+    def _go_to(self, question: str) -> None:
+        if self._walk is not None and self.flush():
+            self._walk.go_to(QuestionId(question))
+            self._show_question(self._walk)
+
+    def _go_to_stage(self, stage: str) -> None:
+        question = self._walk.first_open_in(Stage(stage)) if self._walk else None
+        if question is not None:
+            self._go_to(question)
+
+    def _go_back(self) -> None:
+        here = self._walk.path().back().here if self._walk else None
+        if here is not None:
+            self._go_to(here.question)
+
+    def _go_on(self) -> None:
+        if self._walk is None:
+            return
+        onward = self._walk.path().next()
+        if onward.here is None:
+            self._close()
+        else:
+            self._go_to(onward.here.question)
+
+    def _not_now(self) -> None:
+        if self._walk is None or not self.flush():
+            return
+        here = self._walk.path().here
+        was_put_off = here is not None and here.state is StepState.NOT_NOW
+        if not self._walk.put_off(off=not was_put_off):
+            return
+        if was_put_off:
+            self._show_progress()
+            self._notes.focus_notes()
+        else:
+            self._go_on()
+
+    def _add_to_summary(self) -> None:
+        self._sentence.offer(self._notes.starting_words())
+
+    def _pause(self) -> None:
+        if self._walk is not None and self.flush():
+            talk = self._desk.ask(conversations.conversation, self._walk.conversation)
+            self.paused.emit(talk.person)
+
+    def _close(self) -> None:
+        if self._walk is not None and self.flush() and self._walk.close():
+            self.closing_reached.emit(self._walk.conversation)

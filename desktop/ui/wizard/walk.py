@@ -1,0 +1,62 @@
+"""The walk through one conversation: where the manager stands, and every step to elsewhere."""
+
+from dataclasses import replace
+
+from desktop.domain.conversations.path import Path, StepState, with_states
+from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.questions import Question, Stage
+from desktop.services import conversations
+from desktop.services.question_bank import bank
+from desktop.ui.desk import Desk
+from desktop.ui.wizard.askable import askable
+from desktop.ui.wizard.notes_panel import NotesPanel
+
+_NOWHERE = QuestionId("")
+
+
+class Walk:
+    """Reads the path anew for every look at it; remembers only the question stood at."""
+
+    def __init__(self, desk: Desk, notes: NotesPanel, conversation: ConversationId) -> None:
+        """Stand where the conversation was left; at its closing, stand at the last question."""
+        self._desk = desk
+        self._notes = notes
+        self.conversation = conversation
+        whole = desk.ask(conversations.path, conversation)
+        path = askable(whole, bank())
+        standing = path.back() if path.at_closing else path
+        self._standing = standing.here.question if standing.here else _NOWHERE
+        self.left_out = len(whole.steps) - len(path.steps)
+        """How many questions of this conversation the bank no longer holds."""
+
+    @property
+    def question(self) -> Question | None:
+        """The question stood at; None if none of this conversation can be asked any more."""
+        return bank()[self._standing] if self._standing != _NOWHERE else None
+
+    def path(self) -> Path:
+        """Return the questions that can be asked, with their states, and the place among them."""
+        path = askable(self._desk.ask(conversations.path, self.conversation), bank())
+        put_off = [s.question for s in path.steps if s.state is StepState.NOT_NOW]
+        steps = with_states(path.steps, self._notes.noted(), put_off)
+        return replace(path, steps=steps).to(self._standing)
+
+    def go_to(self, question: QuestionId) -> None:
+        """Stand at a question, and remember it if the disk allows; a place is no loss."""
+        self._standing = question
+        self._desk.do(conversations.stand_at, self.conversation, question)
+
+    def first_open_in(self, stage: Stage) -> QuestionId | None:
+        """Return the first open question of a stage, else its first, else None."""
+        steps = self.path().of(stage)
+        open_ones = [s for s in steps if s.state is StepState.OPEN]
+        return next((step.question for step in (*open_ones, *steps)), None)
+
+    def put_off(self, *, off: bool) -> bool:
+        """Mark the question "not now" or take the mark away; return whether it was done."""
+        answer = self._desk.do(conversations.put_off, self.conversation, self._standing, off=off)
+        return answer.done
+
+    def close(self) -> bool:
+        """End the talk; return whether it was done."""
+        return self._desk.do(conversations.close, self.conversation).done

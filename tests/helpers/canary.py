@@ -1,0 +1,66 @@
+"""A word of its own in every private field, and a search that finds it wherever it hides."""
+
+import base64
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from secrets import token_hex
+
+import pikepdf
+
+
+def canary() -> str:
+    """Return a word that stands nowhere else; made at run time, so that no code holds it."""
+    return f"canary{token_hex(8)}"
+
+
+def finds(content: bytes, word: str) -> bool:
+    """Whether a word stands in some bytes, plainly, encoded, or inside what is compressed."""
+    return any(form in part for part in _parts(content) for form in _forms(word))
+
+
+def files_holding(folder: Path, words: list[str]) -> set[Path]:
+    """Return the files below a folder in whose content or name any of the words stands."""
+    return {
+        path
+        for path in folder.rglob("*")
+        if any(word in path.name for word in words)
+        or (path.is_file() and any(finds(path.read_bytes(), word) for word in words))
+    }
+
+
+def _forms(word: str) -> tuple[bytes, ...]:
+    plain = word.encode("utf-8")
+    # Base64 shifts with the place of the word in the text: look for its middle at each shift.
+    shifted = (base64.b64encode(b"x" * n + plain + b"xxx")[4:-8] for n in range(3))
+    wide = (word.encode(form) for form in ("utf-16-le", "utf-16-be"))
+    return (plain, plain.hex().encode("ascii"), *wide, *shifted)
+
+
+def _parts(content: bytes) -> Iterator[bytes]:
+    yield content
+    if content.startswith(b"%PDF"):
+        yield from _inside_pdf(content)
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            for name in archive.namelist():
+                yield archive.read(name)
+    if content[:1] == b"\x78":
+        yield zlib.decompress(content)
+
+
+def _inside_pdf(content: bytes) -> Iterator[bytes]:
+    """Yield every stream, every string and the readable text of a PDF."""
+    import pypdfium2
+
+    with pikepdf.open(BytesIO(content)) as pdf:
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Stream):
+                yield item.read_bytes()
+            yield repr(item).encode("utf-8", "replace")
+    document = pypdfium2.PdfDocument(content)
+    for page in document:
+        yield page.get_textpage().get_text_range().encode("utf-8")
+    document.close()

@@ -1,0 +1,122 @@
+"""The real program in its real processes, with the robot inside each."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Client, Connection
+from pathlib import Path
+from typing import Any, TypeVar
+
+ROOT = Path(__file__).parents[2]
+INSIDE = Path(__file__).parent / "robot_inside"
+_PATIENCE_S = 60.0
+
+T = TypeVar("T")
+
+
+class Program:
+    """Starts Onward over a vault folder and speaks with whichever window stands."""
+
+    def __init__(self, vault: Path, scratch: Path) -> None:
+        self._sockets = scratch
+        self._stderr = scratch / "stderr"
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPATH": os.pathsep.join([str(INSIDE), str(ROOT)]),
+            "ONWARD_ROBOT": str(scratch),
+            "HOME": str(scratch),
+            "TMPDIR": str(scratch),
+        }
+        with self._stderr.open("wb") as stderr:
+            self.first = subprocess.Popen(
+                [sys.executable, "-m", "desktop", "--vault", str(vault)],
+                cwd=ROOT,
+                env=environment,
+                stderr=stderr,
+            )
+
+    def pid(self) -> int:
+        """Return the process whose window stands; waits until exactly one does."""
+        return self.wait(self._only_window)
+
+    def do(self, verb: str, *arguments: object, pid: int | None = None) -> Any:
+        """Ask the robot in the process whose window stands; AssertionError with its words."""
+        with self._call(pid or self.pid()) as robot:
+            robot.send((verb, arguments))
+            done, value = robot.recv()
+        assert done, value
+        return value
+
+    def until_it_reads(self, text: str) -> None:
+        """Wait until a text stands on the screen."""
+
+        def reads() -> bool | None:
+            return self.do("reads", text) or None
+
+        self.wait(reads)
+
+    def wait(self, look: Callable[[], T | None]) -> T:
+        """Return the first thing that is seen; AssertionError with the screen in the end."""
+        end = time.monotonic() + _PATIENCE_S
+        while time.monotonic() < end:
+            try:
+                seen = look()
+            except (OSError, EOFError, AssertionError):
+                seen = None
+            if seen is not None:
+                return seen
+            time.sleep(0.02)
+        raise AssertionError(f"Nothing came.\n{self._screens()}\nStandard error:\n{self.said()}")
+
+    def _screens(self) -> str:
+        """Return what every window shows, for the message of a test."""
+        shown = []
+        for pid in self.pids():
+            with self._call(pid) as robot:
+                robot.send(("screen", ()))
+                shown.append(f"Process {pid}:\n{robot.recv()[1]}")
+        return "\n".join(shown)
+
+    def said(self) -> str:
+        """Return what any of the processes wrote to standard error."""
+        return self._stderr.read_text(encoding="utf-8", errors="replace")
+
+    def pids(self) -> list[int]:
+        """Return the processes that are alive."""
+        found = [int(path.stem) for path in self._sockets.glob("*.socket")]
+        return [pid for pid in found if _alive(pid)]
+
+    def end(self) -> None:
+        """End every process of this program."""
+        for pid in {*self.pids(), self.first.pid}:
+            if _alive(pid):
+                os.kill(pid, signal.SIGKILL)
+        self.first.wait(timeout=10)
+
+    def _only_window(self) -> int | None:
+        standing = [pid for pid in self.pids() if self._windows(pid)]
+        return standing[0] if len(standing) == 1 else None
+
+    def _windows(self, pid: int) -> list[str]:
+        try:
+            with self._call(pid) as robot:
+                robot.send(("windows", ()))
+                _done, titles = robot.recv()
+                return list(titles)
+        except (OSError, EOFError):
+            return []
+
+    def _call(self, pid: int) -> "Connection[Any, Any]":
+        return Client(str(self._sockets / f"{pid}.socket"), "AF_UNIX")
+
+
+def _alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state not in ("Z", "X")

@@ -1,0 +1,133 @@
+"""Photographs every page, light and dark, so that anybody can look: ``dev.py photos DIR``.
+
+The pages are the real ones over the sample vault; nothing is drawn for the camera.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.services import sample
+from desktop.ui import look
+from desktop.ui.lock_screen import Gate
+from desktop.ui.look import ThemeName
+from desktop.ui.main_window import MainWindow
+from tests.helpers.robot import Robot
+from tests.helpers.vaults import OpenVault, make_vault, open_vault
+
+SIZE = (1280, 800)
+
+
+@dataclass(frozen=True)
+class View:
+    """A name for the file, and how to get there."""
+
+    name: str
+    go: Callable[[], QWidget]
+
+
+class Studio:
+    """The sample vault in a window, and the ways through it."""
+
+    def __init__(self, vault: OpenVault) -> None:
+        self.vault = vault
+        self.window = MainWindow()
+        self.window.show_session(vault)
+        self.gate = Gate(vault.folder)
+
+    def views(self) -> Iterator[View]:
+        """Every page there is, each once."""
+        yield View("unlock", self._unlock)
+        yield View("first-run", self._first_run)
+        yield View("today", self._open("Today"))
+        yield View("people", self._open("People"))
+        for name in ("Priya Nair", "Tomás Ortega"):
+            yield View(f"person-{name.split()[0].lower()}", self._open(name))
+        yield View("interview", self._conversation_with("Priya Nair", "Continue conversation"))
+        yield View(
+            "contract-draft", self._conversation_with("Jun Watanabe", "Summary and contract")
+        )
+        yield View("send", self._send)
+
+    def _unlock(self) -> QWidget:
+        self.gate.show_unlock("Vault: Personal · last used yesterday, 17:42")
+        return self.gate
+
+    def _first_run(self) -> QWidget:
+        self.gate.show_first_run()
+        return self.gate
+
+    def _open(self, row: str) -> Callable[[], QWidget]:
+        def go() -> QWidget:
+            self.window.show()
+            Robot(self.window).press(row, within="Side bar")
+            return self.window
+
+        return go
+
+    def _conversation_with(self, person: str, button: str) -> Callable[[], QWidget]:
+        def go() -> QWidget:
+            self.window.show()
+            if not Robot(self.window).has(person):
+                Robot(self.window).keys("Esc")
+            Robot(self.window).press(person, within="Side bar")
+            Robot(self.window).press(button)
+            return self.window
+
+        return go
+
+    def _send(self) -> QWidget:
+        self.window.show()
+        Robot(self.window).press("Review and send")
+        return self.window
+
+
+def photograph(folder: Path, theme: ThemeName, size: tuple[int, int], text_scale: float) -> None:
+    """Write one PNG a view into a folder."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    look.apply(app, theme, text_scale)
+    with tempfile.TemporaryDirectory(prefix="onward-photos-") as home:
+        clock = sample.SampleClock()
+        make_vault(Path(home) / "Personal", clock, sample.manager_name())  # type: ignore[arg-type]
+        vault = open_vault(Path(home) / "Personal", clock)  # type: ignore[arg-type]
+        sample.fill(vault.shared, vault.private, clock)
+        for view in Studio(vault).views():
+            seen = view.go()
+            seen.resize(*size)
+            seen.show()
+            _settle(app)
+            seen.grab().save(str(folder / f"{view.name}-{theme}{_suffix(size, text_scale)}.png"))
+            seen.hide()
+        vault.close()
+
+
+def _settle(app: QApplication) -> None:
+    """Let what is loaded late arrive."""
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(400)
+    app.processEvents()
+
+
+def _suffix(size: tuple[int, int], text_scale: float) -> str:
+    return "" if (size, text_scale) == (SIZE, 1.0) else f"-{size[0]}x{size[1]}-{text_scale:g}"
+
+
+def main(argv: list[str]) -> int:
+    """Photograph into the folder that the command line names."""
+    folder = Path(argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    for theme in ("light", "dark"):
+        photograph(folder, theme, SIZE, 1.0)
+    photograph(folder, "light", (1024, 700), 2.0)
+    print(f"Wrote {len(list(folder.glob('*.png')))} pictures into {folder}.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv))

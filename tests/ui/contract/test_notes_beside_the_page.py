@@ -1,0 +1,195 @@
+"""The private notes stand beside the shared page, and a line gets over only when it is chosen."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.private.answers import Answer
+from desktop.domain.private.words import PrivateText
+from desktop.services import conversations, summaries
+from desktop.services.private import answers
+from desktop.services.question_bank import bank
+from tests.helpers.vaults import OpenVault
+from tests.ui.contract.paper import Paper
+
+FIRST_NOTE = "Wants to own the failover design.\nLit up 🙂 twice."
+SECOND_NOTE = "No one has seen her design; only her fixes."
+REMINDER = "Put it in words meant for both."
+
+
+@pytest.fixture
+def questions(vault: OpenVault, talk: ConversationId) -> list[QuestionId]:
+    return [step.question for step in conversations.path(vault.shared, talk).steps[2:4]]
+
+
+@pytest.fixture
+def noted(
+    vault: OpenVault,
+    talk: ConversationId,
+    questions: list[QuestionId],
+    lay: Callable[[ConversationId], Paper],
+) -> Paper:
+    for question, words in zip(questions, (FIRST_NOTE, SECOND_NOTE), strict=True):
+        answers.write(vault.private, Answer(talk, question, PrivateText(words), 0))
+    return lay(talk)
+
+
+def notes(paper: Paper) -> QTextEdit:
+    field = paper.robot.find("Your notes", QTextEdit)
+    assert isinstance(field, QTextEdit)
+    return field
+
+
+def stand_at(paper: Paper, words: str, *, select: bool = False) -> None:
+    """Put the keyboard into the notes, behind these words, or select them."""
+    field = notes(paper)
+    field.setFocus()
+    cursor = field.document().find(words)
+    assert not cursor.isNull()
+    if not select:
+        cursor.setPosition(cursor.selectionEnd())
+    field.setTextCursor(cursor)
+
+
+def test_every_note_stands_under_the_short_name_of_its_question(
+    noted: Paper, questions: list[QuestionId]
+) -> None:
+    read = notes(noted).toPlainText()
+    expected = [bank()[q].short for q in questions]
+
+    assert read == f"{expected[0]}\n{FIRST_NOTE}\n{expected[1]}\n{SECOND_NOTE}"
+    assert notes(noted).isReadOnly()
+
+
+def test_ctrl_enter_writes_the_line_at_the_cursor_into_a_new_paragraph(
+    noted: Paper, qtbot: QtBot
+) -> None:
+    stand_at(noted, "Wants to own")
+    noted.robot.keys("Ctrl+Return")
+
+    assert noted.written("Summary, paragraph 1") == "Wants to own the failover design."
+    assert noted.is_writing_in("Summary, paragraph 1")
+    assert noted.robot.reads(REMINDER)
+
+    noted.robot.replace_in("Summary, paragraph 1", "Priya would like to own the design.")
+    assert not noted.robot.reads(REMINDER)
+    qtbot.waitUntil(lambda: noted.summary() == ["Priya would like to own the design."])
+
+
+def test_ctrl_enter_takes_the_selected_words_and_no_label(noted: Paper) -> None:
+    field = notes(noted)
+    field.setFocus()
+    noted.robot.keys("Ctrl+A")
+    noted.robot.keys("Ctrl+Return")
+
+    assert noted.written("Summary, paragraph 1") == f"{FIRST_NOTE}\n{SECOND_NOTE}"
+
+
+def test_a_selection_may_begin_and_end_within_a_line(noted: Paper) -> None:
+    stand_at(noted, "own the failover", select=True)
+    noted.robot.keys("Ctrl+Return")
+    assert noted.written("Summary, paragraph 1") == "own the failover"
+
+    stand_at(noted, "twice", select=True)
+    noted.robot.keys("Ctrl+Enter")
+    assert noted.written("Summary, paragraph 2") == "twice"
+
+
+def test_the_next_chosen_line_begins_a_paragraph_of_its_own(noted: Paper) -> None:
+    stand_at(noted, "Wants to own")
+    noted.robot.keys("Ctrl+Return")
+    stand_at(noted, "No one has seen")
+    noted.robot.keys("Ctrl+Return")
+    noted.page.flush()
+
+    assert noted.summary() == ["Wants to own the failover design.", SECOND_NOTE]
+
+
+def test_ctrl_enter_elsewhere_brings_nothing_over(noted: Paper) -> None:
+    noted.robot.type_into("The open question", "Here or elsewhere?")
+    noted.robot.keys("Ctrl+Return")
+    noted.page.flush()
+
+    assert noted.summary() == []
+
+
+def test_the_notes_are_one_stop_of_the_tab_key_and_the_arrows_walk_through_them(
+    noted: Paper,
+) -> None:
+    field = notes(noted)
+    field.setFocus()
+    field.moveCursor(QTextCursor.MoveOperation.Start)
+    for _ in range(4):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    assert field.textCursor().block().text() == SECOND_NOTE
+
+    noted.robot.keys("Tab")
+    assert noted.is_writing_in("Summary, paragraph 1")
+
+
+def test_the_keyboard_walks_the_page_as_it_is_read(noted: Paper) -> None:
+    noted.robot.press("Add Priya’s")
+    noted.robot.type_into("Summary, paragraph 1", "One.")
+    noted.page.flush()
+    walked = []
+    notes(noted).setFocus()
+    for _ in range(9):
+        noted.robot.keys("Tab")
+        here = noted.page.focusWidget()
+        assert here is not None
+        walked.append(here.accessibleName())
+
+    assert walked == [
+        "Summary, paragraph 1",
+        "Summary, paragraph 2",
+        "Priya",
+        "Commitment 1",
+        "Date of commitment 1",
+        "Take out commitment 1",
+        "Add Priya’s",
+        "Add mine",
+        "We review, no month yet",
+    ]
+
+
+def test_the_keyboard_still_does_after_a_line_came_back(noted: Paper) -> None:
+    for number in (1, 2):
+        noted.robot.press("Add mine")
+        noted.robot.type_into(f"Commitment {number}", f"Promise {number}")
+    noted.robot.press("Take out commitment 1")
+    noted.robot.press("Undo")
+    assert noted.is_writing_in("Commitment 1")
+    walked = []
+    for _ in range(4):
+        noted.robot.keys("Tab")
+        here = noted.page.focusWidget()
+        assert here is not None
+        walked.append(here.accessibleName())
+
+    assert walked == [
+        "Date of commitment 1",
+        "Take out commitment 1",
+        "You",
+        "Commitment 2",
+    ]
+
+
+def test_without_notes_the_panel_says_so(paper: Paper) -> None:
+    assert paper.robot.reads("Nothing was noted in this conversation.")
+    assert not paper.robot.reads("Select a line")
+
+
+def test_private_words_stay_out_of_the_shared_page_until_a_line_is_chosen(
+    noted: Paper, vault: OpenVault, talk: ConversationId
+) -> None:
+    stand_at(noted, "No one has seen", select=True)
+    noted.page.refresh()
+    noted.page.flush()
+
+    assert summaries.paragraphs(vault.shared, talk) == ()
