@@ -53,7 +53,7 @@ def _sample_pdf(asked: argparse.Namespace) -> str:
 
 
 def _sample_session(folder: Path) -> Session:
-    """Make a throw-away vault that nobody else has a key to, and tell the sample history into it."""
+    """Make a vault that nobody else has a key to, and tell the sample history into it."""
     from desktop.domain.ids import fresh
     from desktop.vault.keyfile import KeyFile, to_bytes
 

@@ -9,12 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from desktop.ui.desk import Desk, News, PrivateDesk
 from tests.helpers.clock import Clock
 from tests.helpers.vaults import OpenVault, make_vault, open_vault
+
+# Speed is measured in benchmarks; a busy computer is no reason for a test to fail.
+settings.register_profile("onward", deadline=None)
+settings.load_profile("onward")
 
 
 @pytest.fixture
@@ -60,6 +64,3 @@ def _nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
     known = [w() for w, _ in getattr(request.node, "qt_widgets", [])]
     strangers = [type(w).__name__ for w in left if w not in known]
     assert not strangers, f"left on the screen: {strangers}"
-
-
-__all__ = ["QtBot"]

@@ -47,9 +47,7 @@ def open_vault(folder: Path, data_key: bytearray) -> tuple[VaultLock, Database]:
         raise
 
 
-def set_passphrase(
-    folder: Path, database: Database, data_key: bytearray, way_in: WayIn
-) -> None:
+def set_passphrase(folder: Path, database: Database, data_key: bytearray, way_in: WayIn) -> None:
     """Let a new passphrase open the vault, and the old one no longer; the notes stay as they are.
 
     For a vault that was just opened with its recovery key, and is held open.

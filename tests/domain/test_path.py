@@ -28,7 +28,7 @@ def test_every_question_of_the_three_stages_is_on_the_path() -> None:
 
 
 def test_the_stages_follow_one_another() -> None:
-    assert [stage for stage in dict.fromkeys(step.stage for step in STEPS)] == list(STAGES)
+    assert list(dict.fromkeys(step.stage for step in STEPS)) == list(STAGES)
 
 
 def test_the_last_step_leads_to_the_closing_and_back_again() -> None:
