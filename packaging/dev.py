@@ -62,7 +62,7 @@ def _obey(verb: str, *rest: str) -> int:
         return test(rest)
     if verb == "sample-pdf" and len(rest) == 1:
         return start(("-m", "desktop.cli", "sample-pdf", *rest), offscreen())
-    if verb == "photos" and len(rest) == 1:
+    if verb == "photos" and rest:
         return start(("-m", "tests.photos", *rest), offscreen(), tests=True)
     asked = verb in ("-h", "--help")
     print(HELP, end="", file=sys.stdout if asked else sys.stderr)

@@ -20,6 +20,8 @@ from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault, make_vault, open_vault
 
 SIZE = (1280, 800)
+README = frozenset({"today", "person-priya", "interview", "contract-draft", "send"})
+"""The views that the README shows."""
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,14 @@ class Studio:
         return self.window
 
 
-def photograph(folder: Path, theme: ThemeName, size: tuple[int, int], text_scale: float) -> None:
-    """Write one PNG a view into a folder."""
+def photograph(
+    folder: Path,
+    theme: ThemeName,
+    size: tuple[int, int],
+    text_scale: float,
+    only: frozenset[str] | None = None,
+) -> None:
+    """Write one PNG a view into a folder; with ``only``, the views of these names."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     look.apply(app, theme, text_scale)
@@ -101,7 +109,9 @@ def photograph(folder: Path, theme: ThemeName, size: tuple[int, int], text_scale
             seen.resize(*size)
             seen.show()
             _settle(app)
-            seen.grab().save(str(folder / f"{view.name}-{theme}{_suffix(size, text_scale)}.png"))
+            if only is None or view.name in only:
+                name = f"{view.name}-{theme}{_suffix(size, text_scale)}.png"
+                seen.grab().save(str(folder / name))
             seen.hide()
         vault.close()
 
@@ -122,9 +132,12 @@ def main(argv: list[str]) -> int:
     """Photograph into the folder that the command line names."""
     folder = Path(argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for theme in ("light", "dark"):
-        photograph(folder, theme, SIZE, 1.0)
-    photograph(folder, "light", (1024, 700), 2.0)
+    if "--for-readme" in argv:
+        photograph(folder, "light", SIZE, 1.0, only=README)
+    else:
+        for theme in ("light", "dark"):
+            photograph(folder, theme, SIZE, 1.0)
+        photograph(folder, "light", (1024, 700), 2.0)
     print(f"Wrote {len(list(folder.glob('*.png')))} pictures into {folder}.")
     return 0
 

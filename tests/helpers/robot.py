@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 class Robot:
     """Finds visible things under a root widget; fails unless exactly one answers to a name."""
 
+    pressable: tuple[type[QWidget], ...] = (QAbstractButton,)
+
     def __init__(self, root: QWidget) -> None:
         self.root = root
 
@@ -27,7 +29,7 @@ class Robot:
 
         ``within`` names the group to look in when the same name stands in two.
         """
-        target = (self.within(within) if within else self).find(name, *_PRESSABLE)
+        target = (self.within(within) if within else self).find(name, *self.pressable)
         if not target.isEnabled():
             raise AssertionError(f"“{name}” is there but cannot be pressed now.")
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
@@ -117,7 +119,7 @@ class Robot:
 
     def has(self, name: str) -> bool:
         """Whether something that can be pressed bears this name."""
-        return any(isinstance(w, _PRESSABLE) and name in _names(w) for w in self._visible())
+        return any(isinstance(w, self.pressable) and name in _names(w) for w in self._visible())
 
     def _visible(self) -> Iterator[QWidget]:
         seen: set[int] = set()
@@ -133,9 +135,6 @@ class _Confined(Robot):
 
     def _visible(self) -> Iterator[QWidget]:
         yield from (w for w in self.root.findChildren(QWidget) if w.isVisible())
-
-
-_PRESSABLE: tuple[type[QWidget], ...] = (QAbstractButton,)
 
 
 def _label(widget: QLabel) -> str:

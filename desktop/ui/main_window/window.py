@@ -81,6 +81,8 @@ class MainWindow(QWidget):
         if not hasattr(self, "_interview"):
             return True
         saved = [page.flush() for page in (self._interview, self._contract)]
+        # A refused name or address in the details stays refused; it is no reason to keep open.
+        self._person.flush()
         return all(saved)
 
     def unsaved(self) -> tuple[Answer, ...]:

@@ -1,0 +1,79 @@
+"""From one contract to the next: what is open is carried, what is kept is not, history stays."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.dialogs import save_file
+from desktop.ui.main_window import MainWindow
+from tests.helpers.robot import Robot
+from tests.helpers.vaults import OpenVault
+
+
+@pytest.fixture
+def robot(
+    qapp: QApplication, vault: OpenVault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Robot]:
+    """The window over an empty vault; the file chooser always answers the same place."""
+    monkeypatch.setattr(save_file, "choose_place", lambda *_args: tmp_path / "page.pdf")
+    window = MainWindow()
+    window.show_session(vault)
+    window.show()
+    yield Robot(window)
+    # Its cross only asks the process to end; here the test is the process.
+    window.flush()
+    window.hide()
+    window.deleteLater()
+
+
+def test_a_second_conversation_begins_with_what_is_still_open(
+    robot: Robot, qtbot: QtBot, vault: OpenVault
+) -> None:
+    robot.type_into("Name", "Priya Nair")
+    robot.press("Add")
+    talk_until_the_closing(robot, "Start a conversation")
+    promise(robot, "Add Priya’s", 1, "Finish the runbook", "30 Nov 2026")
+    promise(robot, "Add mine", 2, "Introduce Priya to Marta", "27 Nov 2026")
+    share(robot, qtbot)
+
+    robot.press("Today", within="Side bar")
+    robot.press("Introduce Priya to Marta")
+    assert robot.reads("Kept: Introduce Priya to Marta")
+
+    vault.clock.forward(days=80)
+    robot.press("Priya Nair", within="Side bar")
+    talk_until_the_closing(robot, "Start a conversation")
+    assert robot.reads("Draft of version 2")
+    assert robot.text_in("Commitment 1") == "Finish the runbook"
+    assert not robot.reads("Introduce Priya to Marta")
+    share(robot, qtbot)
+
+    robot.press("Priya Nair", within="Side bar")
+    assert robot.reads("Contract v2, shared today")
+    assert robot.reads("shared 22 November 2026, contract v1")
+
+
+def talk_until_the_closing(robot: Robot, begin: str) -> None:
+    """Begin, note a line, and go to the closing by its row in the rail."""
+    robot.press(begin)
+    robot.type_into("Your notes", "Has slept better.")
+    robot.press("Closing: summary and contract")
+
+
+def promise(robot: Robot, add: str, number: int, what: str, day: str) -> None:
+    """Write one commitment with its date."""
+    robot.press(add)
+    robot.type_into(f"Commitment {number}", what)
+    robot.set_day(f"Date of commitment {number}", day)
+
+
+def share(robot: Robot, qtbot: QtBot) -> None:
+    """Look at the page that leaves, and save it."""
+    robot.press("Review and send")
+    qtbot.waitUntil(lambda: robot.has("Save PDF…"))
+    qtbot.waitUntil(lambda: robot.find("Save PDF…", *robot.pressable).isEnabled())
+    robot.press("Save PDF…")
+    qtbot.waitUntil(lambda: robot.reads("Saved and recorded."))
