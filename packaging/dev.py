@@ -33,6 +33,7 @@ python3 packaging/dev.py VERB
   test [ARGUMENT ...]    checks the code and runs the tests; arguments go to pytest
   sample-pdf OUT.pdf     writes a finished sample agreement, without a screen
   photos DIR             photographs every page into a folder, without a screen
+  bench                  measures speed, as ratios
 """
 NO_SCREEN = (
     "There is no screen here for Onward to open on; "
@@ -64,6 +65,8 @@ def _obey(verb: str, *rest: str) -> int:
         return start(("-m", "desktop.cli", "sample-pdf", *rest), offscreen())
     if verb == "photos" and rest:
         return start(("-m", "tests.photos", *rest), offscreen(), tests=True)
+    if verb == "bench" and not rest:
+        return start(("-m", "tests.bench"), offscreen(), tests=True)
     asked = verb in ("-h", "--help")
     print(HELP, end="", file=sys.stdout if asked else sys.stderr)
     return 0 if asked else 2

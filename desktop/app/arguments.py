@@ -1,6 +1,5 @@
 """The command line. It carries paths and looks, never a name or a secret: others can read it."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +29,10 @@ class Arguments:
 
 def read(argv: Sequence[str]) -> Arguments:
     """Read the command line; explains itself and exits for ``--help`` and for anything unknown."""
+    if not argv:
+        return Arguments()
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="onward", description="Career conversations, private on this computer."
     )

@@ -1,12 +1,9 @@
 """The gate: shows the lock screen, turns a passphrase into the key, and hands it over."""
 
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -23,6 +20,9 @@ from desktop.vault import folder as vault_folder
 from desktop.vault.answers import Answer
 from desktop.vault.folder import Standing
 from desktop.vault.handover import HandOver
+
+if TYPE_CHECKING:
+    import subprocess
 
 _PREWARM_AFTER_MS = 250
 """The vault process is started once the lock screen stands, so that it does not slow it."""
@@ -139,6 +139,8 @@ class GateProcess(QObject):
 
     def _open_sample(self) -> None:
         def derive(_report: object) -> HandOver:
+            import tempfile
+
             from desktop.services import sample
             from desktop.vault import derivation, keyfile, unlocking
             from desktop.vault.data_key import new_data_key
@@ -180,7 +182,7 @@ class GateProcess(QObject):
         except Trouble as trouble:
             self._refuse(trouble)
 
-    def _listen(self, vault: subprocess.Popen[bytes]) -> None:
+    def _listen(self, vault: "subprocess.Popen[bytes]") -> None:
         def hear(_report: object) -> Answer:
             assert vault.stdout is not None
             words = answers.answers(cast(BinaryIO, vault.stdout))
@@ -213,6 +215,8 @@ class GateProcess(QObject):
         if self._vault is not None and self._vault.stdin is not None:
             self._vault.stdin.close()
         if self._arguments.sample and self._arguments.vault:
+            import shutil
+
             shutil.rmtree(self._arguments.vault.parent, ignore_errors=True)
         self._app.exit(0)
 
@@ -227,6 +231,9 @@ def _ended_early() -> Trouble:
 
 def _clear_old_samples() -> None:
     """Remove sample vaults whose window ended without tidying up."""
+    import shutil
+    import tempfile
+
     from desktop.vault import lockfile
 
     for folder in Path(tempfile.gettempdir()).glob(f"{_SAMPLE_FOLDER}*"):

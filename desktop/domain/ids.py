@@ -1,7 +1,7 @@
 """Identities: random, so that nothing can be guessed or counted from them."""
 
+import os
 from typing import NewType
-from uuid import uuid4
 
 PersonId = NewType("PersonId", str)
 ConversationId = NewType("ConversationId", str)
@@ -13,5 +13,5 @@ ShareId = NewType("ShareId", str)
 
 
 def fresh() -> str:
-    """Return a new identity: 32 hexadecimal digits (RFC 9562, version 4, without hyphens)."""
-    return uuid4().hex
+    """Return a new identity: 128 random bits as 32 hexadecimal digits."""
+    return os.urandom(16).hex()

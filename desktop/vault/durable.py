@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +16,7 @@ def write_durably(path: Path, content: bytes) -> None:
     before is then still whole. Source: security.md 2.2 (without the last fsync an acknowledged
     change was forgotten in 471 of 525 simulated power cuts).
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     try:
         _write_whole(beside, content)
         beside.replace(path)

@@ -6,17 +6,20 @@ process early, so that its window is built while the passphrase is typed; it the
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, Final, Literal, Protocol, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal, Protocol, cast
 
 from desktop.domain.errors import Trouble
 from desktop.vault.data_key import LENGTH, wipe
 from desktop.vault.slots import WayIn
+
+if TYPE_CHECKING:
+    # It takes as long to load as a third of the lock screen; only starting a process needs it.
+    import subprocess
 
 Verb = Literal["open", "create"]
 DRAFTS_WAITING: Final = "--drafts-waiting"
@@ -52,20 +55,24 @@ class HandOver:
     drafts: bytes = field(default=b"", repr=False)
 
 
-def start_vault(command: Sequence[str]) -> subprocess.Popen[bytes]:
+def start_vault(command: Sequence[str]) -> "subprocess.Popen[bytes]":
     """Start the vault process: it waits on stdin for ``deliver`` and answers on stdout."""
+    import subprocess
+
     # Unbuffered, so that no copy of the key stays behind in this process.
     return subprocess.Popen(
         command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=None
     )
 
 
-def start_gate(command: Sequence[str], drafts: bytes = b"") -> subprocess.Popen[bytes]:
+def start_gate(command: Sequence[str], drafts: bytes = b"") -> "subprocess.Popen[bytes]":
     """Start the lock screen as a process that outlives this one.
 
     With ``drafts`` the command gets ``--drafts-waiting`` at its end and the gate reads them with
     ``waiting_drafts``. Returns at once on Linux, elsewhere when the gate has read them.
     """
+    import subprocess
+
     if not drafts:
         return _gate(command, subprocess.DEVNULL)
     if sys.platform == "linux":
@@ -80,7 +87,7 @@ def start_gate(command: Sequence[str], drafts: bytes = b"") -> subprocess.Popen[
     return gate
 
 
-def deliver(vault: subprocess.Popen[bytes], hand_over: HandOver) -> None:
+def deliver(vault: "subprocess.Popen[bytes]", hand_over: HandOver) -> None:
     """Send the hand-over to a waiting vault process and wipe its keys here.
 
     Raises Trouble if the process is no longer there.
@@ -165,7 +172,9 @@ def standard_input() -> FileIO:
     return FileIO(0, "rb", closefd=False)
 
 
-def _gate(command: Sequence[str], stdin: int) -> subprocess.Popen[bytes]:
+def _gate(command: Sequence[str], stdin: int) -> "subprocess.Popen[bytes]":
+    import subprocess
+
     return subprocess.Popen(command, bufsize=0, stdin=stdin, stdout=subprocess.DEVNULL, stderr=None)
 
 
