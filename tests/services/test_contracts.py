@@ -11,7 +11,7 @@ from desktop.domain.ids import ConversationId
 from desktop.domain.shared.commitments import CommitmentState, Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.shares import Way
-from desktop.services import contracts, conversations, people, shares, today
+from desktop.services import contracts, conversations, people, shares, summaries, today
 from desktop.services.today import Standing
 from tests.helpers.vaults import OpenVault
 
@@ -74,6 +74,20 @@ def test_an_agreed_contract_refuses_every_change(vault: OpenVault) -> None:
     ):
         with pytest.raises(Refusal, match="agreed"):
             change()
+
+
+def test_a_shared_summary_changes_only_with_the_next_version(vault: OpenVault) -> None:
+    talk = talk_with(vault)
+    promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 11, 30))
+    first = summaries.write(vault.shared, talk, "Priya would like to own the design.").value
+    shares.note(vault.shared, talk, Way.PDF, b"page")
+
+    with pytest.raises(Refusal, match="next version"):
+        summaries.write(vault.shared, talk, "Something else.", paragraph=first)
+
+    contracts.revise(vault.shared, talk)
+    summaries.write(vault.shared, talk, "Something else.", paragraph=first)
+    assert [p.text for p in summaries.paragraphs(vault.shared, talk)] == ["Something else."]
 
 
 def test_the_next_version_carries_what_is_still_open(vault: OpenVault) -> None:

@@ -31,13 +31,17 @@ class SummarySentence(SharedPanel):
         self._reminder = SmallMuted(
             self.tr("This is still your note as it stands. Put it in words meant for both.")
         )
+        self._shared = SmallMuted(
+            self.tr("This summary is shared. Its next version begins on the contract page.")
+        )
         self._build()
 
     def _build(self) -> None:
         self.body.setSpacing(4)
-        self.body.addWidget(self._editor)
-        self.body.addWidget(self._reminder)
+        for part in (self._editor, self._reminder, self._shared):
+            self.body.addWidget(part)
         self._reminder.hide()
+        self._shared.hide()
         self._editor.edited.connect(self._keep)
         self._editor.textChanged.connect(self._remind)
 
@@ -70,7 +74,7 @@ class SummarySentence(SharedPanel):
 
         A reminder stands beneath for as long as the draft is left as it came.
         """
-        if words and not self._editor.text().strip():
+        if words and not self._editor.text().strip() and not self._editor.isReadOnly():
             self._draft = words
             self._editor.selectAll()
             self._editor.insertPlainText(words)
@@ -78,6 +82,9 @@ class SummarySentence(SharedPanel):
         self._editor.setFocus()
 
     def _read(self) -> None:
+        is_shared = self._desk.ask(summaries.is_shared, self._conversation)
+        self._editor.setReadOnly(is_shared)
+        self._shared.setVisible(is_shared)
         found = self._desk.ask(summaries.grown_from, self._conversation, self._question)
         self._paragraph = found.id if found else None
         text = found.text if found else ""
