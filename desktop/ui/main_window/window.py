@@ -3,7 +3,15 @@
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Touched
@@ -160,7 +168,6 @@ class MainWindow(QWidget):
         self._clock.timeout.connect(self._minute_passed)
 
     def _start(self) -> None:
-        self._clock.start(_CLOCK_TICKS_MS)
         self._side_bar.refresh()
         self._open_first_page()
         # The keyboard begins at the page, not at the last button of the side bar.
@@ -253,6 +260,16 @@ class MainWindow(QWidget):
         self._refresh_page()
 
     # What the system asks ------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the time while somebody can see it."""
+        super().showEvent(event)
+        self._clock.start(_CLOCK_TICKS_MS)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop following the time."""
+        super().hideEvent(event)
+        self._clock.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cover over everything."""
