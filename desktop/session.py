@@ -15,6 +15,7 @@ from typing import Self
 from desktop.domain.errors import Trouble
 from desktop.domain.private.answers import Answer
 from desktop.services import vaults
+from desktop.services.backups import Backups
 from desktop.services.private import drafts
 from desktop.storage.database import Database
 from desktop.storage.shelves import Clock, PrivateShelf, SharedShelf
@@ -29,16 +30,22 @@ def local_now() -> datetime:
 
 
 class Session:
-    """The open database, its exclusive lock and its two halves."""
+    """The open database, its exclusive lock, its two halves, and the backups of it."""
 
     def __init__(
-        self, database: Database, lock: VaultLock, data_key: bytearray, clock: Clock
+        self,
+        folder: Path,
+        database: Database,
+        lock: VaultLock,
+        data_key: bytearray,
+        clock: Clock,
     ) -> None:
         self._database = database
         self._lock = lock
         self._key = bytearray(data_key)
         self.shared = SharedShelf(database, clock)
         self.private = PrivateShelf(database, clock)
+        self.backups = Backups(folder, database, data_key, clock)
 
     @classmethod
     def open(
@@ -53,8 +60,8 @@ class Session:
         Raises Trouble when it is in use, missing, damaged, foreign or from a newer Onward;
         nothing is overwritten then.
         """
-        lock, database = vaults.open_vault(folder, data_key)
-        session = cls(database, lock, data_key, clock)
+        lock, database = vaults.open_vault(folder, data_key, clock())
+        session = cls(folder, database, lock, data_key, clock)
         if way_in is not None:
             try:
                 vaults.set_passphrase(folder, database, data_key, way_in)
@@ -75,4 +82,5 @@ class Session:
         """Close the file, forget the key and let others have the vault."""
         wipe(self._key)
         self._database.close()
+        self.backups.close()
         self._lock.release()

@@ -15,7 +15,7 @@ from desktop.domain.errors import Refusal, Trouble
 from desktop.ui.jobs import Job
 from desktop.ui.lock_screen import Gate, NewVault
 from desktop.ui.look import dates
-from desktop.vault import answers, attempts, handover
+from desktop.vault import answers, attempts, handover, replacing
 from desktop.vault import folder as vault_folder
 from desktop.vault.answers import Answer
 from desktop.vault.folder import Standing
@@ -75,6 +75,7 @@ class GateProcess(QObject):
         self._app.lastWindowClosed.connect(self._leave)
 
     def _show_face(self) -> None:
+        replacing.finish_interrupted(self._folder)
         found = vault_folder.look_into(self._folder)
         if found.standing is Standing.NOTHING_YET:
             self._gate.show_first_run()

@@ -53,6 +53,10 @@ def open_session(message: HandOver) -> Session:
     return session
 
 
+_BACKUP_LOOK_MS = 60_000
+"""How often the window asks whether a backup is due."""
+
+
 class VaultProcess(QObject):
     """This process's only inhabitant: one window, one session, one end."""
 
@@ -65,6 +69,8 @@ class VaultProcess(QObject):
         self._drafts = b""
         self._session: Session | None = None
         self._window = MainWindow()
+        self._minute = QTimer(self)
+        self._minute.timeout.connect(self._back_up)
         self._window.lock_asked.connect(self._lock)
         self._window.close_asked.connect(self._end)
         boot.report_defects_to(self._window.show_trouble)
@@ -92,6 +98,8 @@ class VaultProcess(QObject):
         self._window.show_session(self._session, sample=message.sample)
         self._window.show()
         self._restore_drafts()
+        if not message.sample:
+            self._minute.start(_BACKUP_LOOK_MS)
         # Only once it is painted may the lock screen go.
         QTimer.singleShot(0, self._say_open)
 
@@ -112,6 +120,24 @@ class VaultProcess(QObject):
                 self._window.show_trouble(trouble)
             else:
                 self._drafts = b""
+
+    def _back_up(self) -> None:
+        """Keep a verified copy when one is due; only the taking happens here, the rest beside."""
+        if self._session is None or not self._session.backups.due():
+            return
+        try:
+            taken = self._session.backups.take()
+        except Trouble as trouble:
+            self._window.show_trouble(trouble)
+            return
+        finishing = Job(lambda _report: taken.finish(), self)
+        finishing.failed.connect(self._tell_of_backup)
+        finishing.start()
+
+    def _tell_of_backup(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        self._window.show_trouble(error)
 
     def _lock(self) -> None:
         """Cover, save, close, start a gate, end. Nothing on the screen can stop it.

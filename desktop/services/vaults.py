@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.errors import Trouble
+from desktop.services import backups
 from desktop.storage import about, migrations
 from desktop.storage.database import Database
 from desktop.vault import copies, keyfile, lockfile, unlocking
@@ -31,16 +32,18 @@ def create_vault(
         vault_folder.put_in_place(folder)
 
 
-def open_vault(folder: Path, data_key: bytearray) -> tuple[VaultLock, Database]:
+def open_vault(folder: Path, data_key: bytearray, now: datetime) -> tuple[VaultLock, Database]:
     """Open a vault with its data key, for this process alone.
 
-    Raises Trouble when it is in use, missing, damaged, of another vault or from a newer Onward.
+    One of an older schema is backed up before it is brought up to date. Raises Trouble when it is
+    in use, missing, damaged, of another vault or from a newer Onward.
     """
     found = vault_folder.look_into(folder)
     if found.trouble and not found.recovery_key_helps:
         raise found.trouble
     lock = lockfile.hold(folder)
     try:
+        backups.before_migration(folder, data_key, now)
         return lock, _open_notes(folder, data_key)
     except BaseException:
         lock.release()

@@ -55,10 +55,11 @@ def _write_whole(path: Path, content: bytes) -> None:
     with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
         file.write(content)
         file.flush()
-        _sync(file.fileno())
+        sync_file(file.fileno())
 
 
-def _sync(descriptor: int) -> None:
+def sync_file(descriptor: int) -> None:
+    """Make what was written to an open file survive a power cut."""
     os.fsync(descriptor)
     if sys.platform == "darwin":
         import fcntl

@@ -35,6 +35,7 @@ class NotesColumn(NotesBeside):
         self._desk = desk
         self._conversation: ConversationId | None = None
         self._shown: tuple[Answer, ...] | None = None
+        self._is_offered = True
         self._text = NotesText(self.tr("Your notes"))
         self._hint = _Hint()
         self._nothing = Muted(self.tr("Nothing was noted in this conversation."))
@@ -71,12 +72,17 @@ class NotesColumn(NotesBeside):
         self._shown = found
         self._text.tell(tuple((_short(a.question), a.words.reveal().strip()) for a in found))
         self._text.setVisible(bool(found))
-        self._hint.setVisible(bool(found))
+        self._hint.setVisible(bool(found) and self._is_offered)
         self._nothing.setVisible(not found)
+
+    def offer_lines(self, offered: bool) -> None:
+        """Let lines be chosen, or only be read while the page takes no more."""
+        self._is_offered = offered
+        self._hint.setVisible(bool(self._shown) and offered)
 
     def _choose(self) -> None:
         words = starting_words(PrivateText(self._text.chosen()))
-        if words:
+        if words and self._is_offered:
             self.line_chosen.emit(words)
 
 

@@ -24,6 +24,10 @@ class NotesBeside(PrivatePanel):
         """Read the notes again."""
         raise NotImplementedError
 
+    def offer_lines(self, offered: bool) -> None:
+        """Let lines be chosen, or only be read while the page takes no more."""
+        raise NotImplementedError
+
 
 class StaysBeside(PrivatePanel):
     """What stays in the vault, and whether any of it stands in the page that leaves."""

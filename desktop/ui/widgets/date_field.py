@@ -61,6 +61,10 @@ class DateField(QLineEdit):
     def flush(self) -> bool:
         """Take over what is typed without waiting for Enter; return whether it could be read."""
         self._take_typed()
+        return self.is_readable()
+
+    def is_readable(self) -> bool:
+        """Return whether what stands here is a date, or nothing."""
         return self.property("refused") is not True
 
     def sizeHint(self) -> QSize:

@@ -48,6 +48,12 @@ class Paper:
         assert isinstance(field, GrowingEditor)
         return field
 
+    def editor_of_notes(self) -> QTextEdit:
+        """Return where the private notes are read."""
+        field = self.robot.find("Your notes", QTextEdit)
+        assert isinstance(field, QTextEdit)
+        return field
+
     def set_date(self, name: str, typed: str) -> None:
         """Type a date over the one that stands in a field, and confirm it."""
         self.robot.replace_in(name, typed)

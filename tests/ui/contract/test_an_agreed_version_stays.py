@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId
+from desktop.domain.private.answers import Answer
+from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
 from desktop.services import conversations, shares, summaries
+from desktop.services.private import answers
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper, promise
 
@@ -40,6 +43,23 @@ def test_an_agreed_version_can_be_read_and_not_be_edited(agreed: Paper) -> None:
     assert not [f for f in agreed.page.findChildren(QLineEdit) if f.isVisible()]
     for name in ("Review and send", "Add mine", "Take out commitment 1"):
         assert not agreed.robot.has(name)
+
+
+def test_no_line_of_the_notes_can_be_written_into_it(
+    agreed: Paper, vault: OpenVault, qtbot: QtBot
+) -> None:
+    question = conversations.path(vault.shared, agreed.talk).steps[2].question
+    answers.write(vault.private, Answer(agreed.talk, question, PrivateText("Lit up."), 0))
+    agreed.page.refresh()
+    assert agreed.robot.reads("Lit up.")
+    assert not agreed.robot.reads("Select a line")
+
+    agreed.editor_of_notes().setFocus()
+    agreed.robot.keys("Ctrl+Return")
+    assert agreed.summary() == ["Priya would like to own the failover design."]
+
+    agreed.robot.press("Write the next version")
+    assert agreed.robot.reads("Select a line")
 
 
 def test_it_can_be_sent_again(agreed: Paper, qtbot: QtBot) -> None:

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, QuestionId
@@ -40,15 +39,9 @@ def noted(
     return lay(talk)
 
 
-def notes(paper: Paper) -> QTextEdit:
-    field = paper.robot.find("Your notes", QTextEdit)
-    assert isinstance(field, QTextEdit)
-    return field
-
-
 def stand_at(paper: Paper, words: str, *, select: bool = False) -> None:
     """Put the keyboard into the notes, behind these words, or select them."""
-    field = notes(paper)
+    field = paper.editor_of_notes()
     field.setFocus()
     cursor = field.document().find(words)
     assert not cursor.isNull()
@@ -60,11 +53,11 @@ def stand_at(paper: Paper, words: str, *, select: bool = False) -> None:
 def test_every_note_stands_under_the_short_name_of_its_question(
     noted: Paper, questions: list[QuestionId]
 ) -> None:
-    read = notes(noted).toPlainText()
+    read = noted.editor_of_notes().toPlainText()
     expected = [bank()[q].short for q in questions]
 
     assert read == f"{expected[0]}\n{FIRST_NOTE}\n{expected[1]}\n{SECOND_NOTE}"
-    assert notes(noted).isReadOnly()
+    assert noted.editor_of_notes().isReadOnly()
 
 
 def test_ctrl_enter_writes_the_line_at_the_cursor_into_a_new_paragraph(
@@ -83,7 +76,7 @@ def test_ctrl_enter_writes_the_line_at_the_cursor_into_a_new_paragraph(
 
 
 def test_ctrl_enter_takes_the_selected_words_and_no_label(noted: Paper) -> None:
-    field = notes(noted)
+    field = noted.editor_of_notes()
     field.setFocus()
     noted.robot.keys("Ctrl+A")
     noted.robot.keys("Ctrl+Return")
@@ -122,7 +115,7 @@ def test_ctrl_enter_elsewhere_brings_nothing_over(noted: Paper) -> None:
 def test_the_notes_are_one_stop_of_the_tab_key_and_the_arrows_walk_through_them(
     noted: Paper,
 ) -> None:
-    field = notes(noted)
+    field = noted.editor_of_notes()
     field.setFocus()
     field.moveCursor(QTextCursor.MoveOperation.Start)
     for _ in range(4):
@@ -138,7 +131,7 @@ def test_the_keyboard_walks_the_page_as_it_is_read(noted: Paper) -> None:
     noted.robot.type_into("Summary, paragraph 1", "One.")
     noted.page.flush()
     walked = []
-    notes(noted).setFocus()
+    noted.editor_of_notes().setFocus()
     for _ in range(9):
         noted.robot.keys("Tab")
         here = noted.page.focusWidget()

@@ -226,6 +226,21 @@ def test_a_commitment_of_four_hundred_lines_is_written_and_kept_whole(
     assert paper.contract().commitments[0].what == long + ", done"
 
 
+@on_posix
+def test_a_contract_that_cannot_be_begun_leaves_nobody_elses_page_to_write_on(
+    vault: OpenVault, paper: Paper, news: News, qtbot: QtBot
+) -> None:
+    other = people.add(vault.shared, "Jun Watanabe").value
+    with_jun = conversations.begin(vault.shared, other).value
+
+    with a_full_disk(), qtbot.waitSignal(news.troubled):
+        paper.page.show_conversation(with_jun)
+
+    assert paper.robot.reads("Shared with Jun")
+    assert not paper.robot.reads("What we talked about")
+    assert not paper.robot.has("Review and send")
+
+
 def test_another_conversation_shows_its_own_words(
     vault: OpenVault, talk: ConversationId, lay: Callable[[ConversationId], Paper]
 ) -> None:

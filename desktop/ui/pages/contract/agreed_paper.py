@@ -62,8 +62,11 @@ class AgreedPaper(QWidget):
     def _add_commitments(self, contract: Contract) -> None:
         self._column.addWidget(SerifHeading(self.tr("What we each commit to")))
         self._column.addSpacing(1)
-        for commitment in contract.commitments:
-            self._column.addWidget(_Line(commitment, self._owner(commitment)))
+        lines = [_Line(c, self._owner(c)) for c in contract.commitments]
+        widest = max((line.chip.sizeHint().width() for line in lines), default=0)
+        for line in lines:
+            line.chip.setMinimumWidth(max(widest, look.current().scaled(CHIP)))
+            self._column.addWidget(line)
         if not contract.commitments:
             sentence = self.tr("Nothing agreed this time, because {reason}")
             reason = contract.nothing_agreed_because.strip()
@@ -104,10 +107,9 @@ class _Line(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, ROW_TOP, 0, ROW_BOTTOM)
         row.setSpacing(BESIDE_CHIP)
-        chip = ChipLabel(owner, chosen=commitment.owner is Owner.MANAGER)
-        chip.setMinimumWidth(look.current().scaled(CHIP))
-        height = chip.sizeHint().height()
-        row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+        self.chip = ChipLabel(owner, chosen=commitment.owner is Owner.MANAGER)
+        height = self.chip.sizeHint().height()
+        row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(_beside(Body(commitment.what), height), 1)
         if commitment.due:
             due = _Due(dates.short_day(commitment.due))

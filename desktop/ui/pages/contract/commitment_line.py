@@ -95,7 +95,7 @@ class CommitmentLine(QFrame):
 
     def has_readable_date(self) -> bool:
         """Return whether what stands in the field of the date is one, or nothing."""
-        return self._due.property("refused") is not True
+        return self._due.is_readable()
 
     def save_now(self) -> bool:
         """Save what is pending; return whether all is saved."""
@@ -119,6 +119,7 @@ class CommitmentLine(QFrame):
         """Arrange anew when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._measure()
             self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -139,7 +140,7 @@ class CommitmentLine(QFrame):
         words.setContentsMargins(0, 0, 0, 0)
         words.addWidget(self._what)
         beneath = QVBoxLayout(self._beneath)
-        beneath.setContentsMargins(0, 0, 0, 0)
+        beneath.setContentsMargins(0, 0, _DATE_INSET, 0)
         beneath.setSpacing(1)
         for line in self._refusals.values():
             line.hide()
@@ -150,6 +151,7 @@ class CommitmentLine(QFrame):
         self._grid.setSpacing(0)
         self._grid.setColumnMinimumWidth(1, BESIDE_CHIP)
         self._grid.setColumnStretch(2, 1)
+        self._measure()
         self._arrange()
 
     def _connect(self) -> None:
@@ -161,13 +163,17 @@ class CommitmentLine(QFrame):
         for part in (self._chip, self._what, self._due, self._remove):
             part.installEventFilter(self)
 
-    def _arrange(self) -> None:
-        worn = look.current()
-        self._chip.setFixedWidth(self._chip_width())
+    def _measure(self) -> None:
+        least = look.current().scaled(CHIP)
+        wanted = max(Chip(words).sizeHint().width() for words in self._owners().values())
+        self._chip.setFixedWidth(min(max(least, wanted), 2 * least))
         # The first line of the words stands at the height of the words in the chip.
-        above = max(0, (self._chip.sizeHint().height() - round(worn.pitch("body"))) // 2)
+        pitch = round(look.current().pitch("body"))
+        above = max(0, (self._chip.sizeHint().height() - pitch) // 2)
         self._words.setContentsMargins(0, above, 0, 0)
-        is_narrow = self.width() - MARGIN < worn.scaled(NARROW)
+
+    def _arrange(self) -> None:
+        is_narrow = self.width() - MARGIN < look.current().scaled(NARROW)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._place(is_narrow=is_narrow)
@@ -186,11 +192,6 @@ class CommitmentLine(QFrame):
             self._grid.addWidget(self._beneath, 1, 2, 1, 2)
         self._grid.addWidget(self._due, 0, 3, top)
         self._grid.addWidget(self._remove, 0, 4, top)
-
-    def _chip_width(self) -> int:
-        least = look.current().scaled(CHIP)
-        wanted = max(Chip(words).sizeHint().width() for words in self._owners().values())
-        return min(max(least, wanted), 2 * least)
 
     def _owners(self) -> dict[Owner | None, str]:
         return {
@@ -223,6 +224,8 @@ class CommitmentLine(QFrame):
     def _refuse(self, field: str, sentence: str) -> None:
         self._refusals[field].setText(sentence)
         self._refusals[field].setVisible(bool(sentence))
+        if sentence or field == "what":
+            self._field(field).setAccessibleDescription(sentence)
 
     def _turn_owner(self) -> None:
         owner = Owner.MANAGER if self._owner is Owner.PERSON else Owner.PERSON

@@ -86,7 +86,7 @@ class ContractPage(ScrollColumn):
         if not self.flush():
             return
         self._conversation = conversation
-        self._shown = None
+        self._clear()
         self._desk.do(contracts.draft, conversation)
         self._notes.show_conversation(conversation)
         self.refresh()
@@ -125,6 +125,7 @@ class ContractPage(ScrollColumn):
             button.setVisible(is_draft)
         for button in (self._revise, self._again):
             button.setVisible(is_agreed)
+        self._notes.offer_lines(is_draft)
 
     def _from_when(self, began: date) -> str:
         today = self._today()
@@ -150,22 +151,27 @@ class ContractPage(ScrollColumn):
         self._shown, self._agreed_as = kind, written
 
     def _lay_draft(self, pen: Pen) -> None:
+        self._clear()
         self._draft = DraftPaper(pen, self._name())
         self._draft.rearranged.connect(self._follow_reading_order)
         self._lay(self._draft)
 
     def _lay_agreed(self, paragraphs: tuple[Paragraph, ...], contract: Contract) -> None:
-        self._draft = None
+        self._clear()
         paper = AgreedPaper(paragraphs, contract, self._name(), self._today())
         paper.person_asked.connect(self._ask_for_person)
         self._lay(paper)
 
-    def _lay(self, paper: QWidget) -> None:
+    def _clear(self) -> None:
+        """Take away what lies there, so that nobody writes into another conversation's page."""
+        self._draft = self._shown = self._agreed_as = None
         while (before := self._paper.body.takeAt(0)) is not None:
             old = before.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
+
+    def _lay(self, paper: QWidget) -> None:
         self._paper.body.addWidget(paper)
         paper.show()
         self._paper.verticalScrollBar().setValue(0)
