@@ -14,6 +14,7 @@ from typing import Self
 
 from desktop.domain.errors import Trouble
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.pad import Pad
 from desktop.services import vaults
 from desktop.services.backups import Backups
 from desktop.services.private import drafts
@@ -70,7 +71,7 @@ class Session:
                 raise
         return session
 
-    def seal(self, unsaved: Sequence[Answer]) -> bytes:
+    def seal(self, unsaved: Sequence[Answer | Pad]) -> bytes:
         """Return notes that could not be saved, sealed for the next unlock."""
         return drafts.sealed(self._key, unsaved)
 

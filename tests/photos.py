@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from desktop.services import sample
 from desktop.ui import look
@@ -50,6 +52,8 @@ class Studio:
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
         yield View("interview", self._conversation_with("Priya Nair", "Continue conversation"))
+        yield View("glance", self._glance)
+        yield View("free-notes", self._free_notes)
         yield View(
             "contract-draft", self._conversation_with("Jun Watanabe", "Summary and contract")
         )
@@ -74,13 +78,28 @@ class Studio:
     def _conversation_with(self, person: str, button: str) -> Callable[[], QWidget]:
         def go() -> QWidget:
             self.window.show()
-            if not Robot(self.window).has(person):
+            while not Robot(self.window).has(person):
                 Robot(self.window).keys("Esc")
             Robot(self.window).press(person, within="Side bar")
             Robot(self.window).press(button)
             return self.window
 
         return go
+
+    def _glance(self) -> QWidget:
+        robot = Robot(self.window)
+        self.window.show()
+        robot.keys("F11")
+        robot.type_into("Free notes", 'Marta: "She decides what not to build."')
+        QTest.keyClick(robot.find("Free notes", QTextEdit), Qt.Key.Key_Return)
+        robot.type_into("Free notes", 'Not mine, laughed: "too many calendars"')
+        return self.window
+
+    def _free_notes(self) -> QWidget:
+        self.window.show()
+        Robot(self.window).keys("F11")
+        Robot(self.window).keys("Ctrl+Shift+N")
+        return self.window
 
     def _send(self) -> QWidget:
         self.window.show()
@@ -118,8 +137,6 @@ def photograph(
 
 def _settle(app: QApplication) -> None:
     """Let what is loaded late arrive."""
-    from PySide6.QtTest import QTest
-
     QTest.qWait(400)
     app.processEvents()
 

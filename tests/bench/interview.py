@@ -25,6 +25,7 @@ def measure() -> Iterator[str]:
     from desktop.ui import look
     from desktop.ui.desk import Desk, News, PrivateDesk
     from desktop.ui.private.answer_panel import AnswerPanel
+    from desktop.ui.private.pad_panel import PadPanel
     from desktop.ui.wizard.interview_page import InterviewPage
     from tests.helpers.clock import Clock
     from tests.helpers.robot import Robot
@@ -44,9 +45,8 @@ def measure() -> Iterator[str]:
         note = Answer(talk, first, PrivateText(long_note[:CHARACTERS]), CHARACTERS)
         answers.write(vault.private, note)
         news = News()
-        page = InterviewPage(
-            Desk(vault.shared, news), AnswerPanel(PrivateDesk(vault.private, news))
-        )
+        private = PrivateDesk(vault.private, news)
+        page = InterviewPage(Desk(vault.shared, news), AnswerPanel(private), PadPanel(private))
         page.resize(1280, 800)
         page.open(talk)
         page.show()

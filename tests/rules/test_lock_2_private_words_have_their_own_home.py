@@ -2,9 +2,10 @@
 
 from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, people
-from desktop.services.private import answers
+from desktop.services.private import answers, pad
 from tests.helpers.vaults import KEY, OpenVault
 
 CANARY = "".join(["zaun", "könig", "rufe"])
@@ -20,6 +21,18 @@ def test_a_note_stands_in_a_private_table_and_in_no_other(vault: OpenVault) -> N
     holding = tables_holding(vault, CANARY)
 
     assert holding == {"private_answer"}
+
+
+def test_a_line_of_the_free_pad_stands_in_a_private_table_and_in_no_other(
+    vault: OpenVault,
+) -> None:
+    person = people.add(vault.shared, "Priya Nair").value
+    talk = conversations.begin(vault.shared, person).value
+    question = conversations.path(vault.shared, talk).steps[3].question
+    pad.write(vault.private, Pad(talk, (PadLine(question, PrivateText(CANARY)),)))
+    vault.close()
+
+    assert tables_holding(vault, CANARY) == {"private_pad_line"}
 
 
 def test_a_conversation_holds_no_words() -> None:

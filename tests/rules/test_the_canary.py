@@ -7,11 +7,12 @@ import pytest
 
 from desktop.domain.ids import ConversationId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
 from desktop.services import contracts, conversations, letters, people, shares, summaries
-from desktop.services.private import answers
+from desktop.services.private import answers, pad
 from tests.helpers.canary import canary, files_holding, finds
 from tests.helpers.vaults import OpenVault
 
@@ -57,8 +58,19 @@ def a_whole_conversation(vault: OpenVault) -> list[str]:
         words.append(canary())
         note = PrivateText(f"Said {words[-1]}, and meant it.")
         answers.write(vault.private, Answer(talk, step.question, note, 4))
+    words += lines_on_the_free_pad(vault, talk)
     summaries.write(vault.shared, talk, "Priya would like to own the design.")
     write_a_contract(vault, talk)
+    return words
+
+
+def lines_on_the_free_pad(vault: OpenVault, talk: ConversationId) -> list[str]:
+    """Write two lines on the pad, sort one of them into its question, and leave the other."""
+    question = conversations.path(vault.shared, talk).steps[0].question
+    words = [canary(), canary()]
+    lines = tuple(PadLine(question, PrivateText(f"Heard {word} twice.")) for word in words)
+    pad.write(vault.private, Pad(talk, lines))
+    pad.sort(vault.private, talk, {0: question})
     return words
 
 

@@ -45,8 +45,11 @@ def latest_to(shelf: PrivateShelf, who: PersonId, question: QuestionId) -> Earli
 
 
 def slipped_into(shelf: PrivateShelf, who: PersonId, page: str) -> tuple[str, ...]:
-    """Return the sentences of any note about a person that stand in a page (product F1)."""
-    notes = [
-        answer.words for talk in shelf.conversations.of(who) for answer in shelf.answers.of(talk.id)
-    ]
+    """Return the sentences of any note about a person that stand in a page (product F1).
+
+    Lines of a free pad are notes too.
+    """
+    talks = [talk.id for talk in shelf.conversations.of(who)]
+    notes = [answer.words for talk in talks for answer in shelf.answers.of(talk)]
+    notes += [line.words for talk in talks for line in shelf.pads.of(talk).lines]
     return private_sentences_in(page, notes)

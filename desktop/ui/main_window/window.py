@@ -18,6 +18,7 @@ from desktop.domain.changes import Touched
 from desktop.domain.errors import Trouble
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.pad import Pad
 from desktop.services import conversations, people
 from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
@@ -31,6 +32,7 @@ from desktop.ui.pages.send import SendPage
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.private.answer_panel import AnswerPanel
 from desktop.ui.private.notes_column import NotesColumn
+from desktop.ui.private.pad_panel import PadPanel
 from desktop.ui.private.person_notes import PersonNotesPanel
 from desktop.ui.private.stays import StaysPanel
 from desktop.ui.wizard.interview_page import InterviewPage
@@ -93,9 +95,9 @@ class MainWindow(QWidget):
         self._person.flush()
         return all(saved)
 
-    def unsaved(self) -> tuple[Answer, ...]:
+    def unsaved(self) -> tuple[Answer | Pad, ...]:
         """Return the notes on the screen that could not be saved."""
-        return self._notes.unsaved()
+        return (*self._notes.unsaved(), *self._pad.unsaved())
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say in the banner what went wrong."""
@@ -112,7 +114,8 @@ class MainWindow(QWidget):
         self._contract = ContractPage(self._desk, NotesColumn(private))
         self._send = SendPage(self._desk, StaysPanel(private))
         self._notes = AnswerPanel(private)
-        self._interview = InterviewPage(self._desk, self._notes)
+        self._pad = PadPanel(private)
+        self._interview = InterviewPage(self._desk, self._notes, self._pad)
 
     def _build_frame(self) -> None:
         self._side_bar = SideBar(self._desk)

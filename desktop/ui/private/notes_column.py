@@ -8,7 +8,7 @@ from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.words import PrivateText
 from desktop.domain.sharing import starting_words
-from desktop.services.private import answers
+from desktop.services.private import answers, pad
 from desktop.services.question_bank import bank
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.notes_text import NotesText
@@ -39,6 +39,7 @@ class NotesColumn(NotesBeside):
         self._text = NotesText(self.tr("Your notes"))
         self._hint = _Hint()
         self._nothing = Muted(self.tr("Nothing was noted in this conversation."))
+        self._unsorted = SmallMuted()
         self._build()
         self._listen()
 
@@ -47,6 +48,7 @@ class NotesColumn(NotesBeside):
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._text, 1)
         self.body.addWidget(self._hint)
+        self.body.addWidget(self._unsorted)
         # The notes take what they need before anything is left over.
         self.body.addStretch(0)
 
@@ -66,6 +68,7 @@ class NotesColumn(NotesBeside):
         """Read the notes again; nothing moves while they are the same."""
         if self._conversation is None:
             return
+        self._tell_unsorted(self._desk.ask(pad.lines_of, self._conversation).count)
         found = self._desk.ask(answers.notes_of, self._conversation)
         if found == self._shown:
             return
@@ -79,6 +82,12 @@ class NotesColumn(NotesBeside):
         """Let lines be chosen, or only be read while the page takes no more."""
         self._is_offered = offered
         self._hint.setVisible(bool(self._shown) and offered)
+
+    def _tell_unsorted(self, count: int) -> None:
+        one = self.tr("One line of free notes is not sorted yet.")
+        many = self.tr("{count} lines of free notes are not sorted yet.").format(count=count)
+        self._unsorted.setText(one if count == 1 else many)
+        self._unsorted.setVisible(count > 0)
 
     def _choose(self) -> None:
         words = starting_words(PrivateText(self._text.chosen()))

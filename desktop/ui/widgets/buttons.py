@@ -23,6 +23,8 @@ class Button(QPushButton):
     side_padding: ClassVar[int] = 14
     top_padding: ClassVar[int] = 8
     gap: ClassVar[int] = 7
+    cap_first: ClassVar[bool] = False
+    """Whether the keys stand before the words rather than after them."""
 
     def __init__(
         self,
@@ -123,19 +125,22 @@ class Button(QPushButton):
             square = QRectF(left, (self.height() - side) / 2, side, side)
             paint_glyph(painter, self._glyph, square, colour)
             left += side + self.gap
+        if self._cap and self.cap_first:
+            self._paint_cap_at(painter, left)
+            left += cap_size(self._cap).width() + self.gap
         font = look.current().font(self._face())
         font.setUnderline(self._is_underlined())
         painter.setFont(font)
         painter.setPen(colour)
         room = QRectF(left, 0, self._metrics().horizontalAdvance(shown) + 2, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-        if self._cap:
-            size = cap_size(self._cap)
-            top = (self.height() - size.height()) / 2
-            self._paint_cap(
-                painter,
-                QRectF(room.right() - 2 + self.gap, round(top), size.width(), size.height()),
-            )
+        if self._cap and not self.cap_first:
+            self._paint_cap_at(painter, room.right() - 2 + self.gap)
+
+    def _paint_cap_at(self, painter: QPainter, left: float) -> None:
+        size = cap_size(self._cap)
+        top = round((self.height() - size.height()) / 2)
+        self._paint_cap(painter, QRectF(left, top, size.width(), size.height()))
 
     def _left(self, width: int) -> int:
         return max(self.side_padding, (self.width() - width) // 2)

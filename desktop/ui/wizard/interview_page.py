@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.conversations.path import StepState
 from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.people import first_name
 from desktop.domain.questions import Stage
 from desktop.services import conversations, people
 from desktop.services.question_bank import bank
@@ -16,6 +17,8 @@ from desktop.ui.look import spacing
 from desktop.ui.widgets.card import Side
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.wizard.coaching import Coaching
+from desktop.ui.wizard.free_notes import FreePad
+from desktop.ui.wizard.glance import GlanceView
 from desktop.ui.wizard.notes_panel import NotesPanel
 from desktop.ui.wizard.question_column import QuestionColumn
 from desktop.ui.wizard.rail import Rail
@@ -33,11 +36,14 @@ class InterviewPage(QWidget):
     paused = Signal(str)
     closing_reached = Signal(str)
 
-    def __init__(self, desk: Desk, notes: NotesPanel, parent: QWidget | None = None) -> None:
-        """Work over the shared half; ``notes`` is the only thing here that knows private words."""
+    def __init__(
+        self, desk: Desk, notes: NotesPanel, pad: FreePad, parent: QWidget | None = None
+    ) -> None:
+        """Work over the shared half; only ``notes`` and ``pad`` know private words."""
         super().__init__(parent)
         self._desk = desk
         self._notes = notes
+        self._pad = pad
         self._walk: Walk | None = None
         self._rail = Rail(desk)
         self._sentence = SummarySentence(desk)
@@ -45,6 +51,10 @@ class InterviewPage(QWidget):
         self._coaching = Coaching()
         self._side = Side(ground="window", line_at_left=True)
         self._side_column = ScrollColumn(margins=(20, 25, 20, 24))
+        self._full = QWidget()
+        self._glance = GlanceView(pad)
+        self._sorting = pad.sorting()
+        self._views = QStackedWidget()
         self._second = QTimer(self)
         self._build()
         self._connect()
@@ -55,12 +65,17 @@ class InterviewPage(QWidget):
         side.setContentsMargins(1, 0, 0, 0)
         side.addWidget(self._side_column)
         self._side_column.body.addWidget(self._coaching)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(self._full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._column, 1)
         row.addWidget(self._side)
+        for view in (self._full, self._glance, self._sorting):
+            self._views.addWidget(view)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._views)
 
     def _connect(self) -> None:
         self._rail.stage_asked_for.connect(self._go_to_stage)
@@ -71,6 +86,13 @@ class InterviewPage(QWidget):
         self._column.steps.not_now_asked.connect(self._not_now)
         self._column.steps.summary_asked.connect(self._add_to_summary)
         self._column.steps.next_asked.connect(self._go_on)
+        self._column.top.glance_asked.connect(self._show_glance)
+        self._column.top.sorting_asked.connect(self._show_sorting)
+        self._glance.back_asked.connect(self._go_back)
+        self._glance.next_asked.connect(self._go_on)
+        self._glance.full_view_asked.connect(self._show_full)
+        self._sorting.left.connect(self._show_full)
+        self._sorting.moved.connect(self._read_moved_lines)
         self._notes.noted_changed.connect(self._show_progress)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tell_time)
@@ -87,7 +109,9 @@ class InterviewPage(QWidget):
         if not self.flush():
             return
         self._walk = Walk(self._desk, self._notes, conversation)
+        self._pad.open(conversation)
         self._rail.sitting.begin()
+        self._views.setCurrentWidget(self._full)
         self._show_person(self._walk)
         self._show_question(self._walk)
         self._tell_time()
@@ -100,8 +124,8 @@ class InterviewPage(QWidget):
             self._sentence.refresh()
 
     def flush(self) -> bool:
-        """Save what is pending in the notes and the sentence; return whether all is saved."""
-        return all((self._notes.flush(), self._sentence.flush()))
+        """Save what is pending in notes, sentence and pad; return whether all is saved."""
+        return all((self._notes.flush(), self._sentence.flush(), self._pad.flush()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell the time only while somebody can see it."""
@@ -141,6 +165,7 @@ class InterviewPage(QWidget):
         talk = self._desk.ask(conversations.conversation, walk.conversation)
         person = self._desk.ask(people.person, talk.person)
         self._rail.show_person(person.name, self._kind_words(talk.kind))
+        self._glance.show_person(first_name(person.name))
 
     def _kind_words(self, kind: Kind) -> str:
         return {Kind.FULL: self.tr("Full conversation")}[kind]
@@ -151,20 +176,62 @@ class InterviewPage(QWidget):
             self._notes.open(walk.conversation, question.id)
             self._sentence.open(walk.conversation, question.id)
             self._coaching.show_question(question)
+            self._pad.stand_at(question.id)
         self._coaching.setVisible(question is not None)
         self._column.show_question(question)
+        self._glance.show_question(question)
         self._show_progress()
-        self._notes.focus_notes()
+        self._focus_writing()
 
     def _show_progress(self) -> None:
         if self._walk is not None:
             path = self._walk.path()
             self._rail.show_path(path, bank(), self._walk.left_out)
             self._column.show_place(path)
+            self._column.top.show_free_notes(self._pad.count())
+            self._glance.show_place(path)
 
     def _tell_time(self) -> None:
-        unsaved = self._notes.is_unsaved() or self._sentence.is_unsaved()
+        unsaved = any(part.is_unsaved() for part in (self._notes, self._sentence, self._pad))
         self._rail.sitting.tell(unsaved=unsaved)
+        self._glance.tell(self._rail.sitting.minutes(), unsaved=unsaved)
+
+    # Three views of the same walk --------------------------------------------------------------
+
+    def _show_full(self) -> None:
+        self._show_view(self._full)
+
+    def _show_glance(self) -> None:
+        self._show_view(self._glance)
+
+    def _show_sorting(self) -> None:
+        if self._walk is not None and self.flush():
+            self._sorting.begin(self._walk.conversation)
+            self._show_view(self._sorting)
+
+    def _show_view(self, view: QWidget) -> None:
+        self._views.setCurrentWidget(view)
+        self._show_progress()
+        self._focus_writing()
+
+    def _focus_writing(self) -> None:
+        view = self._views.currentWidget()
+        if view is self._glance:
+            self._pad.focus_pad()
+        elif view is self._sorting:
+            self._sorting.focus_lines()
+        else:
+            self._notes.focus_notes()
+
+    def _read_moved_lines(self) -> None:
+        """Show pad and notes as they stand now: they were saved before, and nobody types here."""
+        if self._walk is not None:
+            self._pad.open(self._walk.conversation)
+            if self._walk.question is not None:
+                self._notes.open(self._walk.conversation, self._walk.question.id)
+            self._show_progress()
+
+    # Along the path ----------------------------------------------------------------------------
 
     def _go_to(self, question: str) -> None:
         if self._walk is not None and self.flush():

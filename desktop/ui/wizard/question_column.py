@@ -1,8 +1,8 @@
 """The middle of the interview: the question, the private notes, the sentence for both."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.conversations.path import Path, Step, StepState
 from desktop.domain.questions import Question
@@ -16,6 +16,7 @@ from desktop.ui.wizard.notes_panel import NotesPanel
 from desktop.ui.wizard.stage_titles import stage_title
 from desktop.ui.wizard.steps_row import StepsRow
 from desktop.ui.wizard.summary_sentence import SummarySentence
+from desktop.ui.wizard.top_row import TopRow
 
 _MARGIN = 36
 _WIDEST = 820
@@ -43,6 +44,7 @@ class QuestionColumn(ScrollColumn):
         self._sentence = sentence
         self._where = SmallMuted()
         self._pause = _PauseButton(self.tr("Pause"), shortcut="Esc")
+        self.top = TopRow(self._where, self._pause)
         self._words = QuestionText()
         self._beneath = QVBoxLayout()
         self._build()
@@ -51,7 +53,7 @@ class QuestionColumn(ScrollColumn):
 
     def _build(self) -> None:
         self.body.setSpacing(0)
-        self.body.addLayout(self._top_row())
+        self.body.addWidget(self.top)
         self.body.addSpacing(19)
         self.body.addWidget(self._words)
         self.body.addSpacing(7)
@@ -63,12 +65,6 @@ class QuestionColumn(ScrollColumn):
         self.body.addSpacing(14)
         self.body.addWidget(self.steps)
         self.body.addLayout(self._beneath)
-
-    def _top_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self._where, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._pause)
-        return row
 
     def take_in(self, coaching: QWidget) -> None:
         """Put the coaching beneath, where there is no room for a column of its own."""

@@ -50,7 +50,7 @@ class SittingWords(QWidget):
         now = self._desk.ask(_now)
         self._saving.set_ink("soon" if unsaved else "muted")
         self._saving.setText(self._saving_words(now, unsaved))
-        self._lasting.setText(self._lasting_words(now))
+        self._lasting.setText(self._lasting_words())
 
     def _saving_words(self, now: datetime, unsaved: bool) -> str:
         if unsaved:
@@ -60,8 +60,12 @@ class SittingWords(QWidget):
         since = max(0.0, (now - self._saved).total_seconds())
         return self.tr("Saved {ago}").format(ago=dates.ago(since))
 
-    def _lasting_words(self, now: datetime) -> str:
-        minutes = int((now - self._begun).total_seconds() // 60)
+    def minutes(self) -> int:
+        """Return how many whole minutes this sitting has run."""
+        return int((self._desk.ask(_now) - self._begun).total_seconds() // 60)
+
+    def _lasting_words(self) -> str:
+        minutes = self.minutes()
         if minutes < 1:
             return self.tr("Just begun, listen more than you speak")
         if minutes == 1:

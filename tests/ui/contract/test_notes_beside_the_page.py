@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, summaries
-from desktop.services.private import answers
+from desktop.services.private import answers, pad
 from desktop.services.question_bank import bank
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper
@@ -186,3 +187,18 @@ def test_private_words_stay_out_of_the_shared_page_until_a_line_is_chosen(
     noted.page.flush()
 
     assert summaries.paragraphs(vault.shared, talk) == ()
+
+
+def test_lines_of_free_notes_that_wait_to_be_sorted_are_counted(
+    vault: OpenVault,
+    talk: ConversationId,
+    questions: list[QuestionId],
+    lay: Callable[[ConversationId], Paper],
+) -> None:
+    lines = tuple(PadLine(question, PrivateText("Marta’s.")) for question in questions)
+    pad.write(vault.private, Pad(talk, lines))
+
+    paper = lay(talk)
+
+    assert paper.robot.reads("2 lines of free notes are not sorted yet.")
+    assert not paper.robot.reads("Marta’s.")

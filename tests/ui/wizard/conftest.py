@@ -9,6 +9,7 @@ from desktop.services import conversations, people
 from desktop.ui import look
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.private.answer_panel import AnswerPanel
+from desktop.ui.private.pad_panel import PadPanel
 from desktop.ui.wizard.interview_page import InterviewPage
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -48,7 +49,8 @@ def enter(qtbot: QtBot, desk: Desk, private_desk: PrivateDesk) -> Callable[[Conv
         if rooms:
             rooms.pop().page.hide()
         panel = AnswerPanel(private_desk)
-        page = InterviewPage(desk, panel)
+        pad = PadPanel(private_desk)
+        page = InterviewPage(desk, panel, pad)
         qtbot.addWidget(page)
         page.resize(1280, 800)
         page.open(conversation)
@@ -56,7 +58,7 @@ def enter(qtbot: QtBot, desk: Desk, private_desk: PrivateDesk) -> Callable[[Conv
             page.show()
         page.activateWindow()
         qtbot.waitUntil(page.isActiveWindow)
-        rooms.append(Room(page, panel, Robot(page)))
+        rooms.append(Room(page, panel, pad, Robot(page)))
         return rooms[-1]
 
     return enter

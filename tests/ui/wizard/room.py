@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.ui.private.answer_panel import AnswerPanel
+from desktop.ui.private.pad_panel import PadPanel
 from desktop.ui.widgets.dots import ProgressDots
 from desktop.ui.wizard.interview_page import InterviewPage
 from tests.helpers.robot import Robot
@@ -17,6 +18,7 @@ SUMMARY = "For the summary you will share"
 class Room:
     page: InterviewPage
     panel: AnswerPanel
+    pad: PadPanel
     robot: Robot
 
     def note(self, words: str) -> None:
