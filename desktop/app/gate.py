@@ -1,6 +1,7 @@
 """The gate: shows the lock screen, turns a passphrase into the key, and hands it over."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import files
 from desktop.app import boot
 from desktop.app.arguments import Arguments
+from desktop.app.place import place_of, stand_where
 from desktop.domain.errors import Refusal, Trouble
 from desktop.ui.jobs import Job
 from desktop.ui.lock_screen import Gate, NewVault
@@ -55,12 +57,14 @@ class GateProcess(QObject):
         self._gate = Gate(self._folder)
         self._connect()
         boot.report_defects_to(self._gate.show_trouble)
+        stand_where(self._gate, arguments.place)
 
     def start(self) -> None:
         """Show what stands in the folder, then start the vault process in the background."""
         if self._arguments.sample and not self._arguments.vault:
-            QTimer.singleShot(0, self._open_sample)
+            self._gate.show_unlock(self.tr("Getting the sample people ready"), sample=True)
             self._gate.opening()
+            QTimer.singleShot(0, self._open_sample)
         else:
             self._show_face()
             QTimer.singleShot(_PREWARM_AFTER_MS, self._prewarm)
@@ -88,9 +92,11 @@ class GateProcess(QObject):
         notes = self._folder / vault_folder.NOTES
         opened = datetime.fromtimestamp(notes.stat().st_mtime).astimezone()
         day = dates.spoken_day(opened.date(), datetime.now().astimezone().date())
-        return self.tr("Vault: {name} · last used {day}, {time}").format(
-            name=self._folder.name, day=day, time=f"{opened:%H:%M}"
-        )
+        when = {"day": day, "time": f"{opened:%H:%M}"}
+        if self._folder == files.default_vault():
+            return self.tr("Last used {day}, {time}").format(**when)
+        words = self.tr("Vault: {name} · last used {day}, {time}")
+        return words.format(name=self._folder.name, **when)
 
     # What the manager asks for ---------------------------------------------------------------
 
@@ -178,6 +184,7 @@ class GateProcess(QObject):
         assert self._vault is not None
         self._gate.opening()
         self._listen(self._vault)
+        message = replace(message, place=place_of(self._gate))
         try:
             handover.deliver(self._vault, message)
         except Trouble as trouble:

@@ -53,6 +53,7 @@ class HandOver:
     keys: bytes = field(default=b"", repr=False)
     way_in: WayIn | None = field(default=None, repr=False)
     drafts: bytes = field(default=b"", repr=False)
+    place: str = ""
 
 
 def start_vault(command: Sequence[str]) -> "subprocess.Popen[bytes]":
@@ -116,6 +117,7 @@ def to_bytes(hand_over: HandOver) -> bytearray:
             "manager_name": hand_over.manager_name,
             "first_person": hand_over.first_person,
             "sample": hand_over.sample,
+            "place": hand_over.place,
             "keys": len(hand_over.keys),
             "drafts": len(hand_over.drafts),
             "way_in": None if way_in is None else dict(way_in.kdf),
@@ -156,6 +158,7 @@ def receive(stream: Incoming) -> HandOver | None:
         manager_name=header["manager_name"],
         first_person=header["first_person"],
         sample=header["sample"],
+        place=header["place"],
         keys=keys,
         way_in=None if kdf is None else WayIn(kdf, way_in_key),
         drafts=drafts,

@@ -29,7 +29,7 @@ def test_one_true_conversation_from_end_to_end(program: Program, tmp_path: Path)
     program.do("keys_soon", "Ctrl+L")
     program.until_it_reads("Welcome back")
 
-    assert window not in program.pids()
+    program.wait(lambda: True if window not in program.pids() else None)
     assert not program.do("reads", "Priya")
     assert copies_in_memory(program.pids(), secret) == 0
 

@@ -35,6 +35,7 @@ from desktop.ui.private.notes_column import NotesColumn
 from desktop.ui.private.pad_panel import PadPanel
 from desktop.ui.private.person_notes import PersonNotesPanel
 from desktop.ui.private.stays import StaysPanel
+from desktop.ui.widgets.glyphs import window_icon
 from desktop.ui.wizard.interview_page import InterviewPage
 
 _CLOCK_TICKS_MS = 60_000
@@ -59,11 +60,12 @@ class MainWindow(QWidget):
         super().__init__()
         # A constant: task bars, screen shares and logs read it (security.md, section 4).
         self.setWindowTitle("Onward")
-        self.resize(1280, 820)
+        self.setWindowIcon(window_icon())
+        self.resize(1280, 800)
         self.setMinimumSize(800, 560)
         self._cover = Cover(self)
         self._lock_keys = QShortcut(QKeySequence("Ctrl+L"), self)
-        # A dialog that is open does not keep the vault open.
+        # A dialog that is open does not keep the vault open: ``dialogs`` lets it through.
         self._lock_keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
         self._clock = QTimer(self)
 

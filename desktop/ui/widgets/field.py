@@ -1,5 +1,6 @@
 """A labelled field: its name above, what was wrong with it beneath."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,6 +30,8 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        # A field beside one that is refused stays where it is.
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         for part in (self._label, self.editor, self._refusal, self._hint):
             column.addWidget(part)
 

@@ -54,6 +54,8 @@ def _serve(folder: str) -> None:
                         caller.send(answers.get(timeout=30))
                 except (EOFError, ConnectionError):
                     continue
+                except RuntimeError:
+                    return  # the program has ended, and its windows with it
 
 
 if os.environ.get("ONWARD_ROBOT"):
