@@ -1,10 +1,13 @@
 """The second lock: private words live in tables of their own, and nowhere else in the file."""
 
+from datetime import date
+
 from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText
-from desktop.services import conversations, people
-from desktop.services.private import answers
+from desktop.services import conversations, people, plans
+from desktop.services.private import answers, preparation
 from tests.helpers.vaults import KEY, OpenVault
 
 CANARY = "".join(["zaun", "könig", "rufe"])
@@ -20,6 +23,18 @@ def test_a_note_stands_in_a_private_table_and_in_no_other(vault: OpenVault) -> N
     holding = tables_holding(vault, CANARY)
 
     assert holding == {"private_answer"}
+
+
+def test_a_thought_before_a_talk_stands_in_a_private_table_and_in_no_other(
+    vault: OpenVault,
+) -> None:
+    person = people.add(vault.shared, "Priya Nair").value
+    booking = plans.Booking(date(2026, 11, 26), "10:00", "60")
+    plan = plans.book(vault.shared, person, booking).value
+    preparation.write(vault.private, plan, Subject.AVOIDED, PrivateText(CANARY))
+    vault.close()
+
+    assert tables_holding(vault, CANARY) == {"private_preparation"}
 
 
 def test_a_conversation_holds_no_words() -> None:
