@@ -49,6 +49,11 @@ class Studio:
         yield View("people", self._open("People"))
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
+        yield View("prepare", self._prepare())
+        yield View("brief", self._further("One-page brief"))
+        yield View("agreement", self._prepare("Agreement"))
+        yield View("how-notes-are-kept", self._further("How I keep notes, to read aloud"))
+        yield View("booking", self._book)
         yield View("interview", self._conversation_with("Priya Nair", "Continue conversation"))
         yield View(
             "contract-draft", self._conversation_with("Jun Watanabe", "Summary and contract")
@@ -81,6 +86,27 @@ class Studio:
             return self.window
 
         return go
+
+    def _prepare(self, further: str = "") -> Callable[[], QWidget]:
+        def go() -> QWidget:
+            self._open("Today")()
+            Robot(self.window).press("Prepare")
+            return self._further(further)() if further else self.window
+
+        return go
+
+    def _further(self, button: str) -> Callable[[], QWidget]:
+        def go() -> QWidget:
+            self.window.show()
+            Robot(self.window).press(button)
+            return self.window
+
+        return go
+
+    def _book(self) -> QWidget:
+        self._open("Today")()
+        Robot(self.window).press("Book")
+        return self.window
 
     def _send(self) -> QWidget:
         self.window.show()
