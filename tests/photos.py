@@ -51,6 +51,11 @@ class Studio:
         yield View("people", self._open("People"))
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
+        yield View("prepare", self._prepare())
+        yield View("brief", self._further("One-page brief"))
+        yield View("agreement", self._prepare("Agreement"))
+        yield View("how-notes-are-kept", self._further("How I keep notes, to read aloud"))
+        yield View("booking", self._book)
         yield View("interview", self._conversation_with("Priya Nair", "Continue conversation"))
         yield View("glance", self._glance)
         yield View("free-notes", self._free_notes)
@@ -99,6 +104,27 @@ class Studio:
         self.window.show()
         Robot(self.window).keys("F11")
         Robot(self.window).keys("Ctrl+Shift+N")
+        return self.window
+
+    def _prepare(self, further: str = "") -> Callable[[], QWidget]:
+        def go() -> QWidget:
+            self._open("Today")()
+            Robot(self.window).press("Prepare")
+            return self._further(further)() if further else self.window
+
+        return go
+
+    def _further(self, button: str) -> Callable[[], QWidget]:
+        def go() -> QWidget:
+            self.window.show()
+            Robot(self.window).press(button)
+            return self.window
+
+        return go
+
+    def _book(self) -> QWidget:
+        self._open("Today")()
+        Robot(self.window).press("Book")
         return self.window
 
     def _send(self) -> QWidget:

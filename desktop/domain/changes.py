@@ -18,7 +18,21 @@ class Touched(Flag):
     CONTRACT = auto()
     COMMITMENTS = auto()
     SHARES = auto()
-    EVERYTHING = PEOPLE | CONVERSATIONS | ANSWERS | SUMMARY | CONTRACT | COMMITMENTS | SHARES
+    PLANS = auto()
+    PREPARATION = auto()
+    AGREEMENT = auto()
+    EVERYTHING = (
+        PEOPLE
+        | CONVERSATIONS
+        | ANSWERS
+        | SUMMARY
+        | CONTRACT
+        | COMMITMENTS
+        | SHARES
+        | PLANS
+        | PREPARATION
+        | AGREEMENT
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ ParagraphId = NewType("ParagraphId", str)
 ContractId = NewType("ContractId", str)
 CommitmentId = NewType("CommitmentId", str)
 ShareId = NewType("ShareId", str)
+PlannedId = NewType("PlannedId", str)
+AgreementId = NewType("AgreementId", str)
 
 
 def fresh() -> str:

@@ -10,14 +10,16 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from desktop import files
-from desktop.domain.ids import CommitmentId, ConversationId, PersonId, QuestionId
+from desktop.domain.ids import CommitmentId, ConversationId, PersonId, PlannedId, QuestionId
 from desktop.domain.people import Relation
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.preparation import CheckItem, Subject
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
-from desktop.services import contracts, conversations, letters, people, shares, summaries
-from desktop.services.private import answers
+from desktop.services import contracts, conversations, letters, people, plans, shares, summaries
+from desktop.services.plans import Booking
+from desktop.services.private import answers, preparation
 from desktop.storage.shelves import PrivateShelf, SharedShelf
 
 PASSPHRASE = "just looking around"
@@ -73,12 +75,44 @@ class _History:
         for talk in entry["conversation"]:
             began = self._moment(talk["days_ago"])
             self._keep_promises_until(began)
+            plan = self._prepare(who, began, talk)
             self.clock.at = began
             with self.shared.transaction():
-                which = conversations.begin(self.shared, who).value
+                which = self._begin(who, plan)
                 self._talk(which, began, talk)
             self._share(which, began, talk)
         self._keep_promises_until(self._moment(0))
+        self.clock.at = None
+        for entry_ahead in entry.get("planned", ()):
+            self._plan(who, entry_ahead)
+
+    def _begin(self, who: PersonId, plan: PlannedId | None) -> ConversationId:
+        if plan is None:
+            return conversations.begin(self.shared, who).value
+        return plans.begin(self.shared, plan).value
+
+    def _prepare(self, who: PersonId, began: datetime, talk: _Entry) -> PlannedId | None:
+        """Book a talk a week before it is held, where it says what was thought before it."""
+        if "thought" not in talk:
+            return None
+        self.clock.at = began - timedelta(days=7)
+        booking = Booking(began.date(), f"{began:%H:%M}", "60")
+        which = plans.book(self.shared, who, booking).value
+        self._think(which, talk)
+        return which
+
+    def _plan(self, who: PersonId, ahead: _Entry) -> None:
+        days = (ahead["weekday"] - self.today.isoweekday() - 1) % 7 + 1
+        day = self.today + timedelta(days=days)
+        booking = Booking(day, ahead["at"], str(ahead["minutes"]))
+        self._think(plans.book(self.shared, who, booking).value, ahead)
+
+    def _think(self, which: PlannedId, entry: _Entry) -> None:
+        for thought in entry.get("thought", ()):
+            words = PrivateText(thought["words"])
+            preparation.write(self.private, which, Subject(thought["subject"]), words)
+        for item in entry.get("ready", ()):
+            preparation.tick(self.private, which, CheckItem(item), ticked=True)
 
     def _introduce(self, entry: _Entry) -> PersonId:
         who = people.add(self.shared, entry["name"]).value

@@ -4,14 +4,26 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.conversations.conversation import Conversation, Kind
+from desktop.domain.conversations.planned import Planned
 from desktop.domain.ids import PersonId
 from desktop.domain.people import Person
 from desktop.domain.shared.commitments import CommitmentState, Owner, Promise
+from desktop.domain.shared.messages import MessageKind
+from desktop.services import plans
 from desktop.storage.shelves import SharedShelf
+
+QUARTERLY = frozenset({Kind.FULL})
+"""The kinds of conversation that a person is owed each quarter."""
 
 A_QUARTER = timedelta(days=92)
 """The longest time between two full conversations (playbook section 2)."""
+
+GAP_SHOWS_AHEAD = timedelta(days=14)
+"""How long before a quarter is over a conversation that nobody booked is named (guard V1)."""
+
+PROMPT_AHEAD = timedelta(days=3)
+"""How long before a conversation its reflection prompt should be out (playbook C5)."""
 
 
 class Standing(StrEnum):
@@ -32,18 +44,45 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointment:
+    """A planned conversation with the person it is with; whether its prompt should be out."""
+
+    planned: Planned
+    person: Person
+    prompt_due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A person with whom nothing is booked; ``due`` is None before a first conversation.
+
+    ``was_cancelled`` says that something was booked since the last talk and called off.
+    """
+
+    person: Person
+    due: date | None
+    was_cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
-    """Everything that waits: mine, the summaries owed within 48 hours, talks under way, theirs."""
+    """Everything that waits: mine, the summaries owed within 48 hours, talks under way, theirs.
+
+    ``planned`` are the conversations that are booked, ``gaps`` those that are not (guard V1).
+    """
 
     mine: tuple[Promise, ...]
     owed: tuple[Talk, ...]
     under_way: tuple[Talk, ...]
     theirs: tuple[Promise, ...]
+    planned: tuple[Appointment, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def count(self) -> int:
         """How many things wait for the manager alone."""
-        return len(self.mine) + len(self.owed) + len(self.under_way)
+        prompts = sum(appointment.prompt_due for appointment in self.planned)
+        return len(self.mine) + len(self.owed) + len(self.under_way) + len(self.gaps) + prompts
 
 
 def today(shelf: SharedShelf) -> Today:
@@ -58,7 +97,37 @@ def today(shelf: SharedShelf) -> Today:
         owed=tuple(reversed([t for t in ended if t.conversation.id not in shared])),
         under_way=tuple(t for t in talks if t.conversation.is_open),
         theirs=tuple(p for p in promises if p.owner is Owner.PERSON),
+        planned=tuple(_appointment(shelf, p, people[p.person]) for p in plans.waiting(shelf)),
+        gaps=tuple(gaps(shelf)),
     )
+
+
+def gaps(shelf: SharedShelf) -> list[Gap]:
+    """Return everybody whose quarter is nearly over with nothing booked, the latest first."""
+    found = (gap_with(shelf, person) for person in shelf.people.all())
+    return sorted((gap for gap in found if gap is not None), key=lambda gap: gap.due or date.max)
+
+
+def gap_with(shelf: SharedShelf, person: Person) -> Gap | None:
+    """Return the gap with one person: due soon, nothing booked and nothing under way (V1)."""
+    talks = [t for t in shelf.conversations.of(person.id) if t.kind in QUARTERLY]
+    booked = shelf.plans.of(person.id)
+    if any(t.is_open for t in talks) or any(p.waits(talks) for p in booked):
+        return None
+    last = talks[0].begun if talks else None
+    due = (last + A_QUARTER).date() if last else None
+    if due is not None and due > shelf.today() + GAP_SHOWS_AHEAD:
+        return None
+    called_off = [p.cancelled for p in booked if p.cancelled is not None]
+    return Gap(person, due, was_cancelled=any(last is None or at > last for at in called_off))
+
+
+def _appointment(shelf: SharedShelf, planned: Planned, person: Person) -> Appointment:
+    away = planned.at.date() - shelf.today()
+    is_near = timedelta(0) <= away <= PROMPT_AHEAD and planned.at > shelf.now()
+    sent = shelf.plans.message(planned.id, MessageKind.REFLECTION).sent
+    is_due = planned.kind in QUARTERLY and is_near and sent is None
+    return Appointment(planned, person, is_due)
 
 
 def standings(shelf: SharedShelf) -> dict[PersonId, Standing]:

@@ -44,14 +44,35 @@ class ContractsReader:
         """Return the contract as it stands: the latest agreed version."""
         return self._first("WHERE person = ? AND agreed IS NOT NULL ORDER BY version DESC", person)
 
+    def agreed_before(self, contract: Contract) -> Contract | None:
+        """Return the agreed version that came before this one."""
+        return self._first(
+            "WHERE person = ? AND agreed IS NOT NULL AND version < ? ORDER BY version DESC",
+            contract.person,
+            contract.version,
+        )
+
+    def kept(self, person: PersonId, owner: Owner) -> int:
+        """Return how many commitments of one side, in any agreed version, are done."""
+        row = self._reader.row(
+            "SELECT count(DISTINCT m.id) FROM commitment AS m"
+            " JOIN contract_commitment AS cc ON cc.commitment = m.id"
+            " JOIN contract AS c ON c.id = cc.contract AND c.agreed IS NOT NULL"
+            " WHERE m.person = ? AND cc.owner = ? AND m.state = ?",
+            person,
+            owner.value,
+            CommitmentState.DONE.value,
+        )
+        return int(row[0]) if row else 0
+
     def promises(self, owner: Owner | None = None) -> tuple[Promise, ...]:
         """Return the commitments of all contracts as they stand, the earliest date first."""
         rows = self._reader.rows(_PROMISES + " ORDER BY cc.due, c.seq, cc.place")
         found = (_promise(row) for row in rows)
         return tuple(p for p in found if owner is None or p.owner is owner)
 
-    def _first(self, condition: str, value: str) -> Contract | None:
-        row = self._reader.row(f"SELECT {_COLUMNS} FROM contract {condition}", value)
+    def _first(self, condition: str, *values: object) -> Contract | None:
+        row = self._reader.row(f"SELECT {_COLUMNS} FROM contract {condition}", *values)
         return None if row is None else self._contract(row)
 
     def _contract(self, row: tuple[Any, ...]) -> Contract:

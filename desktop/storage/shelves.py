@@ -5,12 +5,15 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 
 from desktop.storage.about import AboutShelf
+from desktop.storage.agreements import AgreementsShelf
 from desktop.storage.contracts import ContractsReader, ContractsShelf
 from desktop.storage.conversations import ConversationsReader, ConversationsShelf
 from desktop.storage.database import Database, Reader
 from desktop.storage.people import PeopleReader, PeopleShelf
+from desktop.storage.plans import PlansReader, PlansShelf
 from desktop.storage.private.answers import AnswersShelf
 from desktop.storage.private.pad import PadShelf
+from desktop.storage.private.preparation import PreparationShelf
 from desktop.storage.shares import SharesShelf
 from desktop.storage.summaries import SummariesReader, SummariesShelf
 
@@ -56,6 +59,8 @@ class SharedShelf(_Shelf):
         self.summaries = SummariesShelf(database)
         self.contracts = ContractsShelf(database)
         self.shares = SharesShelf(database)
+        self.plans = PlansShelf(database)
+        self.agreements = AgreementsShelf(database)
 
     @contextmanager
     def outgoing(self) -> Iterator[OutgoingShelf]:
@@ -71,5 +76,8 @@ class PrivateShelf(_Shelf):
         super().__init__(database, clock)
         self.answers = AnswersShelf(database)
         self.pads = PadShelf(database)
+        self.preparation = PreparationShelf(database)
         self.conversations = ConversationsShelf(database)
         self.people = PeopleReader(database)
+        self.plans = PlansReader(database)
+        self.contracts = ContractsReader(database)

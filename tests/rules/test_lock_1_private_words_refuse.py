@@ -19,12 +19,16 @@ MAY_REVEAL = {
     "domain/sharing.py",  # the door, and the look back through it
     "storage/private/answers.py",  # into the encrypted file
     "storage/private/pad.py",
+    "storage/private/preparation.py",
     "services/private/drafts.py",  # into a sealed draft, when the disk is full
     "ui/private/answer_panel.py",  # the panels where the manager writes and reads them
+    "ui/private/brief_panel.py",
+    "ui/private/knowledge.py",
     "ui/private/notes_column.py",
     "ui/private/pad_panel.py",
     "ui/private/person_notes.py",
     "ui/private/sorting.py",
+    "ui/private/thinking_panel.py",
 }
 
 SPOKEN = "wants to leave"

@@ -1,11 +1,14 @@
 """The second lock: private words live in tables of their own, and nowhere else in the file."""
 
+from datetime import date
+
 from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.pad import Pad, PadLine
+from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText
-from desktop.services import conversations, people
-from desktop.services.private import answers, pad
+from desktop.services import conversations, people, plans
+from desktop.services.private import answers, pad, preparation
 from tests.helpers.vaults import KEY, OpenVault
 
 CANARY = "".join(["zaun", "könig", "rufe"])
@@ -33,6 +36,18 @@ def test_a_line_of_the_free_pad_stands_in_a_private_table_and_in_no_other(
     vault.close()
 
     assert tables_holding(vault, CANARY) == {"private_pad_line"}
+
+
+def test_a_thought_before_a_talk_stands_in_a_private_table_and_in_no_other(
+    vault: OpenVault,
+) -> None:
+    person = people.add(vault.shared, "Priya Nair").value
+    booking = plans.Booking(date(2026, 11, 26), "10:00", "60")
+    plan = plans.book(vault.shared, person, booking).value
+    preparation.write(vault.private, plan, Subject.AVOIDED, PrivateText(CANARY))
+    vault.close()
+
+    assert tables_holding(vault, CANARY) == {"private_preparation"}
 
 
 def test_a_conversation_holds_no_words() -> None:

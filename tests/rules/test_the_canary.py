@@ -5,16 +5,41 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.ids import ConversationId
+from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.pad import Pad, PadLine
+from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
+from desktop.domain.shared.messages import MessageKind
 from desktop.domain.shared.shares import Way
-from desktop.services import contracts, conversations, letters, people, shares, summaries
-from desktop.services.private import answers, pad
+from desktop.services import (
+    agreements,
+    contracts,
+    conversations,
+    letters,
+    messages,
+    people,
+    plans,
+    shares,
+    summaries,
+    wording,
+)
+from desktop.services.plans import Booking
+from desktop.services.private import answers, pad, preparation
 from tests.helpers.canary import canary, files_holding, finds
 from tests.helpers.vaults import OpenVault
+
+
+def test_no_private_thought_is_in_the_messages_and_the_agreement_that_are_for_both(
+    vault: OpenVault, canaries: list[str]
+) -> None:
+    for plan in vault.shared.plans.all():
+        for kind in MessageKind:
+            text = messages.message(vault.shared, plan.id, kind).text or wording.message(kind)
+            assert not [word for word in canaries if word in text]
+        drafted = agreements.draft(vault.shared, plan.person)
+        assert not [word for word in canaries if word in str(drafted.clauses)]
 
 
 @pytest.fixture
@@ -59,6 +84,7 @@ def a_whole_conversation(vault: OpenVault) -> list[str]:
         note = PrivateText(f"Said {words[-1]}, and meant it.")
         answers.write(vault.private, Answer(talk, step.question, note, 4))
     words += lines_on_the_free_pad(vault, talk)
+    words += prepared(vault, who)
     summaries.write(vault.shared, talk, "Priya would like to own the design.")
     write_a_contract(vault, talk)
     return words
@@ -72,6 +98,15 @@ def lines_on_the_free_pad(vault: OpenVault, talk: ConversationId) -> list[str]:
     pad.write(vault.private, Pad(talk, lines))
     pad.sort(vault.private, talk, {0: question})
     return words
+
+
+def prepared(vault: OpenVault, who: PersonId) -> list[str]:
+    """Think something private about every subject before the next conversation."""
+    plan = plans.book(vault.shared, who, Booking(date(2026, 11, 26), "10:00", "60")).value
+    words = {subject: canary() for subject in Subject}
+    for subject, word in words.items():
+        preparation.write(vault.private, plan, subject, PrivateText(f"Not {word}, not yet."))
+    return list(words.values())
 
 
 def write_a_contract(vault: OpenVault, talk: ConversationId) -> None:

@@ -73,6 +73,18 @@ def _late(days: int) -> str:
     return _tr("%n month(s) late", days // 30)
 
 
+def was_due(day: date, today: date) -> str:
+    """Return how long ago something should have been: "due 3 weeks ago", "due in 5 days"."""
+    away = (today - day).days
+    if away <= 0:
+        return _tr("due {when}").format(when=due(day, today)[0])
+    if away < 15:
+        return _tr("due %n day(s) ago", away)
+    if away < 61:
+        return _tr("due %n week(s) ago", away // 7)
+    return _tr("due %n month(s) ago", away // 30)
+
+
 def hours_left(seconds: float) -> tuple[str, Tone]:
     """Return how much of the 48 hours is left, and its tone."""
     hours = int(abs(seconds) // 3600)

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from desktop.domain.changes import Touched
 from desktop.domain.errors import Trouble
-from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.ids import ConversationId, PersonId, PlannedId
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.pad import Pad
-from desktop.services import conversations, people
+from desktop.services import conversations, people, plans
 from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
 from desktop.ui.main_window.banner import Banner
@@ -28,19 +28,34 @@ from desktop.ui.main_window.side_bar import PEOPLE, TODAY, SideBar
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
+from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, PreparePage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.private.answer_panel import AnswerPanel
+from desktop.ui.private.brief_panel import BriefPanel
 from desktop.ui.private.notes_column import NotesColumn
 from desktop.ui.private.pad_panel import PadPanel
 from desktop.ui.private.person_notes import PersonNotesPanel
+from desktop.ui.private.ready_card import ReadyCard
 from desktop.ui.private.stays import StaysPanel
+from desktop.ui.private.thinking_panel import ThinkingPanel
 from desktop.ui.widgets.glyphs import window_icon
 from desktop.ui.wizard.interview_page import InterviewPage
 
 _CLOCK_TICKS_MS = 60_000
 _PAGE_EDGE = 40
 _BELOW_HEADER = 92
+_PAGES = (
+    TodayPage,
+    PeoplePage,
+    PersonPage,
+    ContractPage,
+    SendPage,
+    PreparePage,
+    BriefPage,
+    AgreementPage,
+    NotesPage,
+)
 
 
 class Page(Protocol):
@@ -92,7 +107,8 @@ class MainWindow(QWidget):
         """Save everything that is being typed; True if all of it is saved."""
         if not hasattr(self, "_interview"):
             return True
-        saved = [page.flush() for page in (self._interview, self._contract)]
+        editors = (self._interview, self._contract, self._prepare, self._agreement)
+        saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.
         self._person.flush()
         return all(saved)
@@ -115,6 +131,11 @@ class MainWindow(QWidget):
         self._person = PersonPage(self._desk, PersonNotesPanel(private))
         self._contract = ContractPage(self._desk, NotesColumn(private))
         self._send = SendPage(self._desk, StaysPanel(private))
+        self._prepare = PreparePage(self._desk, ThinkingPanel(private), ReadyCard(private))
+        self._brief = BriefPage(self._desk, BriefPanel(private))
+        self._agreement = AgreementPage(self._desk)
+        self._how_notes_are_kept = NotesPage(self._desk)
+        self._came_from: dict[QWidget, QWidget] = {}
         self._notes = AnswerPanel(private)
         self._pad = PadPanel(private)
         self._interview = InterviewPage(self._desk, self._notes, self._pad)
@@ -129,6 +150,10 @@ class MainWindow(QWidget):
             self._person,
             self._contract,
             self._send,
+            self._prepare,
+            self._brief,
+            self._agreement,
+            self._how_notes_are_kept,
         ):
             self._pages.addWidget(page)
         desk = QWidget()
@@ -156,10 +181,22 @@ class MainWindow(QWidget):
         self._today_page.letter_chosen.connect(self._open_contract)
         self._today_page.people_asked.connect(self._open_people)
         self._today_page.conversation_asked.connect(self._choose_whom)
+        self._today_page.preparation_asked.connect(self._open_preparation)
+        self._today_page.booking_asked.connect(self._open_booking)
         self._people_page.person_chosen.connect(self._open_person)
         self._people_page.person_added.connect(self._open_person)
         self._person.conversation_chosen.connect(self._open_conversation)
         self._person.letter_chosen.connect(self._open_contract)
+        self._person.preparation_asked.connect(self._open_preparation)
+        self._person.agreement_asked.connect(self._open_agreement)
+        self._prepare.conversation_chosen.connect(self._open_conversation)
+        self._prepare.brief_asked.connect(self._open_brief)
+        self._prepare.agreement_asked.connect(self._open_agreement)
+        self._prepare.notes_asked.connect(self._open_how_notes_are_kept)
+        self._brief.preparation_asked.connect(self._open_preparation)
+        self._agreement.back_asked.connect(self._step_back)
+        self._agreement.notes_asked.connect(self._open_how_notes_are_kept)
+        self._how_notes_are_kept.back_asked.connect(self._step_back)
         self._interview.paused.connect(self._open_person)
         self._interview.closing_reached.connect(self._open_contract)
         self._contract.send_asked.connect(self._open_send)
@@ -217,6 +254,42 @@ class MainWindow(QWidget):
         self._show(self._send)
         self._mark_person_of(conversation)
 
+    def _open_booking(self, person: str) -> None:
+        self._open_person(person)
+        self._person.open_booking()
+
+    def _open_preparation(self, planned: str) -> None:
+        self._prepare.show_plan(PlannedId(planned))
+        self._show_from_its_top(self._prepare)
+        self._mark_person_planned(planned)
+
+    def _open_brief(self, planned: str) -> None:
+        self._brief.show_plan(PlannedId(planned))
+        self._show_from_its_top(self._brief)
+        self._mark_person_planned(planned)
+
+    def _open_agreement(self, person: str) -> None:
+        self._agreement.show_person(PersonId(person))
+        self._step_aside(self._agreement)
+
+    def _open_how_notes_are_kept(self, person: str) -> None:
+        self._how_notes_are_kept.show_person(PersonId(person))
+        self._step_aside(self._how_notes_are_kept)
+
+    def _step_aside(self, page: QWidget) -> None:
+        """Show a page that leads back to wherever it was opened."""
+        self._came_from[page] = self._pages.currentWidget() or self._today_page
+        self._show_from_its_top(page)
+
+    def _show_from_its_top(self, page: QWidget) -> None:
+        """Show a page with the keyboard at its beginning, not at whichever button comes first."""
+        self._show(page)
+        self._pages.setFocus()
+
+    def _step_back(self) -> None:
+        here = self._pages.currentWidget()
+        self._show(self._came_from[here] if here else self._today_page)
+
     def _choose_whom(self) -> None:
         menu = QMenu(self)
         for person in self._desk.ask(people.everybody):
@@ -237,6 +310,10 @@ class MainWindow(QWidget):
         talk = self._desk.ask(conversations.conversation, ConversationId(conversation))
         self._side_bar.choose(person=talk.person)
 
+    def _mark_person_planned(self, planned: str) -> None:
+        plan = self._desk.ask(plans.planned, PlannedId(planned))
+        self._side_bar.choose(person=plan.person)
+
     def _show(self, page: QWidget) -> None:
         self.flush()
         self._rooms.setCurrentIndex(0)
@@ -251,12 +328,12 @@ class MainWindow(QWidget):
             self._interview.refresh()
             return
         self._refresh_page()
-        if touched & ~(Touched.ANSWERS | Touched.SUMMARY):
+        if touched & ~(Touched.ANSWERS | Touched.SUMMARY | Touched.PREPARATION):
             self._side_bar.refresh()
 
     def _refresh_page(self) -> None:
         page = self._pages.currentWidget()
-        if isinstance(page, TodayPage | PeoplePage | PersonPage | ContractPage | SendPage):
+        if isinstance(page, _PAGES):
             page.refresh()
 
     def _minute_passed(self) -> None:

@@ -1,16 +1,16 @@
 """The page of one person: where they are heading, what was agreed, and the next step."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.ids import PersonId
 from desktop.domain.shared.contract import Contract
-from desktop.services import clock, contracts, conversations, people, shares
+from desktop.services import clock, contracts, conversations, people, plans, shares
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
 from desktop.ui.pages.columns import Columns
@@ -25,6 +25,10 @@ from desktop.ui.widgets.page import ScrollColumn
 
 _FIRST = 100
 """A stretch beside which that of the empty rest counts for nothing."""
+
+
+_SOON = timedelta(days=7)
+"""How near a booked conversation is when preparing it is the one next step."""
 
 
 class NotesAboutPerson(Protocol):
@@ -45,6 +49,8 @@ class PersonPage(ScrollColumn):
 
     conversation_chosen = Signal(str)
     letter_chosen = Signal(str)
+    preparation_asked = Signal(str)
+    agreement_asked = Signal(str)
 
     def __init__(self, desk: Desk, notes: NotesAboutPerson) -> None:
         """Build the page around the private panel; ``show_person`` says who it is about."""
@@ -56,7 +62,7 @@ class PersonPage(ScrollColumn):
         self._details = PersonDetails(desk)
         self._history = PersonHistory(desk)
         self._contract = StandingContract()
-        self._next = WhatIsNext()
+        self._next = WhatIsNext(desk)
         self._build()
         self._connect()
 
@@ -82,6 +88,10 @@ class PersonPage(ScrollColumn):
         self._show_contract(person.name, talks, now)
         self._notes.refresh()
 
+    def open_booking(self) -> None:
+        """Open the fields with which a conversation is booked."""
+        self._next.open_booking()
+
     def flush(self) -> bool:
         """Save what is pending in the details; return whether all of it is saved."""
         return self._details.flush()
@@ -101,6 +111,10 @@ class PersonPage(ScrollColumn):
         self._header.start_asked.connect(self._start)
         self._header.continue_asked.connect(self._continue)
         self._header.letter_asked.connect(self._open_letter)
+        self._header.preparation_asked.connect(self._prepare)
+        self._header.agreement_asked.connect(self._open_agreement)
+        self._next.preparation_asked.connect(self.preparation_asked)
+        self._next.booking_opened.connect(self._make_room_for_booking)
         self._history.rows.conversation_chosen.connect(self.conversation_chosen)
         self._history.rows.letter_chosen.connect(self.letter_chosen)
         self._history.rows.rearranged.connect(self._follow_reading_order)
@@ -110,12 +124,17 @@ class PersonPage(ScrollColumn):
             return NextStep.CONTINUE
         if talks and not self._desk.ask(shares.of_conversation, talks[0].id):
             return NextStep.SHARE
-        return NextStep.START
+        return NextStep.PREPARE if self._is_soon() else NextStep.START
+
+    def _is_soon(self) -> bool:
+        plan = self._desk.ask(plans.next_with, self._who) if self._who else None
+        return plan is not None and plan.at.date() - self._desk.ask(clock.today) <= _SOON
 
     def _show_contract(self, name: str, talks: Sequence[Conversation], now: datetime) -> None:
         contract = self._desk.ask(contracts.standing, talks[0].person) if talks else None
-        last = talks[0].begun.date() if talks else None
-        self._next.tell(contract, last, now.date())
+        if self._who is not None:
+            above = self._step(talks) is NextStep.PREPARE
+            self._next.show_person(self._who, prepared_above=above)
         if contract is None:
             self._contract.tell_none(has_draft=any(not talk.is_open for talk in talks))
         else:
@@ -145,6 +164,22 @@ class PersonPage(ScrollColumn):
 
     def _continue(self) -> None:
         self.conversation_chosen.emit(next(talk.id for talk in self._talks() if talk.is_open))
+
+    def _make_room_for_booking(self) -> None:
+        follow_reading_order(self)
+        # All of it in sight, once the layout has made room for it.
+        QTimer.singleShot(0, self, self._show_booking)
+
+    def _show_booking(self) -> None:
+        self.ensureWidgetVisible(self._next, 0, 2 * spacing.GRID)
+
+    def _prepare(self) -> None:
+        plan = self._desk.ask(plans.next_with, self._who) if self._who else None
+        if plan is not None:
+            self.preparation_asked.emit(plan.id)
+
+    def _open_agreement(self) -> None:
+        self.agreement_asked.emit(self._who)
 
     def _open_letter(self) -> None:
         self.letter_chosen.emit(self._talks()[0].id)

@@ -19,6 +19,7 @@ class NextStep(Enum):
     START = auto()
     CONTINUE = auto()
     SHARE = auto()
+    PREPARE = auto()
 
 
 class PersonHeader(QWidget):
@@ -28,6 +29,8 @@ class PersonHeader(QWidget):
     start_asked = Signal()
     continue_asked = Signal()
     letter_asked = Signal()
+    preparation_asked = Signal()
+    agreement_asked = Signal()
 
     def __init__(self) -> None:
         """Wait for a person."""
@@ -37,10 +40,12 @@ class PersonHeader(QWidget):
         self._particulars = Muted()
         self._add_particulars = LinkButton(self.tr("Add role and team"))
         self._details = PlainButton(self.tr("Details"))
+        self._agreement = PlainButton(self.tr("Agreement"))
         self._start_anew = PlainButton(self.tr("Start a conversation"))
         self._start = PrimaryButton(self.tr("Start a conversation"))
         self._continue = PrimaryButton(self.tr("Continue conversation"))
         self._letter = PrimaryButton(self.tr("Summary and contract"))
+        self._prepare = PrimaryButton(self.tr("Prepare"))
         columns = Columns(self, room=300)
         columns.addWidget(self._who())
         columns.addWidget(self._buttons())
@@ -56,6 +61,7 @@ class PersonHeader(QWidget):
         self._start.setVisible(step is NextStep.START)
         self._continue.setVisible(step is NextStep.CONTINUE)
         self._letter.setVisible(step is NextStep.SHARE)
+        self._prepare.setVisible(step is NextStep.PREPARE)
         self._start_anew.setVisible(step is NextStep.SHARE)
 
     def _who(self) -> QWidget:
@@ -75,7 +81,15 @@ class PersonHeader(QWidget):
     def _buttons(self) -> QWidget:
         side = QWidget()
         buttons = FlowLayout(gap=2 * spacing.GRID)
-        for button in (self._details, self._start_anew, self._start, self._continue, self._letter):
+        for button in (
+            self._details,
+            self._agreement,
+            self._start_anew,
+            self._start,
+            self._continue,
+            self._letter,
+            self._prepare,
+        ):
             buttons.addWidget(button)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,3 +105,5 @@ class PersonHeader(QWidget):
         self._start_anew.clicked.connect(self.start_asked)
         self._continue.clicked.connect(self.continue_asked)
         self._letter.clicked.connect(self.letter_asked)
+        self._prepare.clicked.connect(self.preparation_asked)
+        self._agreement.clicked.connect(self.agreement_asked)

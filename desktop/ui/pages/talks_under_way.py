@@ -1,17 +1,18 @@
-"""The conversations that were begun and wait to be continued, on the page of today."""
+"""The conversations on the page of today: under way, missing, and booked."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId
-from desktop.services.today import Talk
+from desktop.services.today import Appointment, Gap, Talk
 from desktop.ui.look import dates
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.rows import NameButton, Rows, RuledRow
+from desktop.ui.pages.talk_rows import GapRows, PlannedRows
 from desktop.ui.widgets.avatar import Avatar
 from desktop.ui.widgets.buttons import SmallButton
 from desktop.ui.widgets.card import Card
@@ -114,20 +115,35 @@ class UnderWayRows(Rows[UnderWayRow, UnderWayLine]):
 
 
 class TalksUnderWay(Card):
-    """The card of conversations under way."""
+    """The card of conversations: those under way, those nobody booked, those that are booked."""
 
     def __init__(self) -> None:
         """Begin without conversations."""
         super().__init__(self.tr("Conversations"))
         self.rows = UnderWayRows()
-        self.body.addWidget(self.rows)
+        self.gaps = GapRows()
+        self.planned = PlannedRows()
+        lists = QVBoxLayout()
+        lists.setSpacing(0)
+        for rows in (self.rows, self.gaps, self.planned):
+            lists.addWidget(rows)
+        self.body.addLayout(lists)
 
     def tell(
         self, talks: Sequence[Talk], questions: Mapping[ConversationId, str], today: date
     ) -> None:
         """Show the open talks; ``questions`` names the question at which each one stands."""
         self.rows.tell([self._line(talk, questions, today) for talk in talks])
-        self.setVisible(bool(talks))
+        self._settle()
+
+    def tell_ahead(self, gaps: Sequence[Gap], planned: Sequence[Appointment], today: date) -> None:
+        """Show with whom nothing is booked, and then what is."""
+        self.gaps.show_gaps(gaps, today)
+        self.planned.show_planned(planned, today)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.setVisible(any(rows.in_order() for rows in (self.rows, self.gaps, self.planned)))
 
     def _line(
         self, talk: Talk, questions: Mapping[ConversationId, str], today: date

@@ -34,6 +34,8 @@ class TodayPage(ScrollColumn):
     person_chosen = Signal(str)
     conversation_chosen = Signal(str)
     letter_chosen = Signal(str)
+    preparation_asked = Signal(str)
+    booking_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         """Build the cards and read the vault."""
@@ -60,6 +62,7 @@ class TodayPage(ScrollColumn):
         self._mine.tell(waiting.mine, now.date(), kept=kept)
         self._owed.tell(waiting.owed, self._ready(waiting.owed), now)
         self._under_way.tell(waiting.under_way, self._questions(waiting.under_way), now.date())
+        self._under_way.tell_ahead(waiting.gaps, waiting.planned, now.date())
         self._theirs.tell(waiting.theirs, now.date())
         self._show_what_is_empty(waiting)
 
@@ -86,7 +89,16 @@ class TodayPage(ScrollColumn):
         self._mine.kept.undo_asked.connect(self._take_back)
         self._owed.rows.letter_chosen.connect(self.letter_chosen)
         self._under_way.rows.conversation_chosen.connect(self.conversation_chosen)
-        for rows in (self._mine.rows, self._owed.rows, self._under_way.rows, self._theirs.rows):
+        self._under_way.gaps.chosen.connect(self.booking_asked)
+        self._under_way.planned.chosen.connect(self.preparation_asked)
+        for rows in (
+            self._mine.rows,
+            self._owed.rows,
+            self._under_way.rows,
+            self._under_way.gaps,
+            self._under_way.planned,
+            self._theirs.rows,
+        ):
             rows.person_chosen.connect(self.person_chosen)
             rows.rearranged.connect(self._follow_reading_order)
 
@@ -125,7 +137,8 @@ class TodayPage(ScrollColumn):
         somebody = bool(self._desk.ask(people.everybody))
         self._start.setVisible(somebody)
         self._nothing.tell(somebody=somebody)
-        self._nothing.setVisible(not waiting.count and self._kept is None)
+        is_empty = not waiting.count and not waiting.planned
+        self._nothing.setVisible(is_empty and self._kept is None)
 
     def _line(self, waiting: Today, day: date) -> str:
         return f"{dates.weekday_and_day(day)}. {self._comes_first(waiting, day)}".strip()
@@ -144,7 +157,11 @@ class TodayPage(ScrollColumn):
         if waiting.under_way:
             name = waiting.under_way[0].person.name
             return self.tr("The conversation with {name} is under way.").format(name=name)
-        return self.tr("Nothing is due today.") if waiting.mine or waiting.theirs else ""
+        if waiting.gaps and waiting.gaps[0].due is not None:
+            name = waiting.gaps[0].person.name
+            return self.tr("A conversation with {name} is not booked.").format(name=name)
+        some = waiting.mine or waiting.theirs or waiting.planned
+        return self.tr("Nothing is due today.") if some else ""
 
     def _spoken(self, count: int) -> str:
         words = (

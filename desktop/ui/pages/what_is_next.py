@@ -1,46 +1,157 @@
-"""When the next conversation with a person is, as their contract names it."""
+"""The next conversation with a person: booked, agreed on but not booked, or missing (guard V1)."""
 
 from datetime import date
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.conversations.planned import Planned
+from desktop.domain.ids import PersonId, PlannedId
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.messages import MessageKind
+from desktop.services import clock, contracts, conversations, messages, people, plans, today
+from desktop.services.plans import Booking
+from desktop.services.today import QUARTERLY, Gap
+from desktop.ui.desk import Desk
 from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
+from desktop.ui.pages.booking import BookingPanel
+from desktop.ui.pages.gap_words import gap_words
+from desktop.ui.pages.prepare.appointment import said, what
 from desktop.ui.pages.rows import TONE_INK
+from desktop.ui.widgets.buttons import LinkButton, SmallButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SmallList, SmallMuted
 from desktop.ui.widgets.wording import Run
 
 
 class WhatIsNext(Card):
-    """The card with the next date, and what you will look at then."""
+    """The card with the next date, the way to prepare it, and booking in one step."""
 
-    def __init__(self) -> None:
-        """Begin without a date."""
+    preparation_asked = Signal(str)
+    booking_opened = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """Begin without a person."""
         super().__init__(self.tr("Next"))
+        self._desk = desk
+        self._who: PersonId | None = None
+        self._called_off: PlannedId | None = None
+        self._prepared_above = False
         self._when = SmallList()
+        self._what = SmallMuted()
+        self._prompt = _LineWithStep(
+            self.tr("Reflection prompt not sent yet"), self.tr("Send"), ink="ink"
+        )
         self._review = SmallMuted()
-        self.body.addWidget(self._when)
-        self.body.addWidget(self._review)
+        self._undo = _LineWithStep(self.tr("Called off."), self.tr("Undo"))
+        self._book = SmallButton(self.tr("Book"))
+        self._prepare = SmallButton(self.tr("Prepare"))
+        self._move = LinkButton(self.tr("Move"))
+        self._cancel = LinkButton(self.tr("Call it off"))
+        self._booking = BookingPanel(desk.ask(clock.today))
+        self._build()
+        self._connect()
 
-    def tell(self, contract: Contract | None, last_talk: date | None, today: date) -> None:
-        """Show what the contract names; a date that was kept is no longer the next one."""
-        planned = contract.next_conversation if contract else None
-        if planned is None or (last_talk is not None and last_talk >= planned):
-            self._when.setText(self.tr("No date agreed yet"))
-            self._when.setToolTip("")
+    def show_person(self, who: PersonId, *, prepared_above: bool) -> None:
+        """Show the next conversation with somebody; the page may lead to its preparation itself."""
+        self._prepared_above = prepared_above
+        if who != self._who:
+            self._called_off = None
+            self._booking.hide()
+        self._who = who
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what is booked; fields that are open stay as they are being typed."""
+        if self._who is None:
+            return
+        day = self._desk.ask(clock.today)
+        plan = self._desk.ask(plans.next_with, self._who)
+        contract = self._desk.ask(contracts.standing, self._who)
+        if plan is not None:
+            self._called_off = None
+            self._say_planned(plan, day)
         else:
-            self._say(planned, today)
+            self._say_not_booked(contract, day)
         self._say_review(contract)
+        self._undo.setVisible(self._called_off is not None)
+        self._offer(plan)
 
-    def _say(self, planned: date, today: date) -> None:
-        is_this_year = planned.year == today.year
-        day = dates.weekday_and_day(planned) if is_this_year else dates.full_day(planned)
-        words, tone = dates.due(planned, today)
-        # A day far ahead has no other words than its date, which stands there already.
-        is_far = tone is Tone.CALM and words == dates.spoken_day(planned, today)
+    def open_booking(self) -> None:
+        """Open the fields with which the next conversation is booked, or moved."""
+        if self._who is None:
+            return
+        plan = self._desk.ask(plans.next_with, self._who)
+        self._booking.open_for(self._suggested(), plan)
+        self._offer(plan)
+        self.booking_opened.emit()
+
+    def _build(self) -> None:
+        for part in (self._when, self._what, self._prompt, self._review, self._undo):
+            self.body.addWidget(part)
+        row = FlowLayout()
+        for button in (self._book, self._prepare, self._move, self._cancel):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.body.addWidget(self._booking)
+        self.body.setSpacing(5)
+
+    def _connect(self) -> None:
+        self._book.clicked.connect(self.open_booking)
+        self._move.clicked.connect(self.open_booking)
+        self._cancel.clicked.connect(self._call_off)
+        self._prepare.clicked.connect(self._ask_to_prepare)
+        self._prompt.step.clicked.connect(self._ask_to_prepare)
+        self._undo.step.clicked.connect(self._take_back)
+        self._booking.booked.connect(self._keep)
+        self._booking.put_away.connect(self.refresh)
+
+    def _offer(self, plan: Planned | None) -> None:
+        is_open = not self._booking.isHidden()
+        self._book.setVisible(plan is None and not is_open)
+        prepares = plan is not None and not is_open and not self._prepared_above
+        self._prepare.setVisible(prepares)
+        for button in (self._move, self._cancel):
+            button.setVisible(plan is not None and not is_open)
+
+    def _say_planned(self, plan: Planned, day: date) -> None:
+        words, tone = dates.due(plan.at.date(), day)
+        is_far = tone is Tone.CALM and words == dates.spoken_day(plan.at.date(), day)
         away = "" if is_far else f"  {words}"
-        self._when.set_runs(Run(day), Run(away, "label_strong", TONE_INK[tone]))
-        self._when.setToolTip(dates.full_day(planned))
+        self._when.set_runs(Run(said(plan, day)), Run(away, "label_strong", TONE_INK[tone]))
+        self._when.setToolTip(dates.full_day(plan.at.date()))
+        self._what.setText(what(plan))
+        self._what.setVisible(plan.stage is not None)
+        sent = self._desk.ask(messages.message, plan.id, MessageKind.REFLECTION).sent
+        self._prompt.setVisible(sent is None and plan.kind in QUARTERLY)
+
+    def _say_not_booked(self, contract: Contract | None, day: date) -> None:
+        self._what.hide()
+        self._prompt.hide()
+        agreed = self._agreed_day(contract)
+        gap = self._gap()
+        if agreed is not None:
+            self._say_agreed(agreed, day)
+        elif gap is not None and gap.due is not None:
+            self._when.set_runs(Run(gap_words(gap, day)))
+            self._when.setToolTip(dates.full_day(gap.due))
+        else:
+            self._when.set_runs(Run(self.tr("No date agreed yet")))
+            self._when.setToolTip("")
+
+    def _say_agreed(self, agreed: date, day: date) -> None:
+        is_this_year = agreed.year == day.year
+        said_day = dates.weekday_and_day(agreed) if is_this_year else dates.full_day(agreed)
+        words, tone = dates.due(agreed, day)
+        is_far = tone is Tone.CALM and words == dates.spoken_day(agreed, day)
+        away = "" if is_far else f"  {words}"
+        self._when.set_runs(Run(said_day), Run(away, "label_strong", TONE_INK[tone]))
+        self._when.setToolTip(dates.full_day(agreed))
+        self._what.setText(self.tr("Agreed, not booked yet"))
+        self._what.show()
 
     def _say_review(self, contract: Contract | None) -> None:
         review = contract.review.strip() if contract else ""
@@ -50,3 +161,70 @@ class WhatIsNext(Card):
             words = self.tr("In {month} we look at: {review}").format(month=month, review=review)
         self._review.setText(words)
         self._review.setVisible(bool(review))
+
+    def _agreed_day(self, contract: Contract | None) -> date | None:
+        """Return the day that the contract names, unless a talk has been held since."""
+        agreed = contract.next_conversation if contract else None
+        last = self._last_talk()
+        return None if agreed is None or (last and last.begun.date() >= agreed) else agreed
+
+    def _suggested(self) -> date | None:
+        """Return the day that both agreed on, if it can still be booked."""
+        if self._who is None:
+            return None
+        agreed = self._agreed_day(self._desk.ask(contracts.standing, self._who))
+        return agreed if agreed and agreed >= self._desk.ask(clock.today) else None
+
+    def _last_talk(self) -> Conversation | None:
+        talks = self._desk.ask(conversations.of_person, self._who) if self._who else ()
+        return talks[0] if talks else None
+
+    def _gap(self) -> Gap | None:
+        if self._who is None:
+            return None
+        return self._desk.ask(today.gap_with, self._desk.ask(people.person, self._who))
+
+    def _keep(self, wanted: Booking) -> None:
+        if self._who is None:
+            return
+        plan = self._desk.ask(plans.next_with, self._who)
+        if plan is None:
+            answer = self._desk.do(plans.book, self._who, wanted)
+        else:
+            answer = self._desk.do(plans.move, plan.id, wanted)
+        if answer.refusal is not None:
+            self._booking.refuse(answer.refusal)
+        elif answer.done:
+            self._booking.hide()
+            self.refresh()
+
+    def _call_off(self) -> None:
+        plan = self._desk.ask(plans.next_with, self._who) if self._who else None
+        if plan is not None and self._desk.do(plans.cancel, plan.id).done:
+            self._called_off = plan.id
+            self.refresh()
+
+    def _take_back(self) -> None:
+        if self._called_off is not None and self._desk.do(plans.put_back, self._called_off).done:
+            self._called_off = None
+            self.refresh()
+
+    def _ask_to_prepare(self) -> None:
+        plan = self._desk.ask(plans.next_with, self._who) if self._who else None
+        if plan is not None:
+            self.preparation_asked.emit(plan.id)
+
+
+class _LineWithStep(QWidget):
+    """A small sentence and the step that belongs to it."""
+
+    def __init__(self, words: str, step: str, *, ink: str = "muted") -> None:
+        super().__init__()
+        self.step = LinkButton(step)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(SmallMuted(words, ink=ink), 0)
+        row.addWidget(self.step)
+        row.addStretch(1)
+        self.hide()

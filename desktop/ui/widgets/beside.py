@@ -6,8 +6,8 @@ and talks to it through these shapes.
 
 from PySide6.QtCore import Signal
 
-from desktop.domain.ids import ConversationId
-from desktop.ui.widgets.card import PrivatePanel
+from desktop.domain.ids import ConversationId, PlannedId
+from desktop.ui.widgets.card import Card, PrivatePanel
 
 
 class NotesBeside(PrivatePanel):
@@ -45,4 +45,43 @@ class StaysBeside(PrivatePanel):
 
     def may_leave(self) -> bool:
         """Return whether nothing private was found, or the manager let it go deliberately."""
+        raise NotImplementedError
+
+
+class ThinkingBeside(PrivatePanel):
+    """The manager's own thinking before a conversation."""
+
+    def show_plan(self, which: PlannedId) -> None:
+        """Show what was thought for a planned conversation; flush first."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again all but what is being written."""
+        raise NotImplementedError
+
+    def flush(self) -> bool:
+        """Save what is pending; return whether all is saved."""
+        raise NotImplementedError
+
+
+class ReadyBeside(Card):
+    """What makes a manager ready, to tick off."""
+
+    prompt_sent_turned = Signal(bool)
+    """The reflection prompt was marked as sent, or the mark was taken back."""
+
+    def show_plan(self, which: PlannedId) -> None:
+        """Show what is ready for a planned conversation."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again what is ready."""
+        raise NotImplementedError
+
+
+class BriefBeside(PrivatePanel):
+    """What to read right before a conversation."""
+
+    def show_plan(self, which: PlannedId) -> None:
+        """Show the brief for a planned conversation."""
         raise NotImplementedError

@@ -32,6 +32,15 @@ class Tick(QCheckBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def say(self, text: str) -> None:
+        """Name what is ticked off in other words, beside the box and to a screen reader."""
+        self._words = text
+        self._wording = None
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the room for the box and the words on one line."""
         words = self._wording_now().natural_width() if self._words else 0

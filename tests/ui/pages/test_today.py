@@ -197,7 +197,7 @@ def test_the_empty_page_says_what_it_is_for_and_offers_to_add_somebody(
 def test_with_somebody_there_the_next_step_is_a_conversation(
     story: Story, desk: Desk, show: Show, qtbot: QtBot
 ) -> None:
-    story.person("Priya Nair")
+    story.agreed(story.person("Priya Nair"), day("2026-11-10"))
     page = TodayPage(desk)
     robot = show(page)
 

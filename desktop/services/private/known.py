@@ -1,0 +1,57 @@
+"""What the vault already knows about a person, to stand beside the manager's own thinking."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.domain.ids import PersonId, QuestionId
+from desktop.domain.private.answers import EarlierAnswer
+from desktop.domain.questions import Stage
+from desktop.domain.shared.commitments import CommitmentState, Owner
+from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.progress import Progress, progress
+from desktop.services.question_bank import bank
+from desktop.storage.shelves import PrivateShelf
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The newest note to a question, under its short name."""
+
+    question: QuestionId
+    short: str
+    noted: EarlierAnswer
+
+
+def heard(shelf: PrivateShelf, who: PersonId, questions: Iterable[QuestionId]) -> tuple[Heard, ...]:
+    """Return the newest note to each of these questions that has one, in the order asked for."""
+    found = ((q, shelf.answers.latest_to(who, q)) for q in questions if q in bank())
+    return tuple(Heard(q, bank()[q].short, noted) for q, noted in found if noted is not None)
+
+
+def talks_about(shelf: PrivateShelf, who: PersonId, *stages: Stage) -> int:
+    """Return in how many conversations something was noted to a question of these stages."""
+    asked = {q.id for stage in stages for q in bank().of(stage)}
+    noted = (shelf.answers.noted(talk.id) for talk in shelf.conversations.of(who))
+    return sum(bool(questions & asked) for questions in noted)
+
+
+def promises_kept(shelf: PrivateShelf, who: PersonId) -> tuple[int, int]:
+    """Return how many of the manager's promises to a person were kept, and of how many.
+
+    One that is not due yet is neither kept nor broken (playbook P5 and W2).
+    """
+    kept, today = shelf.contracts.kept(who, Owner.MANAGER), shelf.today()
+    late = [
+        p
+        for p in shelf.contracts.promises(Owner.MANAGER)
+        if p.person == who and p.state is CommitmentState.OPEN and p.due < today
+    ]
+    return kept, kept + len(late)
+
+
+def contract_and_progress(shelf: PrivateShelf, who: PersonId) -> tuple[Contract, Progress] | None:
+    """Return the contract as it stands, and what became of it since the version before."""
+    now = shelf.contracts.agreed(who)
+    if now is None:
+        return None
+    return now, progress(shelf.contracts.agreed_before(now), now)

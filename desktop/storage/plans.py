@@ -1,0 +1,104 @@
+"""The shelf of planned conversations and the messages written for them."""
+
+from datetime import date, datetime
+from typing import Any
+
+from desktop.domain.conversations.conversation import Kind
+from desktop.domain.conversations.planned import Planned
+from desktop.domain.ids import ConversationId, PersonId, PlannedId
+from desktop.domain.questions import Stage
+from desktop.domain.shared.messages import Message, MessageKind
+from desktop.storage.database import Database, Reader
+
+_COLUMNS = "id, person, kind, stage, at, minutes, conversation, cancelled"
+
+
+class PlansReader:
+    """Gives planned conversations."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def get(self, which: PlannedId) -> Planned:
+        """Return one booking; KeyError if there is none."""
+        row = self._reader.row(f"SELECT {_COLUMNS} FROM planned_conversation WHERE id = ?", which)
+        if row is None:
+            raise KeyError(which)
+        return _planned(row)
+
+    def all(self) -> tuple[Planned, ...]:
+        """Return every booking, also cancelled and held ones, the earliest first."""
+        rows = self._reader.rows(
+            f"SELECT {_COLUMNS} FROM planned_conversation ORDER BY datetime(at), seq"
+        )
+        return tuple(_planned(row) for row in rows)
+
+    def of(self, person: PersonId) -> tuple[Planned, ...]:
+        """Return a person's bookings, also cancelled and held ones, the earliest first."""
+        rows = self._reader.rows(
+            f"SELECT {_COLUMNS} FROM planned_conversation WHERE person = ?"
+            " ORDER BY datetime(at), seq",
+            person,
+        )
+        return tuple(_planned(row) for row in rows)
+
+    def message(self, which: PlannedId, kind: MessageKind) -> Message:
+        """Return a message as far as it was written or sent."""
+        row = self._reader.row(
+            "SELECT text, sent FROM planned_message WHERE planned = ? AND message = ?",
+            which,
+            kind.value,
+        )
+        text, sent = row or (None, None)
+        return Message(kind, text, date.fromisoformat(sent) if sent else None)
+
+
+class PlansShelf(PlansReader):
+    """Gives and takes planned conversations."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database = database
+
+    def put(self, planned: Planned) -> None:
+        """Add a booking, or put its new state in the place of the old."""
+        self._database.write(
+            f"INSERT INTO planned_conversation ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET stage = excluded.stage, at = excluded.at,"
+            " minutes = excluded.minutes, conversation = excluded.conversation,"
+            " cancelled = excluded.cancelled",
+            planned.id,
+            planned.person,
+            planned.kind.value,
+            planned.stage.value if planned.stage else None,
+            planned.at.isoformat(),
+            planned.minutes,
+            planned.conversation,
+            planned.cancelled.isoformat() if planned.cancelled else None,
+        )
+
+    def put_message(self, which: PlannedId, message: Message) -> None:
+        """Write a message, or put its new state in the place of the old."""
+        self._database.write(
+            "INSERT INTO planned_message (planned, message, text, sent) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (planned, message) DO UPDATE"
+            " SET text = excluded.text, sent = excluded.sent",
+            which,
+            message.kind.value,
+            message.text,
+            message.sent.isoformat() if message.sent else None,
+        )
+
+
+def _planned(row: tuple[Any, ...]) -> Planned:
+    identity, person, kind, stage, at, minutes, conversation, cancelled = row
+    return Planned(
+        id=PlannedId(identity),
+        person=PersonId(person),
+        kind=Kind(kind),
+        at=datetime.fromisoformat(at),
+        minutes=minutes,
+        stage=Stage(stage) if stage else None,
+        conversation=ConversationId(conversation) if conversation else None,
+        cancelled=datetime.fromisoformat(cancelled) if cancelled else None,
+    )

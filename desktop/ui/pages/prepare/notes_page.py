@@ -1,0 +1,67 @@
+"""How notes are kept, to be read aloud before the first talk (product B6)."""
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.ids import PersonId
+from desktop.domain.people import first_name
+from desktop.services import people, wording
+from desktop.ui.desk import Desk
+from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.card import SharedPanel
+from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.text import Quote, SerifBody, SerifHeading, SmallMuted
+
+_WIDEST = 760
+
+
+class NotesPage(ScrollColumn):
+    """One page to read aloud; the person may look at the screen with you."""
+
+    back_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        """Lay out the words; ``show_person`` says who will hear them."""
+        super().__init__()
+        self._desk = desk
+        self._who: PersonId | None = None
+        self._header = PageHeader(self.tr("How I keep notes"))
+        self._back = PlainButton(self.tr("Back"))
+        self._panel = SharedPanel("", padding=26)
+        self._header.add(self._back)
+        self.body.addWidget(self._header)
+        self.body.addWidget(self._panel)
+        self.body.addStretch(1)
+        self._panel.setMaximumWidth(_WIDEST)
+        self._lay()
+        self._back.clicked.connect(self._go_back)
+
+    def show_person(self, who: PersonId) -> None:
+        """Name the person who will hear it."""
+        self._who = who
+        self.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the name again."""
+        if self._who is None:
+            return
+        name = first_name(self._desk.ask(people.person, self._who).name)
+        line = self.tr("To read aloud to {name}, or to look at together. Nothing private is here.")
+        self._header.say(self.tr("How I keep notes"), line.format(name=name))
+        self._panel.set_label(self.tr("To say to {name}").format(name=name))
+
+    def _lay(self) -> None:
+        card = wording.notes_card()
+        column = self._panel.body
+        column.addSpacing(6)
+        column.addWidget(SmallMuted(self.tr("Before you pick up the pen")))
+        column.addWidget(Quote(card.say_first))
+        for passage in card.passages:
+            column.addSpacing(8)
+            column.addWidget(SerifHeading(passage.heading))
+            column.addWidget(SerifBody(passage.text))
+        column.addSpacing(14)
+        column.addWidget(SerifBody(card.last))
+
+    def _go_back(self) -> None:
+        self.back_asked.emit()

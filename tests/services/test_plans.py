@@ -1,0 +1,178 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import PersonId, QuestionId
+from desktop.domain.private.preparation import CheckItem, Subject
+from desktop.domain.private.words import PrivateText
+from desktop.domain.questions import Stage
+from desktop.domain.shared.messages import MessageKind
+from desktop.services import contracts, conversations, messages, people, plans, today
+from desktop.services.plans import Booking
+from desktop.services.private import known, preparation
+from tests.helpers.vaults import OpenVault
+from tests.ui.pages.story import Story, day
+
+THURSDAY = Booking(date(2026, 11, 26), "10:00", "60")
+
+
+@pytest.fixture
+def priya(vault: OpenVault) -> PersonId:
+    return people.add(vault.shared, "Priya Nair").value
+
+
+def test_a_booking_waits_until_it_is_begun(vault: OpenVault, priya: PersonId) -> None:
+    plan = plans.book(vault.shared, priya, THURSDAY).value
+    assert plans.planned(vault.shared, plan).at == datetime(2026, 11, 26, 10, tzinfo=UTC)
+    assert [p.id for p in plans.waiting(vault.shared)] == [plan]
+
+    talk = plans.begin(vault.shared, plan).value
+
+    assert plans.next_with(vault.shared, priya) is None
+    assert plans.begin(vault.shared, plan).value == talk
+    assert len(conversations.of_person(vault.shared, priya)) == 1
+
+
+def test_a_booking_for_one_stage_leads_to_its_first_question(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    wanted = Booking(date(2026, 11, 26), "10:00", "60", Stage.DIRECTION)
+    plan = plans.book(vault.shared, priya, wanted).value
+    ahead = plans.path_ahead(vault.shared, plan)
+    assert {step.stage for step in ahead} == {Stage.DIRECTION}
+
+    talk = plans.begin(vault.shared, plan).value
+
+    here = conversations.path(vault.shared, talk).here
+    assert here is not None
+    assert here.question == ahead[0].question
+
+
+def test_a_second_sitting_goes_on_with_the_talk_under_way(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    talk = conversations.begin(vault.shared, priya).value
+    wanted = Booking(date(2026, 11, 26), "10:00", "60", Stage.GAP)
+    plan = plans.book(vault.shared, priya, wanted).value
+
+    assert plans.begin(vault.shared, plan).value == talk
+    here = conversations.path(vault.shared, talk).here
+    assert here is not None
+    assert here.stage is Stage.GAP
+
+
+def test_a_move_into_the_past_is_refused_and_changes_nothing(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    plan = plans.book(vault.shared, priya, THURSDAY).value
+
+    with pytest.raises(Refusal, match="That day has passed"):
+        plans.move(vault.shared, plan, Booking(date(2026, 11, 20), "10:00", "60"))
+
+    assert plans.planned(vault.shared, plan).at.date() == date(2026, 11, 26)
+
+
+def test_one_called_off_can_be_put_back(vault: OpenVault, priya: PersonId) -> None:
+    plan = plans.book(vault.shared, priya, THURSDAY).value
+    plans.cancel(vault.shared, plan)
+    assert plans.waiting(vault.shared) == ()
+
+    plans.put_back(vault.shared, plan)
+
+    assert [p.id for p in plans.waiting(vault.shared)] == [plan]
+
+
+def test_a_quarter_without_a_booking_is_a_gap_and_booking_closes_it(vault: OpenVault) -> None:
+    story = Story(vault)
+    hanna, amara = story.person("Hanna Lindqvist"), story.person("Amara Bello")
+    story.agreed(hanna, day("2026-08-01"))
+    story.agreed(amara, day("2026-10-10"))
+
+    found = today.today(vault.shared).gaps
+
+    assert [(gap.person.name, gap.due) for gap in found] == [("Hanna Lindqvist", date(2026, 11, 1))]
+    plans.book(vault.shared, hanna, THURSDAY)
+    assert today.today(vault.shared).gaps == ()
+
+
+def test_a_booking_called_off_leaves_a_gap_that_says_so(vault: OpenVault) -> None:
+    story = Story(vault)
+    hanna = story.person("Hanna Lindqvist")
+    story.agreed(hanna, day("2026-08-01"))
+    plans.cancel(vault.shared, plans.book(vault.shared, hanna, THURSDAY).value)
+
+    (gap,) = today.today(vault.shared).gaps
+
+    assert gap.was_cancelled
+
+
+def test_somebody_never_talked_with_is_a_gap_without_a_date(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    (gap,) = today.today(vault.shared).gaps
+    assert gap.due is None
+
+
+def test_the_prompt_is_due_from_three_days_before_until_it_is_sent(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    plan = plans.book(vault.shared, priya, THURSDAY).value
+    assert not today.today(vault.shared).planned[0].prompt_due
+
+    vault.clock.forward(days=1)
+    assert today.today(vault.shared).planned[0].prompt_due
+
+    messages.mark_sent(vault.shared, plan, MessageKind.REFLECTION, "Before Thursday …", sent=True)
+    assert not today.today(vault.shared).planned[0].prompt_due
+
+
+def test_thoughts_are_carried_to_the_next_booking_and_ticks_are_not(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    first = plans.book(vault.shared, priya, THURSDAY).value
+    preparation.write(vault.private, first, Subject.CARES_ABOUT, PrivateText("The design."))
+    preparation.tick(vault.private, first, CheckItem.HONEST, ticked=True)
+    plans.begin(vault.shared, first)
+    vault.clock.forward(days=100)
+
+    second = plans.book(vault.shared, priya, Booking(date(2027, 3, 5), "10:00", "45")).value
+
+    thoughts = {t.subject: t for t in preparation.thoughts(vault.private, second)}
+    assert thoughts[Subject.CARES_ABOUT].words == PrivateText("The design.")
+    assert thoughts[Subject.CARES_ABOUT].carried_from == date(2026, 11, 26)
+    assert thoughts[Subject.AVOIDED].left_empty == 1
+    assert preparation.ready(vault.private, second) == frozenset()
+    assert CheckItem.AN_HOUR in preparation.ready(vault.private, first)
+
+
+def test_kept_promises_count_what_is_done_or_late_and_nothing_that_is_not_due(
+    vault: OpenVault,
+) -> None:
+    story = Story(vault)
+    priya = story.person("Priya Nair")
+    mine = {"Ask Ruth": "2026-11-12", "Introduce Marta": "2026-11-20", "Write": "2026-12-01"}
+    talk = story.agreed(priya, day("2026-11-10"), mine=mine)
+    story.noted(talk, "D1", "Owning the hard problems.")
+    promises = today.today(vault.shared).mine
+    contracts.settle(vault.shared, promises[0].id, done=True)
+
+    assert known.promises_kept(vault.private, priya) == (1, 2)
+    (heard,) = known.heard(vault.private, priya, [QuestionId("D1"), QuestionId("gone")])
+    assert heard.noted.words == PrivateText("Owning the hard problems.")
+    assert known.talks_about(vault.private, priya, Stage.DIRECTION) == 1
+
+
+def test_the_brief_knows_what_became_of_the_version_before(vault: OpenVault) -> None:
+    story = Story(vault)
+    priya = story.person("Priya Nair")
+    story.agreed(priya, day("2026-08-14"), mine={"Ask Ruth": "2026-08-20"})
+    contracts.settle(vault.shared, today.today(vault.shared).mine[0].id, done=True)
+    story.agreed(priya, day("2026-11-10"), theirs={"Write the runbook": "2026-12-01"})
+
+    found = known.contract_and_progress(vault.private, priya)
+
+    assert found is not None
+    assert [c.what for c in found[1].added] == ["Write the runbook"]
+    assert [c.what for c in found[1].settled] == ["Ask Ruth"]
+    assert found[1].let_go == ()
