@@ -18,7 +18,10 @@ class Touched(Flag):
     CONTRACT = auto()
     COMMITMENTS = auto()
     SHARES = auto()
-    EVERYTHING = PEOPLE | CONVERSATIONS | ANSWERS | SUMMARY | CONTRACT | COMMITMENTS | SHARES
+    QUESTIONS = auto()
+    EVERYTHING = (
+        PEOPLE | CONVERSATIONS | ANSWERS | SUMMARY | CONTRACT | COMMITMENTS | SHARES | QUESTIONS
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ was given the shared half cannot call a private verb, and the type checker says 
 write return ``Done(value, touched)``; those that only look return what they saw.
 
 ``people`` · ``conversations`` · ``summaries`` · ``contracts`` · ``shares`` · ``letters`` (what
-leaves, read through the guarded connection) · ``today`` · ``question_bank`` · ``sample`` ·
-``private/`` (notes). ``vaults`` makes a new vault and opens one.
+leaves, read through the guarded connection) · ``today`` · ``question_bank`` · ``packs`` ·
+``sample`` · ``private/`` (notes). ``vaults`` makes a new vault and opens one.
 
     >>> done = people.add(shelf, "Priya Nair")           # doctest: +SKIP
     >>> done.touched                                      # doctest: +SKIP

@@ -44,14 +44,22 @@ class ContractsReader:
         """Return the contract as it stands: the latest agreed version."""
         return self._first("WHERE person = ? AND agreed IS NOT NULL ORDER BY version DESC", person)
 
+    def agreed_before(self, conversation: ConversationId, person: PersonId) -> Contract | None:
+        """Return the latest agreed version that another conversation of this person led to."""
+        return self._first(
+            "WHERE person = ? AND conversation <> ? AND agreed IS NOT NULL ORDER BY version DESC",
+            person,
+            conversation,
+        )
+
     def promises(self, owner: Owner | None = None) -> tuple[Promise, ...]:
         """Return the commitments of all contracts as they stand, the earliest date first."""
         rows = self._reader.rows(_PROMISES + " ORDER BY cc.due, c.seq, cc.place")
         found = (_promise(row) for row in rows)
         return tuple(p for p in found if owner is None or p.owner is owner)
 
-    def _first(self, condition: str, value: str) -> Contract | None:
-        row = self._reader.row(f"SELECT {_COLUMNS} FROM contract {condition}", value)
+    def _first(self, condition: str, *values: str) -> Contract | None:
+        row = self._reader.row(f"SELECT {_COLUMNS} FROM contract {condition}", *values)
         return None if row is None else self._contract(row)
 
     def _contract(self, row: tuple[Any, ...]) -> Contract:

@@ -10,6 +10,7 @@ from desktop.storage.conversations import ConversationsReader, ConversationsShel
 from desktop.storage.database import Database, Reader
 from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.private.answers import AnswersShelf
+from desktop.storage.questions import QuestionsReader, QuestionsShelf
 from desktop.storage.shares import SharesShelf
 from desktop.storage.summaries import SummariesReader, SummariesShelf
 
@@ -55,6 +56,7 @@ class SharedShelf(_Shelf):
         self.summaries = SummariesShelf(database)
         self.contracts = ContractsShelf(database)
         self.shares = SharesShelf(database)
+        self.questions = QuestionsShelf(database)
 
     @contextmanager
     def outgoing(self) -> Iterator[OutgoingShelf]:
@@ -71,3 +73,4 @@ class PrivateShelf(_Shelf):
         self.answers = AnswersShelf(database)
         self.conversations = ConversationsShelf(database)
         self.people = PeopleReader(database)
+        self.questions = QuestionsReader(database)

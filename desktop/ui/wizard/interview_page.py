@@ -5,11 +5,12 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.conversations.conversation import Kind
-from desktop.domain.conversations.path import StepState
+from desktop.domain.conversations.path import Path, StepState
 from desktop.domain.ids import ConversationId, QuestionId
-from desktop.domain.questions import Stage
+from desktop.domain.people import Person, first_name
+from desktop.domain.questions import PROMISES_FIRST, Question, Stage
 from desktop.services import conversations, people
-from desktop.services.question_bank import bank
+from desktop.services.packs import pack
 from desktop.ui import look
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
@@ -17,6 +18,7 @@ from desktop.ui.widgets.card import Side
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.wizard.coaching import Coaching
 from desktop.ui.wizard.notes_panel import NotesPanel
+from desktop.ui.wizard.promises_first import PromisesFirst
 from desktop.ui.wizard.question_column import QuestionColumn
 from desktop.ui.wizard.rail import Rail
 from desktop.ui.wizard.summary_sentence import SummarySentence
@@ -41,7 +43,8 @@ class InterviewPage(QWidget):
         self._walk: Walk | None = None
         self._rail = Rail(desk)
         self._sentence = SummarySentence(desk)
-        self._column = QuestionColumn(notes, self._sentence)
+        self._promises = PromisesFirst(desk)
+        self._column = QuestionColumn(notes, self._sentence, self._promises)
         self._coaching = Coaching()
         self._side = Side(ground="window", line_at_left=True)
         self._side_column = ScrollColumn(margins=(20, 25, 20, 24))
@@ -67,6 +70,8 @@ class InterviewPage(QWidget):
         self._rail.question_asked_for.connect(self._go_to)
         self._rail.closing_asked_for.connect(self._close)
         self._column.pause_asked.connect(self._pause)
+        self._column.gate.ask_chosen.connect(self._ask_after_all)
+        self._column.gate.leave_chosen.connect(self._leave_out)
         self._column.steps.back_asked.connect(self._go_back)
         self._column.steps.not_now_asked.connect(self._not_now)
         self._column.steps.summary_asked.connect(self._add_to_summary)
@@ -88,15 +93,14 @@ class InterviewPage(QWidget):
             return
         self._walk = Walk(self._desk, self._notes, conversation)
         self._rail.sitting.begin()
-        self._show_person(self._walk)
         self._show_question(self._walk)
         self._tell_time()
 
     def refresh(self) -> None:
         """Read again everything but what the manager is writing."""
         if self._walk is not None:
-            self._show_person(self._walk)
             self._show_progress()
+            self._promises.refresh()
             self._sentence.refresh()
 
     def flush(self) -> bool:
@@ -137,30 +141,53 @@ class InterviewPage(QWidget):
             self._column.give_back(self._coaching)
             self._side_column.body.addWidget(self._coaching)
 
-    def _show_person(self, walk: Walk) -> None:
-        talk = self._desk.ask(conversations.conversation, walk.conversation)
-        person = self._desk.ask(people.person, talk.person)
-        self._rail.show_person(person.name, self._kind_words(talk.kind))
-
-    def _kind_words(self, kind: Kind) -> str:
-        return {Kind.FULL: self.tr("Full conversation")}[kind]
-
     def _show_question(self, walk: Walk) -> None:
         question = walk.question
         if question is not None:
             self._notes.open(walk.conversation, question.id)
             self._sentence.open(walk.conversation, question.id)
+            self._promises.open(walk.conversation)
             self._coaching.show_question(question)
         self._coaching.setVisible(question is not None)
-        self._column.show_question(question)
+        if question is not None and walk.asks_for_trust():
+            self._column.gate.tell(question.short, first_name(self._person(walk).name))
+            self._column.show_gate()
+        else:
+            self._column.show_question(question)
         self._show_progress()
-        self._notes.focus_notes()
+        self._focus(question)
+
+    def _focus(self, question: Question | None) -> None:
+        if not self._column.gate.isHidden():
+            self._column.gate.focus_choice()
+        elif question is not None and question.id == PROMISES_FIRST:
+            self._promises.focus_first()
+        else:
+            self._notes.focus_notes()
 
     def _show_progress(self) -> None:
         if self._walk is not None:
             path = self._walk.path()
-            self._rail.show_path(path, bank(), self._walk.left_out)
+            self._rail.show_person(self._person(self._walk).name, self._kind_words(path))
+            self._rail.show_path(path, self._walk.bank(), self._walk.left_out)
             self._column.show_place(path)
+
+    def _person(self, walk: Walk) -> Person:
+        talk = self._desk.ask(conversations.conversation, walk.conversation)
+        return self._desk.ask(people.person, talk.person)
+
+    def _kind_words(self, path: Path) -> str:
+        if self._walk is None:
+            return ""
+        talk = self._desk.ask(conversations.conversation, self._walk.conversation)
+        title = pack(talk.kind).title
+        if talk.kind is not Kind.FULL or path.here is None:
+            return title
+        return {
+            Stage.NOW: self.tr("{kind}, first of three"),
+            Stage.DIRECTION: self.tr("{kind}, second of three"),
+            Stage.GAP: self.tr("{kind}, third of three"),
+        }[path.here.stage].format(kind=title)
 
     def _tell_time(self) -> None:
         unsaved = self._notes.is_unsaved() or self._sentence.is_unsaved()
@@ -201,6 +228,14 @@ class InterviewPage(QWidget):
             self._show_progress()
             self._notes.focus_notes()
         else:
+            self._go_on()
+
+    def _ask_after_all(self) -> None:
+        if self._walk is not None and self._walk.trust():
+            self._show_question(self._walk)
+
+    def _leave_out(self) -> None:
+        if self._walk is not None and self._walk.put_off(off=True):
             self._go_on()
 
     def _add_to_summary(self) -> None:

@@ -14,7 +14,7 @@ from desktop.domain.private.answers import Answer
 from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, summaries
 from desktop.services.private import answers
-from desktop.services.question_bank import bank
+from desktop.services.question_bank import built_in
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper
 
@@ -61,7 +61,7 @@ def test_every_note_stands_under_the_short_name_of_its_question(
     noted: Paper, questions: list[QuestionId]
 ) -> None:
     read = notes(noted).toPlainText()
-    expected = [bank()[q].short for q in questions]
+    expected = [built_in()[q].short for q in questions]
 
     assert read == f"{expected[0]}\n{FIRST_NOTE}\n{expected[1]}\n{SECOND_NOTE}"
     assert notes(noted).isReadOnly()
