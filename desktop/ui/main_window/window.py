@@ -23,10 +23,11 @@ from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
 from desktop.ui.main_window.banner import Banner
 from desktop.ui.main_window.cover import Cover
-from desktop.ui.main_window.side_bar import PEOPLE, TODAY, SideBar
+from desktop.ui.main_window.side_bar import PEOPLE, PLAYBOOK, TODAY, SideBar
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
+from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.private.answer_panel import AnswerPanel
@@ -38,6 +39,15 @@ from desktop.ui.wizard.interview_page import InterviewPage
 _CLOCK_TICKS_MS = 60_000
 _PAGE_EDGE = 40
 _BELOW_HEADER = 92
+_PAGES = (
+    TodayPage,
+    PeoplePage,
+    PersonPage,
+    ContractPage,
+    SendPage,
+    PlaybookPage,
+    ChoosingPage,
+)
 
 
 class Page(Protocol):
@@ -88,7 +98,7 @@ class MainWindow(QWidget):
         """Save everything that is being typed; True if all of it is saved."""
         if not hasattr(self, "_interview"):
             return True
-        saved = [page.flush() for page in (self._interview, self._contract)]
+        saved = [page.flush() for page in (self._interview, self._contract, self._playbook)]
         # A refused name or address in the details stays refused; it is no reason to keep open.
         self._person.flush()
         return all(saved)
@@ -108,6 +118,8 @@ class MainWindow(QWidget):
         private = self._private_desk
         self._today_page = TodayPage(self._desk)
         self._people_page = PeoplePage(self._desk)
+        self._playbook = PlaybookPage(self._desk)
+        self._choosing = ChoosingPage(self._desk)
         self._person = PersonPage(self._desk, PersonNotesPanel(private))
         self._contract = ContractPage(self._desk, NotesColumn(private))
         self._send = SendPage(self._desk, StaysPanel(private))
@@ -124,6 +136,8 @@ class MainWindow(QWidget):
             self._person,
             self._contract,
             self._send,
+            self._playbook,
+            self._choosing,
         ):
             self._pages.addWidget(page)
         desk = QWidget()
@@ -155,6 +169,9 @@ class MainWindow(QWidget):
         self._people_page.person_added.connect(self._open_person)
         self._person.conversation_chosen.connect(self._open_conversation)
         self._person.letter_chosen.connect(self._open_contract)
+        self._person.choosing_asked.connect(self._open_choosing)
+        self._choosing.conversation_chosen.connect(self._open_conversation)
+        self._choosing.person_chosen.connect(self._open_person)
         self._interview.paused.connect(self._open_person)
         self._interview.closing_reached.connect(self._open_contract)
         self._contract.send_asked.connect(self._open_send)
@@ -186,8 +203,8 @@ class MainWindow(QWidget):
     # From page to page ---------------------------------------------------------------------
 
     def _open_page(self, key: str) -> None:
-        page = {TODAY: self._today_page, PEOPLE: self._people_page}[key]
-        self._show(page)
+        pages = {TODAY: self._today_page, PEOPLE: self._people_page, PLAYBOOK: self._playbook}
+        self._show(pages[key])
         self._side_bar.choose(page=key)
 
     def _open_people(self) -> None:
@@ -196,6 +213,11 @@ class MainWindow(QWidget):
     def _open_person(self, person: str) -> None:
         self._person.show_person(PersonId(person))
         self._show(self._person)
+        self._side_bar.choose(person=person)
+
+    def _open_choosing(self, person: str) -> None:
+        self._choosing.show_person(PersonId(person))
+        self._show(self._choosing)
         self._side_bar.choose(person=person)
 
     def _open_conversation(self, conversation: str) -> None:
@@ -251,7 +273,7 @@ class MainWindow(QWidget):
 
     def _refresh_page(self) -> None:
         page = self._pages.currentWidget()
-        if isinstance(page, TodayPage | PeoplePage | PersonPage | ContractPage | SendPage):
+        if isinstance(page, _PAGES):
             page.refresh()
 
     def _minute_passed(self) -> None:

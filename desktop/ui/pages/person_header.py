@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.look import spacing
 from desktop.ui.pages.columns import Columns
+from desktop.ui.pages.start_menu import StartMenu
 from desktop.ui.widgets.avatar import Avatar
 from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -28,6 +29,8 @@ class PersonHeader(QWidget):
     start_asked = Signal()
     continue_asked = Signal()
     letter_asked = Signal()
+    kind_asked = Signal(str)
+    choosing_asked = Signal()
 
     def __init__(self) -> None:
         """Wait for a person."""
@@ -39,6 +42,7 @@ class PersonHeader(QWidget):
         self._details = PlainButton(self.tr("Details"))
         self._start_anew = PlainButton(self.tr("Start a conversation"))
         self._start = PrimaryButton(self.tr("Start a conversation"))
+        self._kinds = StartMenu()
         self._continue = PrimaryButton(self.tr("Continue conversation"))
         self._letter = PrimaryButton(self.tr("Summary and contract"))
         columns = Columns(self, room=300)
@@ -75,7 +79,7 @@ class PersonHeader(QWidget):
     def _buttons(self) -> QWidget:
         side = QWidget()
         buttons = FlowLayout(gap=2 * spacing.GRID)
-        for button in (self._details, self._start_anew, self._start, self._continue, self._letter):
+        for button in (self._details, self._ways_to_talk(), self._letter):
             buttons.addWidget(button)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,10 +88,21 @@ class PersonHeader(QWidget):
         column.addStretch(1)
         return side
 
+    def _ways_to_talk(self) -> QWidget:
+        ways = QWidget()
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for button in (self._start_anew, self._start, self._continue, self._kinds):
+            row.addWidget(button)
+        return ways
+
     def _connect(self) -> None:
         self._details.clicked.connect(self.details_asked)
         self._add_particulars.clicked.connect(self.details_asked)
         self._start.clicked.connect(self.start_asked)
         self._start_anew.clicked.connect(self.start_asked)
+        self._kinds.kind_chosen.connect(self.kind_asked)
+        self._kinds.choosing_asked.connect(self.choosing_asked)
         self._continue.clicked.connect(self.continue_asked)
         self._letter.clicked.connect(self.letter_asked)
