@@ -49,6 +49,7 @@ class Studio:
         yield View("first-run", self._first_run)
         yield View("today", self._open("Today"))
         yield View("people", self._open("People"))
+        yield View("playbook", self._open("Playbook"))
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
         yield View("prepare", self._prepare())

@@ -21,6 +21,7 @@ class Touched(Flag):
     PLANS = auto()
     PREPARATION = auto()
     AGREEMENT = auto()
+    QUESTIONS = auto()
     EVERYTHING = (
         PEOPLE
         | CONVERSATIONS
@@ -32,6 +33,7 @@ class Touched(Flag):
         | PLANS
         | PREPARATION
         | AGREEMENT
+        | QUESTIONS
     )
 
 

@@ -21,6 +21,11 @@ def of_conversation(shelf: SharedShelf, which: ConversationId) -> Contract | Non
     return shelf.contracts.of_conversation(which)
 
 
+def gone_through_at(shelf: SharedShelf, which: ConversationId) -> Contract | None:
+    """Return the contract that a conversation goes through at its beginning (playbook O4)."""
+    return shelf.contracts.agreed_elsewhere(which, shelf.conversations.get(which).person)
+
+
 def draft(shelf: SharedShelf, which: ConversationId) -> Done[Contract]:
     """Return the conversation's contract; begin it if there is none.
 

@@ -1,10 +1,16 @@
 """What a manager does with a conversation: begin, go along its path, pause, close."""
 
+from collections.abc import Collection
+
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
 from desktop.domain.conversations.conversation import Conversation, Kind
-from desktop.domain.conversations.path import Path, full_conversation
+from desktop.domain.conversations.packs import chosen_steps, steps_of
+from desktop.domain.conversations.path import Path, Step
+from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
+from desktop.domain.questions import PROMISES_FIRST
+from desktop.services.packs import pack
 from desktop.services.question_bank import bank
 from desktop.storage.shelves import SharedShelf
 
@@ -22,13 +28,39 @@ def of_person(shelf: SharedShelf, who: PersonId) -> tuple[Conversation, ...]:
     return shelf.conversations.of(who)
 
 
-def begin(shelf: SharedShelf, who: PersonId) -> Done[ConversationId]:
-    """Begin a full conversation now, standing at its first question."""
-    is_first = not shelf.conversations.of(who)
-    new = Conversation(ConversationId(ids.fresh()), who, Kind.FULL, begun=shelf.now())
+def begin(
+    shelf: SharedShelf,
+    who: PersonId,
+    kind: Kind = Kind.FULL,
+    questions: Collection[QuestionId] | None = None,
+) -> Done[ConversationId]:
+    """Begin a conversation now, standing at its first question.
+
+    ``questions`` is a set chosen for this conversation alone; without one it is what the kind
+    asks. Refusal if there is nothing to ask.
+    """
+    steps = planned(shelf, who, kind, questions)
+    if all(step.question == PROMISES_FIRST for step in steps):
+        raise Refusal("questions", "Choose at least one question to ask.")
+    new = Conversation(ConversationId(ids.fresh()), who, kind, begun=shelf.now())
     with shelf.transaction():
-        shelf.conversations.add(new, full_conversation(bank(), is_first=is_first))
+        shelf.conversations.add(new, steps)
     return Done(new.id, Touched.CONVERSATIONS)
+
+
+def planned(
+    shelf: SharedShelf,
+    who: PersonId,
+    kind: Kind = Kind.FULL,
+    questions: Collection[QuestionId] | None = None,
+) -> tuple[Step, ...]:
+    """Return the steps that a conversation begun now would have (see ``begin``)."""
+    known, contract = bank(shelf), shelf.contracts.agreed(who)
+    has_promises = contract is not None and bool(contract.commitments)
+    if questions is not None:
+        return chosen_steps(pack(kind), known, questions, has_promises=has_promises)
+    is_first = not shelf.conversations.of(who)
+    return steps_of(pack(kind), known, is_first=is_first, has_promises=has_promises)
 
 
 def path(shelf: SharedShelf, which: ConversationId) -> Path:
@@ -51,6 +83,14 @@ def put_off(
     """Mark a question "not now", or take the mark away again."""
     with shelf.transaction():
         shelf.conversations.put_off(which, question, off=off)
+    return Done(None, Touched.CONVERSATIONS)
+
+
+def trust(shelf: SharedShelf, which: ConversationId, question: QuestionId) -> Done[None]:
+    """Note that there is enough trust to ask a deep question, and that it is asked after all."""
+    with shelf.transaction():
+        shelf.conversations.trust(which, question)
+        shelf.conversations.put_off(which, question, off=False)
     return Done(None, Touched.CONVERSATIONS)
 
 

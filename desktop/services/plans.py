@@ -6,7 +6,7 @@ from datetime import date, datetime
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
 from desktop.domain.conversations.conversation import Kind
-from desktop.domain.conversations.path import Path, Step, full_conversation
+from desktop.domain.conversations.path import Path, Step
 from desktop.domain.conversations.planned import (
     Planned,
     proper_day,
@@ -17,7 +17,6 @@ from desktop.domain.conversations.planned import (
 from desktop.domain.ids import ConversationId, PersonId, PlannedId
 from desktop.domain.questions import Stage
 from desktop.services import conversations
-from desktop.services.question_bank import bank
 from desktop.storage.shelves import PrivateShelf, SharedShelf
 
 
@@ -82,7 +81,7 @@ def begin(shelf: SharedShelf, which: PlannedId) -> Done[ConversationId]:
     if plan.conversation is not None:
         return Done(plan.conversation, Touched.NOTHING)
     with shelf.transaction():
-        talk = _under_way(shelf, plan) or conversations.begin(shelf, plan.person).value
+        talk = _under_way(shelf, plan) or conversations.begin(shelf, plan.person, plan.kind).value
         shelf.plans.put(replace(plan, conversation=talk))
         if plan.stage is not None:
             _stand_in(shelf, talk, plan.stage)
@@ -97,7 +96,7 @@ def path_ahead(shelf: SharedShelf, which: PlannedId) -> tuple[Step, ...]:
         path = conversations.path(shelf, talk)
         steps = path.steps if plan.stage else path.steps[path.at :]
     else:
-        steps = full_conversation(bank(), is_first=not shelf.conversations.of(plan.person))
+        steps = conversations.planned(shelf, plan.person, plan.kind)
     return Path(steps).of(plan.stage) if plan.stage else steps
 
 

@@ -90,11 +90,18 @@ def today(shelf: SharedShelf) -> Today:
     people = {person.id: person for person in shelf.people.all()}
     talks = [Talk(talk, people[talk.person]) for talk in shelf.conversations.all()]
     shared = shelf.shares.conversations()
-    ended = [t for t in talks if not t.conversation.is_open]
     promises = [p for p in shelf.contracts.promises() if p.state is CommitmentState.OPEN]
     return Today(
         mine=tuple(p for p in promises if p.owner is Owner.MANAGER),
-        owed=tuple(reversed([t for t in ended if t.conversation.id not in shared])),
+        owed=tuple(
+            reversed(
+                [
+                    t
+                    for t in talks
+                    if t.conversation.summary_owed_by and t.conversation.id not in shared
+                ]
+            )
+        ),
         under_way=tuple(t for t in talks if t.conversation.is_open),
         theirs=tuple(p for p in promises if p.owner is Owner.PERSON),
         planned=tuple(_appointment(shelf, p, people[p.person]) for p in plans.waiting(shelf)),
@@ -149,20 +156,18 @@ def standings(shelf: SharedShelf) -> dict[PersonId, Standing]:
 
 
 def _last_talk(shelf: SharedShelf, who: PersonId) -> Conversation | None:
-    talks = shelf.conversations.of(who)
-    return talks[0] if talks else None
+    in_depth = (talk for talk in shelf.conversations.of(who) if talk.kind.is_in_depth)
+    return next(in_depth, None)
 
 
 def _standing(
     last: Conversation | None, due: list[date], owed: list[Conversation], now: datetime
 ) -> Standing:
+    deadlines = [talk.summary_owed_by for talk in owed if talk.summary_owed_by]
+    if any(day < now.date() for day in due) or any(moment < now for moment in deadlines):
+        return Standing.LATE
     if last is None:
         return Standing.NEVER_TALKED
-    deadlines = [talk.summary_owed_by for talk in owed if talk.summary_owed_by]
-    if (
-        any(day < now.date() for day in due)
-        or any(moment < now for moment in deadlines)
-        or now - last.begun > A_QUARTER
-    ):
+    if now - last.begun > A_QUARTER:
         return Standing.LATE
     return Standing.SOON if now.date() in due or deadlines else Standing.ON_TRACK

@@ -65,6 +65,14 @@ class ContractsReader:
         )
         return int(row[0]) if row else 0
 
+    def agreed_elsewhere(self, conversation: ConversationId, person: PersonId) -> Contract | None:
+        """Return the latest agreed version that another conversation of this person led to."""
+        return self._first(
+            "WHERE person = ? AND conversation <> ? AND agreed IS NOT NULL ORDER BY version DESC",
+            person,
+            conversation,
+        )
+
     def promises(self, owner: Owner | None = None) -> tuple[Promise, ...]:
         """Return the commitments of all contracts as they stand, the earliest date first."""
         rows = self._reader.rows(_PROMISES + " ORDER BY cc.due, c.seq, cc.place")

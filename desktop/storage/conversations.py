@@ -76,13 +76,18 @@ class ConversationsShelf(ConversationsReader):
     def steps(self, conversation: ConversationId) -> tuple[Step, ...]:
         """Return the path, each step either open or put off; what is noted is not known here."""
         rows = self._reader.rows(
-            "SELECT question, stage, not_now FROM conversation_step WHERE conversation = ?"
-            " ORDER BY place",
+            "SELECT question, stage, not_now, trusted FROM conversation_step"
+            " WHERE conversation = ? ORDER BY place",
             conversation,
         )
         return tuple(
-            Step(QuestionId(q), Stage(s), StepState.NOT_NOW if put_off else StepState.OPEN)
-            for q, s, put_off in rows
+            Step(
+                question=QuestionId(question),
+                stage=Stage(stage),
+                state=StepState.NOT_NOW if put_off else StepState.OPEN,
+                is_trusted=bool(trusted),
+            )
+            for question, stage, put_off, trusted in rows
         )
 
     def put_off(self, conversation: ConversationId, question: QuestionId, *, off: bool) -> None:
@@ -90,6 +95,14 @@ class ConversationsShelf(ConversationsReader):
         self._database.write(
             "UPDATE conversation_step SET not_now = ? WHERE conversation = ? AND question = ?",
             int(off),
+            conversation,
+            question,
+        )
+
+    def trust(self, conversation: ConversationId, question: QuestionId) -> None:
+        """Note that there is enough trust in this conversation to ask a question."""
+        self._database.write(
+            "UPDATE conversation_step SET trusted = 1 WHERE conversation = ? AND question = ?",
             conversation,
             question,
         )

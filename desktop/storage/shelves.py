@@ -14,6 +14,7 @@ from desktop.storage.plans import PlansReader, PlansShelf
 from desktop.storage.private.answers import AnswersShelf
 from desktop.storage.private.pad import PadShelf
 from desktop.storage.private.preparation import PreparationShelf
+from desktop.storage.questions import QuestionsReader, QuestionsShelf
 from desktop.storage.shares import SharesShelf
 from desktop.storage.summaries import SummariesReader, SummariesShelf
 
@@ -61,6 +62,7 @@ class SharedShelf(_Shelf):
         self.shares = SharesShelf(database)
         self.plans = PlansShelf(database)
         self.agreements = AgreementsShelf(database)
+        self.questions = QuestionsShelf(database)
 
     @contextmanager
     def outgoing(self) -> Iterator[OutgoingShelf]:
@@ -81,3 +83,4 @@ class PrivateShelf(_Shelf):
         self.people = PeopleReader(database)
         self.plans = PlansReader(database)
         self.contracts = ContractsReader(database)
+        self.questions = QuestionsReader(database)

@@ -3,17 +3,25 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.conversations.path import Path, StepState, full_conversation, with_states
+from desktop.domain.conversations.conversation import Kind
+from desktop.domain.conversations.packs import steps_of
+from desktop.domain.conversations.path import Path, Step, StepState, with_states
 from desktop.domain.ids import QuestionId
 from desktop.domain.questions import STAGES, Stage
-from desktop.services.question_bank import bank
+from desktop.services.packs import pack
+from desktop.services.question_bank import built_in
 
-STEPS = full_conversation(bank(), is_first=True)
+
+def full_conversation(*, is_first: bool) -> tuple[Step, ...]:
+    return steps_of(pack(Kind.FULL), built_in(), is_first=is_first, has_promises=False)
+
+
+STEPS = full_conversation(is_first=True)
 
 
 def test_a_first_conversation_looks_back_and_a_later_one_asks_what_has_changed() -> None:
-    first = [step.question for step in full_conversation(bank(), is_first=True)]
-    later = [step.question for step in full_conversation(bank(), is_first=False)]
+    first = [step.question for step in full_conversation(is_first=True)]
+    later = [step.question for step in full_conversation(is_first=False)]
     assert "O2" in first
     assert "O3" not in first
     assert later[0] == "O3"

@@ -4,6 +4,7 @@ import base64
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from secrets import token_hex
@@ -48,7 +49,9 @@ def _parts(content: bytes) -> Iterator[bytes]:
             for name in archive.namelist():
                 yield archive.read(name)
     if content[:1] == b"\x78":
-        yield zlib.decompress(content)
+        # An encrypted file begins with any byte, this one too.
+        with suppress(zlib.error):
+            yield zlib.decompress(content)
 
 
 def _inside_pdf(content: bytes) -> Iterator[bytes]:

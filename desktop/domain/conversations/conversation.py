@@ -14,6 +14,15 @@ class Kind(StrEnum):
     """The kinds of conversation (playbook section 2)."""
 
     FULL = "full"
+    HALF_YEAR = "half-year"
+    GOALS = "goals"
+    CONTRACT_REVIEW = "contract-review"
+    CHECK_IN = "check-in"
+
+    @property
+    def is_in_depth(self) -> bool:
+        """Whether it counts as a career conversation; the short forms never take its place."""
+        return self not in (Kind.CONTRACT_REVIEW, Kind.CHECK_IN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +42,10 @@ class Conversation:
 
     @property
     def summary_owed_by(self) -> datetime | None:
-        """When the 48 hours of R1 are over, counted from the end of the talk."""
-        return None if self.ended is None else self.ended + SUMMARY_WITHIN
+        """When the 48 hours of R1 are over, counted from the end of the talk.
+
+        None while it is open, and for a check-in: ten minutes in passing owe nobody a page.
+        """
+        if self.ended is None or self.kind is Kind.CHECK_IN:
+            return None
+        return self.ended + SUMMARY_WITHIN

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from desktop.domain.ids import QuestionId
-from desktop.domain.questions import STAGES, QuestionBank, Stage
+from desktop.domain.questions import Stage
 
 
 class StepState(StrEnum):
@@ -27,6 +27,8 @@ class Step:
     question: QuestionId
     stage: Stage
     state: StepState = StepState.OPEN
+    is_trusted: bool = False
+    """Whether the manager has said that there is enough trust to ask it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +78,6 @@ class Path:
             return (0, 0)
         in_stage = self.of(self.here.stage)
         return in_stage.index(self.here) + 1, len(in_stage)
-
-
-def full_conversation(bank: QuestionBank, *, is_first: bool) -> tuple[Step, ...]:
-    """Return the steps of a full conversation: the opening, then the three stages.
-
-    O3, what has changed since last time, is asked from the second conversation on; in the first
-    one O2 looks back over the half year instead (playbook section 4, "Opening").
-    """
-    left_out = QuestionId("O3" if is_first else "O2")
-    opening = [q for q in bank.of(Stage.OPENING) if q.id != left_out]
-    asked = [*opening, *(q for stage in STAGES for q in bank.of(stage))]
-    first = STAGES[0]
-    return tuple(Step(q.id, first if q.stage is Stage.OPENING else q.stage) for q in asked)
 
 
 def with_states(

@@ -24,13 +24,15 @@ class Heard:
 
 def heard(shelf: PrivateShelf, who: PersonId, questions: Iterable[QuestionId]) -> tuple[Heard, ...]:
     """Return the newest note to each of these questions that has one, in the order asked for."""
-    found = ((q, shelf.answers.latest_to(who, q)) for q in questions if q in bank())
-    return tuple(Heard(q, bank()[q].short, noted) for q, noted in found if noted is not None)
+    known = bank(shelf)
+    found = ((q, shelf.answers.latest_to(who, q)) for q in questions if q in known)
+    return tuple(Heard(q, known[q].short, noted) for q, noted in found if noted is not None)
 
 
 def talks_about(shelf: PrivateShelf, who: PersonId, *stages: Stage) -> int:
     """Return in how many conversations something was noted to a question of these stages."""
-    asked = {q.id for stage in stages for q in bank().of(stage)}
+    known = bank(shelf)
+    asked = {q.id for stage in stages for q in known.of(stage)}
     noted = (shelf.answers.noted(talk.id) for talk in shelf.conversations.of(who))
     return sum(bool(questions & asked) for questions in noted)
 

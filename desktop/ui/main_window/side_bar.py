@@ -22,6 +22,7 @@ _WIDEST = 300
 
 TODAY = "today"
 PEOPLE = "people"
+PLAYBOOK = "playbook"
 
 _STATUS = {
     Standing.NEVER_TALKED: Status.QUIET,
@@ -99,6 +100,7 @@ class SideBar(QFrame):
             [
                 NavEntry(TODAY, self.tr("Today"), waiting or None, counted),
                 NavEntry(PEOPLE, self.tr("People")),
+                NavEntry(PLAYBOOK, self.tr("Playbook")),
             ]
         )
         self._people.set_entries(

@@ -24,10 +24,11 @@ from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
 from desktop.ui.main_window.banner import Banner
 from desktop.ui.main_window.cover import Cover
-from desktop.ui.main_window.side_bar import PEOPLE, TODAY, SideBar
+from desktop.ui.main_window.side_bar import PEOPLE, PLAYBOOK, TODAY, SideBar
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
+from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
 from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, PreparePage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.pages.today import TodayPage
@@ -55,6 +56,8 @@ _PAGES = (
     BriefPage,
     AgreementPage,
     NotesPage,
+    PlaybookPage,
+    ChoosingPage,
 )
 
 
@@ -107,7 +110,13 @@ class MainWindow(QWidget):
         """Save everything that is being typed; True if all of it is saved."""
         if not hasattr(self, "_interview"):
             return True
-        editors = (self._interview, self._contract, self._prepare, self._agreement)
+        editors = (
+            self._interview,
+            self._contract,
+            self._prepare,
+            self._agreement,
+            self._playbook,
+        )
         saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.
         self._person.flush()
@@ -128,6 +137,8 @@ class MainWindow(QWidget):
         private = self._private_desk
         self._today_page = TodayPage(self._desk)
         self._people_page = PeoplePage(self._desk)
+        self._playbook = PlaybookPage(self._desk)
+        self._choosing = ChoosingPage(self._desk)
         self._person = PersonPage(self._desk, PersonNotesPanel(private))
         self._contract = ContractPage(self._desk, NotesColumn(private))
         self._send = SendPage(self._desk, StaysPanel(private))
@@ -154,6 +165,8 @@ class MainWindow(QWidget):
             self._brief,
             self._agreement,
             self._how_notes_are_kept,
+            self._playbook,
+            self._choosing,
         ):
             self._pages.addWidget(page)
         desk = QWidget()
@@ -197,6 +210,9 @@ class MainWindow(QWidget):
         self._agreement.back_asked.connect(self._step_back)
         self._agreement.notes_asked.connect(self._open_how_notes_are_kept)
         self._how_notes_are_kept.back_asked.connect(self._step_back)
+        self._person.choosing_asked.connect(self._open_choosing)
+        self._choosing.conversation_chosen.connect(self._open_conversation)
+        self._choosing.person_chosen.connect(self._open_person)
         self._interview.paused.connect(self._open_person)
         self._interview.closing_reached.connect(self._open_contract)
         self._contract.send_asked.connect(self._open_send)
@@ -228,8 +244,8 @@ class MainWindow(QWidget):
     # From page to page ---------------------------------------------------------------------
 
     def _open_page(self, key: str) -> None:
-        page = {TODAY: self._today_page, PEOPLE: self._people_page}[key]
-        self._show(page)
+        pages = {TODAY: self._today_page, PEOPLE: self._people_page, PLAYBOOK: self._playbook}
+        self._show(pages[key])
         self._side_bar.choose(page=key)
 
     def _open_people(self) -> None:
@@ -238,6 +254,11 @@ class MainWindow(QWidget):
     def _open_person(self, person: str) -> None:
         self._person.show_person(PersonId(person))
         self._show(self._person)
+        self._side_bar.choose(person=person)
+
+    def _open_choosing(self, person: str) -> None:
+        self._choosing.show_person(PersonId(person))
+        self._show(self._choosing)
         self._side_bar.choose(person=person)
 
     def _open_conversation(self, conversation: str) -> None:

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.ids import PersonId
 from desktop.domain.shared.contract import Contract
 from desktop.services import clock, contracts, conversations, people, plans, shares
@@ -51,6 +51,7 @@ class PersonPage(ScrollColumn):
     letter_chosen = Signal(str)
     preparation_asked = Signal(str)
     agreement_asked = Signal(str)
+    choosing_asked = Signal(str)
 
     def __init__(self, desk: Desk, notes: NotesAboutPerson) -> None:
         """Build the page around the private panel; ``show_person`` says who it is about."""
@@ -109,6 +110,8 @@ class PersonPage(ScrollColumn):
     def _connect(self) -> None:
         self._header.details_asked.connect(self._turn_details)
         self._header.start_asked.connect(self._start)
+        self._header.kind_asked.connect(self._start_kind)
+        self._header.choosing_asked.connect(self._choose_questions)
         self._header.continue_asked.connect(self._continue)
         self._header.letter_asked.connect(self._open_letter)
         self._header.preparation_asked.connect(self._prepare)
@@ -122,7 +125,8 @@ class PersonPage(ScrollColumn):
     def _step(self, talks: Sequence[Conversation]) -> NextStep:
         if any(talk.is_open for talk in talks):
             return NextStep.CONTINUE
-        if talks and not self._desk.ask(shares.of_conversation, talks[0].id):
+        owing = _latest_owing(talks)
+        if owing is not None and not self._desk.ask(shares.of_conversation, owing.id):
             return NextStep.SHARE
         return NextStep.PREPARE if self._is_soon() else NextStep.START
 
@@ -136,7 +140,7 @@ class PersonPage(ScrollColumn):
             above = self._step(talks) is NextStep.PREPARE
             self._next.show_person(self._who, prepared_above=above)
         if contract is None:
-            self._contract.tell_none(has_draft=any(not talk.is_open for talk in talks))
+            self._contract.tell_none(has_draft=_latest_owing(talks) is not None)
         else:
             self._contract.tell(contract, name, self._shared_on(contract), now.date())
 
@@ -156,9 +160,15 @@ class PersonPage(ScrollColumn):
             self._details.finish()
 
     def _start(self) -> None:
+        self._start_kind(Kind.FULL)
+
+    def _choose_questions(self) -> None:
+        self.choosing_asked.emit(self._who)
+
+    def _start_kind(self, kind: str) -> None:
         if self._who is None:
             return
-        begun = self._desk.do(conversations.begin, self._who)
+        begun = self._desk.do(conversations.begin, self._who, Kind(kind))
         if begun.done:
             self.conversation_chosen.emit(begun.value)
 
@@ -182,13 +192,19 @@ class PersonPage(ScrollColumn):
         self.agreement_asked.emit(self._who)
 
     def _open_letter(self) -> None:
-        self.letter_chosen.emit(self._talks()[0].id)
+        owing = _latest_owing(self._talks())
+        if owing is not None:
+            self.letter_chosen.emit(owing.id)
 
     def _talks(self) -> tuple[Conversation, ...]:
         return self._desk.ask(conversations.of_person, self._who) if self._who else ()
 
     def _follow_reading_order(self) -> None:
         follow_reading_order(self)
+
+
+def _latest_owing(talks: Sequence[Conversation]) -> Conversation | None:
+    return next((talk for talk in talks if talk.summary_owed_by), None)
 
 
 def _column(*parts: QWidget) -> QWidget:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.look import spacing
 from desktop.ui.pages.columns import Columns
+from desktop.ui.pages.start_menu import StartMenu
 from desktop.ui.widgets.avatar import Avatar
 from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -31,6 +32,8 @@ class PersonHeader(QWidget):
     letter_asked = Signal()
     preparation_asked = Signal()
     agreement_asked = Signal()
+    kind_asked = Signal(str)
+    choosing_asked = Signal()
 
     def __init__(self) -> None:
         """Wait for a person."""
@@ -43,6 +46,7 @@ class PersonHeader(QWidget):
         self._agreement = PlainButton(self.tr("Agreement"))
         self._start_anew = PlainButton(self.tr("Start a conversation"))
         self._start = PrimaryButton(self.tr("Start a conversation"))
+        self._kinds = StartMenu()
         self._continue = PrimaryButton(self.tr("Continue conversation"))
         self._letter = PrimaryButton(self.tr("Summary and contract"))
         self._prepare = PrimaryButton(self.tr("Prepare"))
@@ -84,9 +88,7 @@ class PersonHeader(QWidget):
         for button in (
             self._details,
             self._agreement,
-            self._start_anew,
-            self._start,
-            self._continue,
+            self._ways_to_talk(),
             self._letter,
             self._prepare,
         ):
@@ -98,11 +100,22 @@ class PersonHeader(QWidget):
         column.addStretch(1)
         return side
 
+    def _ways_to_talk(self) -> QWidget:
+        ways = QWidget()
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for button in (self._start_anew, self._start, self._continue, self._kinds):
+            row.addWidget(button)
+        return ways
+
     def _connect(self) -> None:
         self._details.clicked.connect(self.details_asked)
         self._add_particulars.clicked.connect(self.details_asked)
         self._start.clicked.connect(self.start_asked)
         self._start_anew.clicked.connect(self.start_asked)
+        self._kinds.kind_chosen.connect(self.kind_asked)
+        self._kinds.choosing_asked.connect(self.choosing_asked)
         self._continue.clicked.connect(self.continue_asked)
         self._letter.clicked.connect(self.letter_asked)
         self._prepare.clicked.connect(self.preparation_asked)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.shared.shares import Share
 from desktop.services import contracts, shares
+from desktop.services.packs import pack
 from desktop.ui import look
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
@@ -169,8 +170,10 @@ class PersonHistory(Card):
         )
 
     def _state(self, talk: Conversation, now: datetime) -> tuple[str, Tone]:
-        if talk.summary_owed_by is None:
+        if talk.is_open:
             return self.tr("under way"), Tone.CALM
+        if talk.summary_owed_by is None:
+            return pack(talk.kind).name, Tone.CALM
         shared = self._desk.ask(shares.of_conversation, talk.id)
         if shared:
             return self._shared(talk, shared[0], now.date()), Tone.CALM

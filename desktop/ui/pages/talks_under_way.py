@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId
+from desktop.services.packs import pack
 from desktop.services.today import Appointment, Gap, Talk
 from desktop.ui.look import dates
 from desktop.ui.pages.columns import Columns
@@ -154,8 +155,8 @@ class TalksUnderWay(Card):
             key=talk.conversation.id,
             person=talk.person.id,
             name=talk.person.name,
-            what=self.tr("full conversation, begun {day}").format(
-                day=dates.spoken_day(begun, today)
+            what=self.tr("{kind}, begun {day}").format(
+                kind=pack(talk.conversation.kind).name, day=dates.spoken_day(begun, today)
             ),
             begun_in_full=dates.full_day(begun),
             at=self.tr("at “{question}”").format(question=question) if question else "",

@@ -120,12 +120,12 @@ class TodayPage(ScrollColumn):
 
     def _questions(self, talks: Sequence[Talk]) -> dict[ConversationId, str]:
         """Return the short name of the question at which each talk stands, where it has one."""
-        found = {}
+        found, known = {}, self._desk.ask(bank)
         for talk in talks:
             which = talk.conversation.id
             here = self._desk.ask(conversations.path, which).here
-            if here is not None and here.question in bank():
-                found[which] = bank()[here.question].short
+            if here is not None and here.question in known:
+                found[which] = known[here.question].short
         return found
 
     def _ready(self, talks: Sequence[Talk]) -> set[ConversationId]:

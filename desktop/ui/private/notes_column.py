@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.words import PrivateText
+from desktop.domain.questions import QuestionBank
 from desktop.domain.sharing import starting_words
 from desktop.services.private import answers, pad
 from desktop.services.question_bank import bank
@@ -73,7 +74,8 @@ class NotesColumn(NotesBeside):
         if found == self._shown:
             return
         self._shown = found
-        self._text.tell(tuple((_short(a.question), a.words.reveal().strip()) for a in found))
+        known = self._desk.ask(bank)
+        self._text.tell(tuple((_short(a.question, known), a.words.reveal().strip()) for a in found))
         self._text.setVisible(bool(found))
         self._hint.setVisible(bool(found) and self._is_offered)
         self._nothing.setVisible(not found)
@@ -95,9 +97,9 @@ class NotesColumn(NotesBeside):
             self.line_chosen.emit(words)
 
 
-def _short(question: QuestionId) -> str:
+def _short(question: QuestionId, known: QuestionBank) -> str:
     # A question may have left the bank since; what was noted to it stays.
-    return bank()[question].short if question in bank() else ""
+    return known[question].short if question in known else ""
 
 
 class _Hint(QWidget):

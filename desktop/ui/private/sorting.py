@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop.domain.conversations.path import Step
 from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.private.pad import PadLine, Sorting
-from desktop.domain.questions import STAGES
+from desktop.domain.questions import STAGES, QuestionBank
 from desktop.services.private import pad as pads
 from desktop.services.question_bank import bank
 from desktop.ui import look
@@ -38,15 +38,18 @@ class LineRow(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, number: int, line: PadLine, steps: tuple[Step, ...]) -> None:
+    def __init__(
+        self, number: int, line: PadLine, steps: tuple[Step, ...], known: QuestionBank
+    ) -> None:
         """``number`` counts from 1; the question remembered is the first proposal."""
         super().__init__()
         self._number = number
         self._steps = steps
+        self._bank = known
         self._button = SmallButton("", glyph="down")
         self._menu = QMenu(self)
-        known = {step.question for step in steps}
-        self.goes_to: QuestionId | None = line.question if line.question in known else None
+        asked = {step.question for step in steps}
+        self.goes_to: QuestionId | None = line.question if line.question in asked else None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * spacing.GRID)
@@ -57,7 +60,7 @@ class LineRow(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        name = _short(self.goes_to) if self.goes_to else self.tr("Leave in free notes")
+        name = self._bank[self.goes_to].short if self.goes_to else self.tr("Leave in free notes")
         self._button.setText(name)
         where = self.tr("Line {number} goes to: {question}")
         self._button.setAccessibleName(where.format(number=self._number, question=name))
@@ -74,7 +77,7 @@ class LineRow(QWidget):
             if steps:
                 questions = self._menu.addMenu(stage_title(stage))
                 for step in steps:
-                    entry = questions.addAction(_short(step.question).replace("&", "&&"))
+                    entry = questions.addAction(self._bank[step.question].short.replace("&", "&&"))
                     entry.setData(step.question)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("Leave in free notes")).setData("")
@@ -167,9 +170,10 @@ class PadSorting(SortingView):
             self._lines.removeWidget(row)
             row.hide()
             row.deleteLater()
-        steps = self._questions()
+        known = self._desk.ask(bank)
+        steps = tuple(step for step in self._questions() if step.question in known)
         self._rows = {
-            place: LineRow(number, line, steps)
+            place: LineRow(number, line, steps, known)
             for number, (place, line) in enumerate(lines.items(), start=1)
         }
         before: QWidget = self._back
@@ -183,8 +187,7 @@ class PadSorting(SortingView):
     def _questions(self) -> tuple[Step, ...]:
         if self._conversation is None:
             return ()
-        steps = self._desk.ask(pads.questions_of, self._conversation)
-        return tuple(step for step in steps if step.question in bank())
+        return self._desk.ask(pads.questions_of, self._conversation)
 
     def _places(self) -> dict[int, QuestionId]:
         return {place: row.goes_to for place, row in self._rows.items() if row.goes_to}
@@ -213,7 +216,3 @@ class PadSorting(SortingView):
             self._show()
             self.focus_lines()
             self.moved.emit()
-
-
-def _short(question: QuestionId) -> str:
-    return bank()[question].short

@@ -19,10 +19,19 @@ class Tick(QCheckBox):
     """A box and the words of what is ticked off; ticked words step back."""
 
     def __init__(
-        self, text: str, parent: QWidget | None = None, *, words_shown: bool = True
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        words_shown: bool = True,
+        steps_back: bool = True,
     ) -> None:
-        """Without ``words_shown`` the row says the words itself and a screen reader hears them."""
+        """Without ``words_shown`` the row says the words itself and a screen reader hears them.
+
+        Without ``steps_back`` ticked words stay in full ink: they are chosen, not done with.
+        """
         super().__init__(parent)
+        self._steps_back = steps_back
         self._words = text if words_shown else ""
         self._wording: Wording | None = None
         self.setText(text.replace("&", "&&"))
@@ -85,7 +94,7 @@ class Tick(QCheckBox):
         return round(look.current().pitch("body")) + _AROUND
 
     def _wording_now(self) -> Wording:
-        ink = "muted" if self.isChecked() else "ink"
+        ink = "muted" if self.isChecked() and self._steps_back else "ink"
         if self._wording is None or self._wording.is_stale or self._wording.ink != ink:
             self._wording = Wording((Run(self._words),), "body", ink)
         return self._wording

@@ -42,16 +42,35 @@ class SayLabel(Small):
         painter.end()
 
 
+class _Advice(QWidget):
+    """A heading and a few words; it hides where the manager's own question leaves it empty."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self._words = SmallMuted()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 14)
+        column.setSpacing(2)
+        column.addWidget(SectionHeading(heading))
+        column.addWidget(self._words)
+
+    def say(self, words: str) -> None:
+        """Say something else, or nothing."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
+
+
 class Coaching(QWidget):
     """The coaching of one question; the same widgets for every question, so nothing flickers."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, names_trust: bool = True) -> None:
         """Show nothing before ``show_question``."""
         super().__init__(parent)
+        self._names_trust = names_trust
         self._trust = SmallStrong(ink="soon")
         self._trust_row = QWidget()
-        self._why = SmallMuted()
-        self._listen_for = SmallMuted()
+        self._why = _Advice(self.tr("Why ask"))
+        self._listen_for = _Advice(self.tr("Listen for"))
         self._say = SectionHeading(self.tr("You could say"))
         self._rows: list[SayLabel] = []
         self._quiet = SmallMuted()
@@ -66,12 +85,8 @@ class Coaching(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self._trust_row)
-        column.addWidget(SectionHeading(self.tr("Why ask")))
         column.addWidget(self._why)
-        column.addSpacing(16)
-        column.addWidget(SectionHeading(self.tr("Listen for")))
         column.addWidget(self._listen_for)
-        column.addSpacing(16)
         column.addWidget(self._say)
         column.addSpacing(2)
         column.addLayout(self._rows_column)
@@ -83,9 +98,9 @@ class Coaching(QWidget):
     def show_question(self, question: Question) -> None:
         """Show the coaching of another question."""
         self._trust.setText(self._trust_words(question.trust))
-        self._trust_row.setVisible(question.trust is not Trust.OPEN)
-        self._why.setText(question.why)
-        self._listen_for.setText(question.listen_for)
+        self._trust_row.setVisible(self._names_trust and question.trust is not Trust.OPEN)
+        self._why.say(question.why)
+        self._listen_for.say(question.listen_for)
         self._show_sayings(question.follow_ups)
         self._quiet.setText(question.quiet)
 

@@ -5,12 +5,12 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.conversations.conversation import Kind
-from desktop.domain.conversations.path import StepState
+from desktop.domain.conversations.path import Path, StepState
 from desktop.domain.ids import ConversationId, QuestionId
-from desktop.domain.people import first_name
-from desktop.domain.questions import Stage
+from desktop.domain.people import Person, first_name
+from desktop.domain.questions import PROMISES_FIRST, Question, Stage
 from desktop.services import conversations, people
-from desktop.services.question_bank import bank
+from desktop.services.packs import pack
 from desktop.ui import look
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
@@ -20,6 +20,7 @@ from desktop.ui.wizard.coaching import Coaching
 from desktop.ui.wizard.free_notes import FreePad
 from desktop.ui.wizard.glance import GlanceView
 from desktop.ui.wizard.notes_panel import NotesPanel
+from desktop.ui.wizard.promises_first import PromisesFirst
 from desktop.ui.wizard.question_column import QuestionColumn
 from desktop.ui.wizard.rail import Rail
 from desktop.ui.wizard.summary_sentence import SummarySentence
@@ -47,7 +48,8 @@ class InterviewPage(QWidget):
         self._walk: Walk | None = None
         self._rail = Rail(desk)
         self._sentence = SummarySentence(desk)
-        self._column = QuestionColumn(notes, self._sentence)
+        self._promises = PromisesFirst(desk)
+        self._column = QuestionColumn(notes, self._sentence, self._promises)
         self._coaching = Coaching()
         self._side = Side(ground="window", line_at_left=True)
         self._side_column = ScrollColumn(margins=(20, 25, 20, 24))
@@ -55,6 +57,7 @@ class InterviewPage(QWidget):
         self._glance = GlanceView(pad)
         self._sorting = pad.sorting()
         self._views = QStackedWidget()
+        self._returns_to_glance = False
         self._second = QTimer(self)
         self._build()
         self._connect()
@@ -82,6 +85,8 @@ class InterviewPage(QWidget):
         self._rail.question_asked_for.connect(self._go_to)
         self._rail.closing_asked_for.connect(self._close)
         self._column.pause_asked.connect(self._pause)
+        self._column.gate.ask_chosen.connect(self._ask_after_all)
+        self._column.gate.leave_chosen.connect(self._leave_out)
         self._column.steps.back_asked.connect(self._go_back)
         self._column.steps.not_now_asked.connect(self._not_now)
         self._column.steps.summary_asked.connect(self._add_to_summary)
@@ -111,16 +116,16 @@ class InterviewPage(QWidget):
         self._walk = Walk(self._desk, self._notes, conversation)
         self._pad.open(conversation)
         self._rail.sitting.begin()
+        self._returns_to_glance = False
         self._views.setCurrentWidget(self._full)
-        self._show_person(self._walk)
         self._show_question(self._walk)
         self._tell_time()
 
     def refresh(self) -> None:
         """Read again everything but what the manager is writing."""
         if self._walk is not None:
-            self._show_person(self._walk)
             self._show_progress()
+            self._promises.refresh()
             self._sentence.refresh()
 
     def flush(self) -> bool:
@@ -161,35 +166,70 @@ class InterviewPage(QWidget):
             self._column.give_back(self._coaching)
             self._side_column.body.addWidget(self._coaching)
 
-    def _show_person(self, walk: Walk) -> None:
-        talk = self._desk.ask(conversations.conversation, walk.conversation)
-        person = self._desk.ask(people.person, talk.person)
-        self._rail.show_person(person.name, self._kind_words(talk.kind))
-        self._glance.show_person(first_name(person.name))
-
-    def _kind_words(self, kind: Kind) -> str:
-        return {Kind.FULL: self.tr("Full conversation")}[kind]
-
     def _show_question(self, walk: Walk) -> None:
         question = walk.question
         if question is not None:
             self._notes.open(walk.conversation, question.id)
             self._sentence.open(walk.conversation, question.id)
+            self._promises.open(walk.conversation)
             self._coaching.show_question(question)
             self._pad.stand_at(question.id)
         self._coaching.setVisible(question is not None)
-        self._column.show_question(question)
-        self._glance.show_question(question)
+        gated = question is not None and walk.asks_for_trust()
+        self._leave_glance_for(gated or (question is not None and question.id == PROMISES_FIRST))
+        if gated and question is not None:
+            self._column.gate.tell(question.short, first_name(self._person(walk).name))
+            self._column.show_gate()
+        else:
+            self._column.show_question(question)
+            self._glance.show_question(question)
         self._show_progress()
-        self._focus_writing()
+        self._focus(question)
+
+    def _leave_glance_for(self, choice: bool) -> None:
+        """Ask for a choice or for ticks in the full view, and go back to the glance view after."""
+        if choice and self._views.currentWidget() is self._glance:
+            self._returns_to_glance = True
+            self._views.setCurrentWidget(self._full)
+        elif self._returns_to_glance and not choice:
+            self._returns_to_glance = False
+            self._views.setCurrentWidget(self._glance)
+
+    def _focus(self, question: Question | None) -> None:
+        if not self._column.gate.isHidden():
+            self._column.gate.focus_choice()
+        elif question is not None and question.id == PROMISES_FIRST:
+            self._promises.focus_first()
+        else:
+            self._focus_writing()
 
     def _show_progress(self) -> None:
         if self._walk is not None:
             path = self._walk.path()
-            self._rail.show_path(path, bank(), self._walk.left_out)
+            name = self._person(self._walk).name
+            self._rail.show_person(name, self._kind_words(path))
+            self._glance.show_person(first_name(name))
+            self._rail.show_path(path, self._walk.bank(), self._walk.left_out)
             self._column.show_place(path)
             self._column.top.show_free_notes(self._pad.count())
             self._glance.show_place(path)
+
+    def _person(self, walk: Walk) -> Person:
+        talk = self._desk.ask(conversations.conversation, walk.conversation)
+        return self._desk.ask(people.person, talk.person)
+
+    def _kind_words(self, path: Path) -> str:
+        if self._walk is None:
+            return ""
+        talk = self._desk.ask(conversations.conversation, self._walk.conversation)
+        title = pack(talk.kind).title
+        if talk.kind is not Kind.FULL or path.here is None:
+            return title
+        return {
+            Stage.NOW: self.tr("{kind}, first of three"),
+            Stage.DIRECTION: self.tr("{kind}, second of three"),
+            Stage.GAP: self.tr("{kind}, third of three"),
+        }[path.here.stage].format(kind=title)
 
     def _tell_time(self) -> None:
         unsaved = any(part.is_unsaved() for part in (self._notes, self._sentence, self._pad))
@@ -199,6 +239,7 @@ class InterviewPage(QWidget):
     # Three views of the same walk --------------------------------------------------------------
 
     def _show_full(self) -> None:
+        self._returns_to_glance = False
         self._show_view(self._full)
 
     def _show_glance(self) -> None:
@@ -268,6 +309,14 @@ class InterviewPage(QWidget):
             self._show_progress()
             self._notes.focus_notes()
         else:
+            self._go_on()
+
+    def _ask_after_all(self) -> None:
+        if self._walk is not None and self._walk.trust():
+            self._show_question(self._walk)
+
+    def _leave_out(self) -> None:
+        if self._walk is not None and self._walk.put_off(off=True):
             self._go_on()
 
     def _add_to_summary(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.conversations.path import Path, Step, StepState
-from desktop.domain.questions import Question
+from desktop.domain.questions import PROMISES_FIRST, Question
 from desktop.ui import look
 from desktop.ui.look import spacing
 from desktop.ui.widgets.buttons import QuietButton
@@ -13,10 +13,12 @@ from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.text import Question as QuestionText
 from desktop.ui.widgets.text import SmallMuted
 from desktop.ui.wizard.notes_panel import NotesPanel
+from desktop.ui.wizard.promises_first import PromisesFirst
 from desktop.ui.wizard.stage_titles import stage_title
 from desktop.ui.wizard.steps_row import StepsRow
 from desktop.ui.wizard.summary_sentence import SummarySentence
 from desktop.ui.wizard.top_row import TopRow
+from desktop.ui.wizard.trust_gate import TrustGate
 
 _MARGIN = 36
 _WIDEST = 820
@@ -35,13 +37,19 @@ class QuestionColumn(ScrollColumn):
     pause_asked = Signal()
 
     def __init__(
-        self, notes: NotesPanel, sentence: SummarySentence, parent: QWidget | None = None
+        self,
+        notes: NotesPanel,
+        sentence: SummarySentence,
+        promises: PromisesFirst,
+        parent: QWidget | None = None,
     ) -> None:
         """Arrange the ready-made panels around the question."""
         super().__init__(parent, margins=(_MARGIN, 22, _MARGIN, 18))
         self.steps = StepsRow()
         self._notes = notes
         self._sentence = sentence
+        self._promises = promises
+        self.gate = TrustGate()
         self._where = SmallMuted()
         self._pause = _PauseButton(self.tr("Pause"), shortcut="Esc")
         self.top = TopRow(self._where, self._pause)
@@ -59,7 +67,8 @@ class QuestionColumn(ScrollColumn):
         self.body.addSpacing(7)
         self.body.addWidget(self._notes.last_time_line())
         self.body.addSpacing(20)
-        self.body.addWidget(self._notes, 1)
+        for part in (self.gate, self._promises, self._notes):
+            self.body.addWidget(part, 1)
         self.body.addSpacing(12)
         self.body.addWidget(self._sentence)
         self.body.addSpacing(14)
@@ -79,8 +88,22 @@ class QuestionColumn(ScrollColumn):
     def show_question(self, question: Question | None) -> None:
         """Show the question, to be said aloud as it stands; None: only the closing is left."""
         self._words.setText(question.ask if question else self._nothing_left())
-        self._notes.setVisible(question is not None)
-        self._sentence.setVisible(question is not None)
+        promises = question is not None and question.id == PROMISES_FIRST
+        self._show_only(self._promises if promises else self._notes if question else None)
+
+    def show_gate(self) -> None:
+        """Show what stands before a question that asks for trust, and nothing of the question."""
+        self._words.setText(self.gate.title())
+        self._show_only(self.gate)
+
+    def _show_only(self, shown: QWidget | None) -> None:
+        for part in (self.gate, self._promises, self._notes):
+            part.setVisible(part is shown)
+        writes = shown is self._notes
+        self._sentence.setVisible(writes)
+        if not writes:
+            self._notes.last_time_line().hide()
+        self.steps.offer(not_now=shown not in (self.gate, None), summary=writes)
         self.verticalScrollBar().setValue(0)
         self._keep_writing_in_view()
 
@@ -106,6 +129,9 @@ class QuestionColumn(ScrollColumn):
         return form.format(stage=stage_title(here.stage), place=place, count=count)
 
     def _keep_writing_in_view(self) -> None:
+        if self._notes.isHidden():
+            # What is read from the top is shown from the top, as far as the keyboard allows.
+            self.verticalScrollBar().setValue(0)
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, spacing.GRID)

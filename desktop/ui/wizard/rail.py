@@ -50,8 +50,7 @@ class Rail(Side):
         self._closing.clicked.connect(self.closing_asked_for)
 
     def _card(self, stage: Stage) -> StageCard:
-        number = self.tr("Stage {number}").format(number=STAGES.index(stage) + 1)
-        card = StageCard(stage.value, number, stage_title(stage))
+        card = StageCard(stage.value, stage_title(stage))
         card.asked_for.connect(self.stage_asked_for)
         card.question_asked_for.connect(self.question_asked_for)
         return card
@@ -100,9 +99,13 @@ class Rail(Side):
     def show_path(self, path: Path, bank: QuestionBank, left_out: int) -> None:
         """Show how far each stage has come; ``left_out`` questions can no longer be asked."""
         here = path.here.stage if path.here else None
+        gone_through = [stage for stage in STAGES if path.of(stage)]
         for stage, card in self._stages.items():
             stops = tuple(_stop(step, path, bank) for step in path.of(stage))
             card.show_stops(stops, current=stage is here)
+            card.setVisible(bool(stops))
+        for number, stage in enumerate(gone_through, start=1):
+            self._stages[stage].set_number(self.tr("Stage {number}").format(number=number))
         self._left_out.setText(self._left_out_words(left_out))
         self._left_out.setVisible(left_out > 0)
 

@@ -45,6 +45,13 @@ class StageTitle(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_number(self, number: str) -> None:
+        """Count anew: a short form does not go through every stage."""
+        if number != self._number:
+            self._number = number
+            self.setAccessibleDescription(number)
+            self._measure_anew()
+
     def set_current(self, current: bool) -> None:
         """Write the title in bold while this stage is talked through."""
         if current != self._is_current:
@@ -112,12 +119,12 @@ class StageCard(Card):
     asked_for = Signal(str)
     question_asked_for = Signal(str)
 
-    def __init__(self, key: str, number: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, title: str, parent: QWidget | None = None) -> None:
         """``key`` comes with ``asked_for``; ``question_asked_for`` carries a question's id."""
         super().__init__("", parent, raised=False)
         self._key = key
         self._stops: tuple[Stop, ...] = ()
-        self._title = StageTitle(number, title)
+        self._title = StageTitle("", title)
         self._dots = ProgressDots(title)
         self.body.setContentsMargins(15 - _RING, 12 - _RING, 10, 14 - _RING)
         self.body.setSpacing(8 - 2 * _RING)
@@ -125,6 +132,10 @@ class StageCard(Card):
         self.body.addWidget(self._dots)
         self._title.clicked.connect(self._ask_for_stage)
         self._dots.chosen.connect(self._ask_for_question)
+
+    def set_number(self, number: str) -> None:
+        """Say which stage of the conversation this is."""
+        self._title.set_number(number)
 
     def show_stops(self, stops: tuple[Stop, ...], *, current: bool) -> None:
         """Show how far the stage has come, on paper when it is the current one."""

@@ -54,6 +54,11 @@ class StepsRow(QWidget):
         self._not_now.setText(self.tr("Ask after all") if put_off else self.tr("Not now"))
         self._turn()
 
+    def offer(self, *, not_now: bool, summary: bool) -> None:
+        """Hide what makes no sense where nothing is asked or written."""
+        self._not_now.setVisible(not_now)
+        self._summary.setVisible(summary)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn into two rows when one has no room."""
         super().resizeEvent(event)

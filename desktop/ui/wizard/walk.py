@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from desktop.domain.conversations.path import Path, StepState, with_states
 from desktop.domain.ids import ConversationId, QuestionId
-from desktop.domain.questions import Question, Stage
-from desktop.services import conversations
-from desktop.services.question_bank import bank
+from desktop.domain.questions import PROMISES_FIRST, Question, QuestionBank, Stage, Trust
+from desktop.services import conversations, question_bank
 from desktop.ui.desk import Desk
 from desktop.ui.wizard.askable import askable
 from desktop.ui.wizard.notes_panel import NotesPanel
@@ -23,7 +22,7 @@ class Walk:
         self._notes = notes
         self.conversation = conversation
         whole = desk.ask(conversations.path, conversation)
-        path = askable(whole, bank())
+        path = askable(whole, self.bank())
         standing = path.back() if path.at_closing else path
         self._standing = standing.here.question if standing.here else _NOWHERE
         self.left_out = len(whole.steps) - len(path.steps)
@@ -32,14 +31,35 @@ class Walk:
     @property
     def question(self) -> Question | None:
         """The question stood at; None if none of this conversation can be asked any more."""
-        return bank()[self._standing] if self._standing != _NOWHERE else None
+        return self.bank()[self._standing] if self._standing != _NOWHERE else None
+
+    def bank(self) -> QuestionBank:
+        """Return the questions as the manager wants them asked."""
+        return self._desk.ask(question_bank.bank)
 
     def path(self) -> Path:
         """Return the questions that can be asked, with their states, and the place among them."""
-        path = askable(self._desk.ask(conversations.path, self.conversation), bank())
+        whole = self._desk.ask(conversations.path, self.conversation)
+        path = askable(whole, self.bank()).to(self._standing)
         put_off = [s.question for s in path.steps if s.state is StepState.NOT_NOW]
-        steps = with_states(path.steps, self._notes.noted(), put_off)
-        return replace(path, steps=steps).to(self._standing)
+        noted = self._notes.noted() | self._gone_through(path)
+        return replace(path, steps=with_states(path.steps, noted, put_off))
+
+    def _gone_through(self, path: Path) -> frozenset[QuestionId]:
+        # Nothing is written at this step: whoever has gone on from it has gone through it.
+        behind = (step.question for step in path.steps[: path.at])
+        return frozenset({PROMISES_FIRST}.intersection(behind))
+
+    def asks_for_trust(self) -> bool:
+        """Whether the manager has still to say that the question stood at can be asked."""
+        here, question = self.path().here, self.question
+        if here is None or question is None or question.trust is not Trust.DEEP:
+            return False
+        return not here.is_trusted and here.state is not StepState.NOTED
+
+    def trust(self) -> bool:
+        """Note that there is enough trust to ask; return whether it was done."""
+        return self._desk.do(conversations.trust, self.conversation, self._standing).done
 
     def go_to(self, question: QuestionId) -> None:
         """Stand at a question, and remember it if the disk allows; a place is no loss."""

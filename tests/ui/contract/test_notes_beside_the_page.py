@@ -14,7 +14,7 @@ from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, summaries
 from desktop.services.private import answers, pad
-from desktop.services.question_bank import bank
+from desktop.services.question_bank import built_in
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper
 
@@ -55,7 +55,7 @@ def test_every_note_stands_under_the_short_name_of_its_question(
     noted: Paper, questions: list[QuestionId]
 ) -> None:
     read = noted.editor_of_notes().toPlainText()
-    expected = [bank()[q].short for q in questions]
+    expected = [built_in()[q].short for q in questions]
 
     assert read == f"{expected[0]}\n{FIRST_NOTE}\n{expected[1]}\n{SECOND_NOTE}"
     assert noted.editor_of_notes().isReadOnly()

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from desktop.domain.conversations.path import Step
 from desktop.domain.conversations.planned import Planned
-from desktop.domain.questions import Trust
+from desktop.domain.questions import PROMISES_FIRST, Question, Trust
 from desktop.domain.shared.commitments import CommitmentState, Owner
 from desktop.services import contracts, plans
 from desktop.services.question_bank import bank
@@ -32,8 +31,10 @@ class QuestionsCard(Card):
     def show_plan(self, plan: Planned) -> None:
         """Read again what a planned conversation would lead along."""
         steps = self._desk.ask(plans.path_ahead, plan.id)
-        asked = [bank()[step.question] for step in steps if step.question in bank()]
-        self._count.setText(self._counted(steps))
+        known = self._desk.ask(bank)
+        ahead = [step.question for step in steps if step.question != PROMISES_FIRST]
+        asked = [known[question] for question in ahead if question in known]
+        self._count.setText(self._counted(asked))
         self._first.setText(
             self.tr("First: “{question}”").format(question=asked[0].short) if asked else ""
         )
@@ -45,15 +46,14 @@ class QuestionsCard(Card):
         self._promises.setText(words)
         self._promises.setVisible(bool(mine))
 
-    def _counted(self, steps: Sequence[Step]) -> str:
-        asked = [bank()[step.question] for step in steps if step.question in bank()]
+    def _counted(self, asked: Sequence[Question]) -> str:
         trusting = sum(question.trust is not Trust.OPEN for question in asked)
         told = self.tr("{count} questions, {trusting} ask for trust")
         if trusting == 1:
             told = self.tr("{count} questions, one asks for trust")
         if not trusting:
             told = self.tr("{count} questions")
-        return told.format(count=len(steps), trusting=trusting)
+        return told.format(count=len(asked), trusting=trusting)
 
     def _open_promises(self, plan: Planned) -> int:
         standing = self._desk.ask(contracts.standing, plan.person)

@@ -1,0 +1,49 @@
+"""The small button beside "Start a conversation" that offers the other kinds."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from desktop.domain.conversations.conversation import Kind
+from desktop.services.packs import pack
+from desktop.ui.widgets.buttons import PlainButton
+
+
+class StartMenu(PlainButton):
+    """Opens a menu of kinds with how long each takes, and the way to choose the questions."""
+
+    side_padding = 10
+    gap = 0
+
+    kind_chosen = Signal(str)
+    choosing_asked = Signal()
+
+    def __init__(self) -> None:
+        """Say with a chevron that there is more."""
+        super().__init__("", glyph="down")
+        self.setAccessibleName(self.tr("Other kinds of conversation"))
+        self.setToolTip(self.tr("Other kinds of conversation"))
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        menu = QMenu(self)
+        for kind in Kind:
+            if kind is not Kind.FULL:
+                menu.addAction(self._words(kind)).setData(kind.value)
+        menu.addSeparator()
+        menu.addAction(self.tr("Choose the questions…")).setData("")
+        menu.triggered.connect(self._announce)
+        below = QPoint(self.width() - menu.sizeHint().width(), self.height() + 4)
+        menu.popup(self.mapToGlobal(below))
+
+    def _words(self, kind: Kind) -> str:
+        least, most = pack(kind).minutes
+        return self.tr("{kind}, {least} to {most} minutes").format(
+            kind=pack(kind).title, least=least, most=most
+        )
+
+    def _announce(self, action: QAction) -> None:
+        if action.data():
+            self.kind_chosen.emit(action.data())
+        else:
+            self.choosing_asked.emit()
