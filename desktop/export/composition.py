@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from desktop.export.bidi import Direction
 from desktop.export.line import Bond, Line, Weight
 from desktop.export.paper import PageSize, Paper
-from desktop.export.setting import Setting
+from desktop.export.setting import Setting, page_direction
 
 FIRST_BASELINE = 68 / 12
 """Body sizes from the top edge to the first line of a sheet."""
@@ -28,6 +29,7 @@ class Composition:
     body: float
     left: float
     measure: float
+    direction: Direction
     sheets: tuple[tuple[Line, ...], ...]
 
 
@@ -49,9 +51,10 @@ def _composed(
 ) -> Composition:
     measure = min((size.width - 2 * _SIDE) / body, _LONGEST_MEASURE)
     height = size.height / body - FIRST_BASELINE - FOOT - _ABOVE_FOOT
-    lines = Setting(measure, height, width_of).lines(paper)
+    direction = page_direction(paper)
+    lines = Setting(measure, height, width_of, direction).lines(paper)
     left = (size.width - measure * body) / 2
-    return Composition(body, left, measure, tuple(_sheets(lines, height)))
+    return Composition(body, left, measure, direction, tuple(_sheets(lines, height)))
 
 
 def _sheets(lines: Sequence[Line], height: float) -> list[tuple[Line, ...]]:

@@ -6,6 +6,8 @@ Lengths are counted in body sizes, the height of the type of running text.
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
+from desktop.export.bidi import Direction
+
 
 class Weight(Enum):
     """How dark type is."""
@@ -35,7 +37,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A rule drawn ``below`` a baseline; without a length it runs to the right margin."""
+    """A rule drawn ``below`` a baseline; without a length it runs to the other margin."""
 
     below: float
     thickness: float
@@ -51,19 +53,35 @@ class Bond(IntEnum):
     FIRM = 2
 
 
+class Role(Enum):
+    """What a line is part of, for whoever has the page read out."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    TEXT = "text"
+    ROW = "row"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line; ``above`` is its distance from the line before, baseline to baseline.
 
-    ``right`` stands at the right margin and is read
-    after the line that ``ends`` the same text. ``bookmark`` names the section that begins here.
+    ``levels`` has the way that each of its characters runs (see ``bidi``) and ``base`` the way of
+    their paragraph; ``side`` is where the line begins. A line ``breaks`` where a space stood, and
+    the last one ``ends`` its text. ``beside`` stands at the other margin and is read after that.
+    ``bookmark`` names the section that begins here.
     """
 
     text: str
+    levels: tuple[int, ...]
     style: Style
     above: float
-    bond: Bond = Bond.NONE
+    role: Role = Role.TEXT
+    base: Direction = Direction.LEFT_TO_RIGHT
+    side: Direction = Direction.LEFT_TO_RIGHT
+    breaks: bool = False
     ends: bool = True
-    right: str = ""
+    bond: Bond = Bond.NONE
+    beside: str = ""
     stroke: Stroke | None = None
     bookmark: str = ""

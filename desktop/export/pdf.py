@@ -1,129 +1,164 @@
 """A page as a PDF: real text in our own embedded letters, and nothing that is not on the page.
 
-ReportLab is loaded with this module, so import it where it is used.
+ReportLab and HarfBuzz are loaded with this module, so import it where it is used.
 """
 
-import codecs
 from io import BytesIO
-from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.export.accents import placed
-from desktop.export.composition import FIRST_BASELINE, FOOT, Composition, compose
+from desktop.export.archive import make_lasting
+from desktop.export.bidi import Direction, levels
+from desktop.export.composition import FIRST_BASELINE, FOOT, compose
+from desktop.export.families import Families
 from desktop.export.legible import legible
-from desktop.export.line import Line, Stroke, Style, Weight
+from desktop.export.line import Line, Role, Stroke, Style
 from desktop.export.paper import PageSize, Paper
+from desktop.export.pen import Pen
 from desktop.export.setting import MUTED
-from desktop.export.typefaces import shows, typeface, width_of
+from desktop.export.shaping import Hand, Run
+from desktop.export.tagging import Structure
 
 
 def pdf(paper: Paper, size: PageSize) -> bytes:
-    """Return the page as a PDF file, built in memory; equal pages give equal bytes.
+    """Return the page as a PDF/A-2b file, built in memory; equal pages give equal bytes.
 
     Raises Refusal with field "page", naming the characters, when the letters cannot show some.
-    The file holds a title, its language and bookmarks, and neither author nor date
-    (security.md section 4, reportlab).
+    The file holds a title, its language, bookmarks and the order in which it is read, and neither
+    author nor date (security.md section 4, reportlab).
     """
-    plain = legible(paper, shows)
-    composition = compose(plain, size, width_of)
-    canvas = _canvas(plain, size)
-    last = len(composition.sheets)
-    for number, sheet in enumerate(composition.sheets, start=1):
-        printed = _Sheet(canvas, composition, size)
-        printed.body(sheet)
-        printed.foot(plain.footer.on(number, last))
-        canvas.showPage()
-    return bytes(canvas.getpdfdata())
+    families = Families.for_page(paper.language, paper.words())
+    plain = legible(paper, families.shows)
+    return _Printing(plain, size, Hand(families, plain.language)).finished()
 
 
-def _canvas(paper: Paper, size: PageSize) -> Canvas:
-    canvas = Canvas(
-        BytesIO(),
-        pagesize=size.value,
-        initialFontName=typeface(Weight.REGULAR).fontName,  # else Helvetica is in every file
-        invariant=1,
-        lang=paper.language,
-    )
-    canvas._doc.info = _Information()
-    canvas.setTitle(paper.title)
-    return canvas
+class _Sheets(Canvas):  # type: ignore[misc]
+    """A canvas whose sheets do not begin with Helvetica, which we have not and do not use."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
 
 
-class _Information(PDFInfo):  # type: ignore[misc]
-    """The information dictionary: the title, and the program without its version.
+class _Printing:
+    """One document being printed, sheet by sheet and line by line."""
 
-    ReportLab's own also writes "anonymous", its own name and the first day of the year 2000.
-    """
-
-    def format(self, document: Any) -> bytes:
-        entries = {"Title": PDFString(self.title), "Producer": PDFString("Onward")}
-        return bytes(PDFDictionary(entries).format(document))
-
-
-def _utf16(text: str) -> str:
-    return (codecs.BOM_UTF16_BE + text.encode("utf-16-be")).hex()
-
-
-class _Sheet:
-    """One sheet being printed, from the first baseline down."""
-
-    def __init__(self, canvas: Canvas, composition: Composition, size: PageSize) -> None:
-        self._canvas = canvas
-        self._body = composition.body
-        self._left = composition.left
-        self._right = composition.left + composition.measure * composition.body
+    def __init__(self, paper: Paper, size: PageSize, hand: Hand) -> None:
+        self._paper = paper
         self._size = size
+        self._hand = hand
+        self._composition = compose(paper, size, hand.width)
+        self._body = self._composition.body
+        self._left = self._composition.left
+        self._right = self._left + self._composition.measure * self._body
+        self._canvas = _Sheets(
+            BytesIO(), pagesize=size.value, invariant=1, lang=paper.language, pdfVersion=(1, 7)
+        )
+        self._pen = Pen(self._canvas)
+        self._structure = Structure()
 
-    def body(self, lines: tuple[Line, ...]) -> None:
-        """Print the lines; a date beside them after the words it belongs to."""
+    def finished(self) -> bytes:
+        """Print all sheets and return the file."""
+        sheets = self._composition.sheets
+        goes_on = False
+        for number, sheet in enumerate(sheets, start=1):
+            self._structure.begin_sheet()
+            goes_on = self._lines(sheet, goes_on)
+            self._foot(number, len(sheets))
+            self._canvas.showPage()
+        document = self._canvas._doc
+        self._pen.add_fonts_to(document)
+        self._structure.add_to(document)
+        make_lasting(document, self._paper.title, self._paper.language)
+        return bytes(self._canvas.getpdfdata())
+
+    def _lines(self, lines: tuple[Line, ...], goes_on: bool) -> bool:
+        """Print the lines of a sheet; return whether the last text goes on on the next.
+
+        What stands beside a text is read after the words it belongs to.
+        """
         y = self._size.height - FIRST_BASELINE * self._body
         beside: tuple[Line, float] | None = None
         for number, line in enumerate(lines):
             y -= line.above * self._body if number else 0
-            self._words(line.text, line.style, y)
+            if not goes_on:
+                self._structure.begin_part(line.role)
+            goes_on = not line.ends
+            self._read(self._runs(line), line, y)
             if line.bookmark:
                 self._bookmark(line, y)
-            if line.right:
+            if line.beside:
                 beside = (line, y)
             if beside and (line.ends or number == len(lines) - 1):
                 self._beside(*beside)
                 beside = None
             if line.stroke:
                 self._stroke(line.stroke, y)
+        return goes_on
 
-    def foot(self, text: str) -> None:
-        """Print the footer."""
-        self._words(text, MUTED, FOOT * self._body)
+    def _read(self, runs: list[Run], line: Line, y: float) -> None:
+        if not runs:
+            return
+        self._canvas.addLiteral(self._structure.opening())
+        self._write(runs, line, y)
+        self._canvas.addLiteral("EMC")
 
-    def _words(self, text: str, style: Style, y: float) -> None:
-        self._set(style)
-        size = style.size * self._body
-        pieces = tuple(placed(text, style.weight))
-        if len(pieces) > 1:
-            self._canvas.addLiteral(f"/Span <</ActualText <{_utf16(text)}>>> BDC")
-        for piece in pieces:
-            self._canvas.drawString(self._left + piece.x * size, y + piece.y * size, piece.text)
-        if len(pieces) > 1:
-            self._canvas.addLiteral("EMC")
+    def _foot(self, sheet: int, sheets: int) -> None:
+        """Print the footer; the last one is read, for what it says stands nowhere else."""
+        line = self._own_line(self._paper.footer.on(sheet, sheets), MUTED)
+        y = FOOT * self._body
+        if sheet == sheets and self._paper.footer.text:
+            self._structure.begin_part(Role.TEXT)
+            self._read(self._runs(line), line, y)
+            return
+        self._canvas.addLiteral("/Artifact <</Type /Pagination /Subtype /Footer>> BDC")
+        self._write(self._runs(line), line, y)
+        self._canvas.addLiteral("EMC")
+
+    def _own_line(self, text: str, style: Style) -> Line:
+        way = self._composition.direction
+        return Line(text, levels(text, way), style, above=0, base=way, side=way)
+
+    def _runs(self, line: Line) -> list[Run]:
+        space = " " if line.breaks else ""
+        of = (*line.levels, line.base) if space else line.levels
+        return self._hand.runs(line.text + space, of, line.style.weight)
+
+    def _write(self, runs: list[Run], line: Line, y: float) -> None:
+        """Write a line at its side; a space at its end hangs over the margin."""
+        size = line.style.size * self._body
+        width = sum(run.width for run in runs) * size
+        turned = line.base is Direction.RIGHT_TO_LEFT
+        edge = runs[0 if turned else -1].edges[0 if turned else -1] if line.breaks else 0.0
+        if line.side is Direction.LEFT_TO_RIGHT:
+            x = self._left - (edge * size if turned else 0.0)
+        else:
+            x = self._right - width + (0.0 if turned else edge * size)
+        self._pen.write(runs, x, y, size, line.style.ink)
 
     def _beside(self, line: Line, y: float) -> None:
-        self._set(line.style)
-        self._canvas.drawRightString(self._right, y, line.right)
-
-    def _set(self, style: Style) -> None:
-        name = typeface(style.weight).fontName
-        self._canvas.setFont(name, style.size * self._body)
-        self._canvas.setFillColor(HexColor(style.ink.value))
+        own = self._own_line(line.beside, line.style)
+        runs = self._runs(own)
+        size = line.style.size * self._body
+        x = self._left
+        if line.side is Direction.LEFT_TO_RIGHT:
+            x = self._right - sum(run.width for run in runs) * size
+        self._canvas.addLiteral(self._structure.opening())
+        self._pen.write(runs, x, y, size, line.style.ink)
+        self._canvas.addLiteral("EMC")
 
     def _stroke(self, stroke: Stroke, y: float) -> None:
         y -= stroke.below * self._body
-        right = self._left + stroke.length * self._body if stroke.length else self._right
+        left, right = self._left, self._right
+        if stroke.length and self._composition.direction is Direction.LEFT_TO_RIGHT:
+            right = left + stroke.length * self._body
+        elif stroke.length:
+            left = right - stroke.length * self._body
+        self._canvas.addLiteral("/Artifact <</Type /Layout>> BDC")
         self._canvas.setStrokeColor(HexColor(stroke.ink.value))
         self._canvas.setLineWidth(stroke.thickness * self._body)
-        self._canvas.line(self._left, y, right, y)
+        self._canvas.line(left, y, right, y)
+        self._canvas.addLiteral("EMC")
 
     def _bookmark(self, line: Line, y: float) -> None:
         top = y + line.style.leading * self._body

@@ -4,10 +4,11 @@ The distances were measured in ``design/6-share-light.png``, where running text 
 high; hence the twelfths. They count in body sizes, so one number scales the whole page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from desktop.export.line import Bond, Ink, Line, Stroke, Style, Weight
+from desktop.export.bidi import Direction, first_strong, levels, line_levels, mostly
+from desktop.export.line import Bond, Ink, Line, Role, Stroke, Style, Weight
 from desktop.export.line_breaks import Breaking, balanced, broken
 from desktop.export.paper import Block, CommitmentRow, Heading, Paper, Prose
 
@@ -35,6 +36,38 @@ _MOST_BEFORE_A_ROW = 6.0
 """Height kept for a heading of two lines above a row that must not be split."""
 
 
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"})
+"""Languages (BCP 47) whose pages begin at the right."""
+
+
+def page_direction(paper: Paper) -> Direction:
+    """Return where a page begins: as its language does, or as most of what people wrote."""
+    if paper.language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT:
+        return Direction.RIGHT_TO_LEFT
+    written = [text for block in paper.blocks if (text := _written(block))]
+    return mostly(written or [paper.title]) or Direction.LEFT_TO_RIGHT
+
+
+def _written(block: Block) -> str:
+    match block:
+        case Prose(text):
+            return text
+        case CommitmentRow(what, _):
+            return what
+        case Heading():
+            return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a text is set: its style, what it is for a reader, how and on which side it runs."""
+
+    style: Style
+    role: Role
+    base: Direction
+    side: Direction
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The frame type is set in, its width and height, and how wide a text of size 1 is."""
@@ -42,6 +75,7 @@ class Setting:
     measure: float
     height: float
     width_of: Callable[[str, Weight], float]
+    direction: Direction = Direction.LEFT_TO_RIGHT
 
     def lines(self, paper: Paper) -> list[Line]:
         """Return the page as one long column of lines, without its footer."""
@@ -55,11 +89,16 @@ class Setting:
         return column
 
     def _opening(self, paper: Paper) -> list[Line]:
-        title = self._broken(paper.title, _TITLE, self.measure, balanced)
-        first, *rest = self._broken(paper.subtitle, MUTED, self.measure)
+        title = self._broken(paper.title, self._ours(_TITLE, Role.TITLE), self.measure, balanced)
+        muted = self._ours(MUTED, Role.TEXT)
+        first, *rest = self._broken(paper.subtitle, muted, self.measure)
         subtitle = [replace(first, above=_TITLE_TO_SUBTITLE), *rest]
         subtitle[-1] = replace(subtitle[-1], stroke=_GREEN_STROKE)
         return _unbroken([*title, *subtitle])
+
+    def _ours(self, style: Style, role: Role) -> _Look:
+        """Return how the page's own words look: they run as the page does."""
+        return _Look(style, role, self.direction, self.direction)
 
     def _room_for_words(self, paper: Paper) -> float:
         """Return what the widest date leaves of the measure, so that all rows end alike."""
@@ -70,30 +109,61 @@ class Setting:
     def _block(self, block: Block, room_for_words: float) -> list[Line]:
         match block:
             case Heading(text):
-                first, *rest = self._broken(text, _HEADING, self.measure, balanced)
+                look = self._ours(_HEADING, Role.HEADING)
+                first, *rest = self._broken(text, look, self.measure, balanced)
                 return _unbroken([replace(first, bookmark=" ".join(text.split())), *rest])
             case Prose(text):
-                return _two_at_least(self._broken(text, _BODY, self.measure))
+                way = first_strong(text)
+                way = self.direction if way is None else way
+                look = _Look(_BODY, Role.TEXT, way, way)
+                return _two_at_least(self._broken(text, look, self.measure))
             case CommitmentRow(what, date):
-                return self._row(self._broken(what, _BODY, room_for_words), date)
+                way = first_strong(what)
+                way = self.direction if way is None else way
+                look = _Look(_BODY, Role.ROW, way, self.direction)
+                return self._row(self._broken(what, look, room_for_words), date)
 
     def _row(self, lines: list[Line], date: str) -> list[Line]:
-        lines[0] = replace(lines[0], right=date)
-        lines[-1] = replace(lines[-1], stroke=_HAIRLINE)
+        lines[0] = replace(lines[0], beside=date)
+        lines[-1] = replace(lines[-1], stroke=_HAIRLINE, breaks=bool(date))
         fits_a_page = sum(line.above for line in lines) < self.height - _MOST_BEFORE_A_ROW
         return _unbroken(lines) if fits_a_page else _two_at_least(lines)
 
     def _broken(
-        self, text: str, style: Style, room: float, breaking: Breaking = broken
+        self, text: str, look: _Look, room: float, breaking: Breaking = broken
     ) -> list[Line]:
-        texts = breaking(text, room, self._width(style))
+        texts = breaking(text, room, self._width(look.style))
         return [
-            Line(text, style, above=style.leading, ends=number == len(texts))
-            for number, text in enumerate(texts, start=1)
+            Line(
+                of_line,
+                line_levels(of_line, way, look.base),
+                look.style,
+                above=look.style.leading,
+                role=look.role,
+                base=look.base,
+                side=look.side,
+                breaks=breaks,
+                ends=number == len(texts),
+            )
+            for number, (of_line, way, breaks) in enumerate(_ways(texts, text, look.base), start=1)
         ]
 
     def _width(self, style: Style) -> Callable[[str], float]:
         return lambda text: self.width_of(text, style.weight) * style.size
+
+
+def _ways(
+    lines: list[str], text: str, base: Direction
+) -> Iterator[tuple[str, tuple[int, ...], bool]]:
+    """Return each line with the levels it has in its text, and whether a space follows it."""
+    of_text = tuple(
+        level for part in text.split("\n") for level in (*levels(part, base), int(base))
+    )
+    end = 0
+    for line in lines:
+        start = text.index(line, end)
+        end = start + len(line)
+        yield line, of_text[start:end], text[end : end + 1] == " "
 
 
 def _distance(before: Block | None, block: Block) -> float:

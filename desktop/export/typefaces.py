@@ -1,33 +1,68 @@
-"""The letters of the page: Source Serif 4 in two weights, as ReportLab knows them."""
+"""The letters of the page: Source Serif 4, and a Noto face for each writing that it lacks."""
 
+import re
+from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+import uharfbuzz
 
 from desktop.export.line import Weight
 from desktop.files import resources
 
-_FILES = {
-    Weight.REGULAR: "SourceSerif4_400Regular.ttf",
-    Weight.SEMIBOLD: "SourceSerif4_600SemiBold.ttf",
-}
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e0fff]"
+)
+"""From the property Default_Ignorable_Code_Point of the Unicode character database."""
+
+
+class Family(Enum):
+    """A typeface in up to two weights, by its files in ``resources/fonts``."""
+
+    SOURCE_SERIF = ("SourceSerif4_400Regular", "SourceSerif4_600SemiBold")
+    NOTO_SERIF = ("NotoSerif_400Regular", "NotoSerif_600SemiBold")
+    HEBREW = ("NotoSerifHebrew_400Regular", "NotoSerifHebrew_600SemiBold")
+    ARABIC = ("NotoNaskhArabic_400Regular", "NotoNaskhArabic_600SemiBold")
+    DEVANAGARI = ("NotoSerifDevanagari_400Regular", "NotoSerifDevanagari_600SemiBold")
+    THAI = ("NotoSerifThai_400Regular", "NotoSerifThai_600SemiBold")
+    HANGUL = ("NotoSerifKR-Hangul_400Regular",)
+    JAPANESE = ("NotoSerifJP_400Regular",)
+    CHINESE = ("NotoSerifSC_400Regular",)
+    EMOJI = ("NotoEmoji_400Regular",)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Typeface:
+    """One font file, opened."""
+
+    file: str
+    font: uharfbuzz.Font
+    units: int
+    """How many units of the file make the height of the type."""
+
+    covered: uharfbuzz.Set
+
+    def covers(self, character: str) -> bool:
+        """Whether it has a form for all parts of one character that can be seen."""
+        return all(ord(c) in self.covered or unseen(c) for c in character)
+
+
+def unseen(character: str) -> bool:
+    """Whether a character only steers others: joiners, variation selectors, directions."""
+    return bool(_UNSEEN.match(character))
 
 
 @cache
-def typeface(weight: Weight) -> TTFont:
-    """Return a weight, ready to be embedded; a canvas finds it by its ``fontName``."""
-    file = resources() / "fonts" / _FILES[weight]
-    opened = TTFont(file.stem, str(file))
-    pdfmetrics.registerFont(opened)
-    return opened
+def opened(file: str) -> Typeface:
+    """Return a typeface; files of rare writings are large and only read when they are needed."""
+    content = (resources() / "fonts" / f"{file}.ttf").read_bytes()
+    face = uharfbuzz.Face(uharfbuzz.Blob(content))
+    return Typeface(file, uharfbuzz.Font(face), face.upem, face.unicodes)
 
 
-def width_of(text: str, weight: Weight) -> float:
-    """Return how wide a text is in type of size 1."""
-    return float(typeface(weight).stringWidth(text, 1))
-
-
-def shows(character: str) -> bool:
-    """Whether both weights have a form for one character."""
-    return all(ord(character) in typeface(weight).face.charToGlyph for weight in Weight)
+def typeface(family: Family, weight: Weight) -> tuple[Typeface, bool]:
+    """Return a family's typeface, and whether it has to be darkened to be of that weight."""
+    if weight is Weight.REGULAR:
+        return opened(family.value[0]), False
+    return opened(family.value[-1]), len(family.value) == 1

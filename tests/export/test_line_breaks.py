@@ -7,7 +7,8 @@ from desktop.export.line_breaks import balanced, broken
 
 
 def width(text: str) -> float:
-    return len(text)
+    """Accents have no width of their own in type, and may overhang here."""
+    return sum(not unicodedata.combining(c) for c in text)
 
 
 def test_words_fill_the_line() -> None:
@@ -45,9 +46,29 @@ def test_a_title_is_parted_in_its_middle() -> None:
 def test_breaking_loses_nothing_and_keeps_to_the_room(text: str, room: int) -> None:
     for lines in (broken(text, room, width), balanced(text, room, width)):
         assert "".join("".join(lines).split()) == "".join(text.split())
-        assert all(_width_of_letters(line) <= room for line in lines)
+        assert all(width(line) <= room for line in lines)
 
 
-def _width_of_letters(line: str) -> int:
-    """Accents have no width of their own in type, and may overhang here."""
-    return sum(not unicodedata.combining(c) for c in line)
+def test_chinese_and_japanese_break_between_characters_but_never_before_a_full_stop() -> None:
+    assert broken("我们讨论了职业道路。", 3, width) == ["我们讨", "论了职", "业道", "路。"]
+    assert broken("我们讨论了职业道路。", 4, width) == ["我们讨论", "了职业道", "路。"]
+    assert broken("「はい」とチーム", 3, width) == ["「は", "い」と", "チーム"]
+
+
+def test_a_number_stays_with_the_word_that_counts() -> None:
+    assert broken("日付は2026年12月18日です", 6, width) == ["日付は", "2026年", "12月18日", "です"]
+
+
+def test_thai_breaks_between_words_that_no_space_parts() -> None:
+    text = "เราได้พูดคุยกันเกี่ยวกับเส้นทางอาชีพของคุณ"
+    lines = broken(text, 12, width)
+    assert "".join(lines) == text
+    assert lines[1:] == ["เกี่ยวกับ", "เส้นทางอาชีพ", "ของคุณ"]
+
+
+def test_korean_breaks_at_its_spaces() -> None:
+    assert broken("설계 초안을 작성하고", 6, width) == ["설계 초안을", "작성하고"]
+
+
+def test_a_face_made_of_several_is_never_parted() -> None:
+    assert broken("👩\u200d💻👩\u200d💻", 2, width) == ["👩\u200d💻"] * 2

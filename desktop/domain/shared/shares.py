@@ -8,9 +8,13 @@ from desktop.domain.ids import ContractId, ConversationId, ShareId
 
 
 class Way(StrEnum):
-    """How a page left the vault."""
+    """How a page left the vault: as which file, or handed to the mail program."""
 
     PDF = "pdf"
+    MAIL = "mail"
+    EML = "eml"
+    OPEN_DOCUMENT = "odt"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)

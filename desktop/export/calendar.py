@@ -1,0 +1,170 @@
+"""The dates of a contract as a calendar file that updates itself when it is imported again."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
+
+from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner
+from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.letter import Letter
+from desktop.export.calendar_titles import Titles, titles
+from desktop.export.writable import one_line, writable
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
+
+BOTH = frozenset(Owner)
+"""The commitments of both sides."""
+
+_OURS = UUID("6f1a7c52-0a0e-4a39-8d5e-3f4bb5a4c1d7")
+_NINE_O_CLOCK = timedelta(hours=9)
+_REVISIONS_BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
+_LAST_REVISION = 2**31 - 2
+_LONGEST_TITLE = 120
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One day in the calendar; ``key`` tells it from all others for ever and never leaves."""
+
+    key: str
+    day: date
+    title: str
+    details: str = ""
+    cancelled: bool = False
+
+
+def occasions(
+    letter: Letter,
+    earlier: Sequence[Contract] = (),
+    *,
+    today: date,
+    owners: Collection[Owner] = BOTH,
+    details: bool = False,
+) -> tuple[Occasion, ...]:
+    """Return the days of a letter's contract: commitments, the review, the next conversation.
+
+    ``earlier`` are the versions before this one, the latest first. What they set for today or
+    later and this one no longer has comes as cancelled, as does a commitment that was kept.
+    Titles say neither a name nor a word of the contract unless ``details`` are asked for.
+    """
+    words = titles(letter.language)
+    person = letter.person_name if details else None
+    found = {o.key: o for o in _days(letter.contract, owners, words, person)}
+    for contract in earlier:
+        for gone in _days(contract, owners, words, person):
+            if gone.day >= today:
+                found.setdefault(gone.key, replace(gone, cancelled=True))
+    return tuple(sorted(found.values(), key=lambda o: (o.day, o.key)))
+
+
+def _days(
+    contract: Contract, owners: Collection[Owner], words: Titles, person: str | None
+) -> Iterator[Occasion]:
+    """Yield what one version dates; ``person`` is None where the titles are to say nothing."""
+    for commitment in contract.commitments:
+        if commitment.due and commitment.owner in owners:
+            yield _commitment(commitment, commitment.due, words, person)
+    if contract.review_month:
+        title, about = _review(contract, words, person)
+        day = first_working_day(contract.review_month)
+        yield Occasion(f"review:{contract.conversation}", day, title, about)
+    if contract.next_conversation:
+        title = words.conversation_with.format(person=person) if person else words.conversation
+        key = f"conversation after:{contract.conversation}"
+        yield Occasion(key, contract.next_conversation, title)
+
+
+def _commitment(commitment: Commitment, due: date, words: Titles, person: str | None) -> Occasion:
+    title, about = words.follow_up, ""
+    if person is not None:
+        mine = commitment.owner is Owner.MANAGER
+        title = (words.for_person if mine else words.by_person).format(
+            person=person, what=commitment.what
+        )
+        about = commitment.what
+    kept = commitment.state is not CommitmentState.OPEN
+    return Occasion(f"commitment:{commitment.id}", due, title, about, cancelled=kept)
+
+
+def _review(contract: Contract, words: Titles, person: str | None) -> tuple[str, str]:
+    if person is None:
+        return words.review, ""
+    pattern = words.review_with if contract.review.strip() else words.review_alone
+    return pattern.format(person=person, what=contract.review), contract.review
+
+
+def first_working_day(month: date) -> date:
+    """Return the first day of a month that is neither a Saturday nor a Sunday."""
+    first = month.replace(day=1)
+    return first if first.weekday() < _SATURDAY else first + timedelta(7 - first.weekday())
+
+
+def calendar_file(days: Iterable[Occasion], stamp: datetime) -> bytes:
+    """Return a calendar to be imported (RFC 5545, RFC 5546 PUBLISH); equal input, equal bytes.
+
+    ``stamp`` is the present moment with its offset from UTC. Days are free, private and have an
+    alarm at nine o'clock, but neither one that is over nor one that is cancelled has an alarm.
+    The file names no organiser, or it would become an invitation.
+    """
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Onward//Onward//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    for day in days:
+        calendar.add_component(_event(day, stamp))
+    return bytes(calendar.to_ical())
+
+
+def _event(occasion: Occasion, stamp: datetime) -> "Event":
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", str(uuid5(_OURS, occasion.key)))
+    event.add("dtstamp", stamp.astimezone(UTC))
+    event.add("sequence", _revision(occasion, stamp))
+    event.add("dtstart", occasion.day)
+    if occasion.day < date.max:  # without an end the day is all there is
+        event.add("dtend", occasion.day + timedelta(days=1))
+    event.add("summary", _shortened(occasion.title))
+    if occasion.details:
+        event.add("description", writable(occasion.details).strip())
+    event.add("status", "CANCELLED" if occasion.cancelled else "CONFIRMED")
+    event.add("transp", "TRANSPARENT")
+    event.add("class", "PRIVATE")
+    event.add("x-microsoft-cdo-busystatus", "FREE")
+    if occasion.day >= stamp.date() and not occasion.cancelled:
+        event.add_component(_alarm(occasion))
+    return event
+
+
+def _alarm(occasion: Occasion) -> "Alarm":
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", _shortened(occasion.title))
+    alarm.add("trigger", _NINE_O_CLOCK)
+    return alarm
+
+
+def _revision(occasion: Occasion, stamp: datetime) -> int:
+    """Return the SEQUENCE: the second of the export, and one more for what is cancelled.
+
+    Contract version and state alone would fall back when a kept commitment is opened again, and
+    would not notice a new date in the same draft; programs refuse a revision below the one they
+    have. A later export is never below an earlier one. RFC 5545's integer lasts until 2088.
+    """
+    seconds = int((stamp - _REVISIONS_BEGIN).total_seconds())
+    return min(max(seconds, 0), _LAST_REVISION) + occasion.cancelled
+
+
+def _shortened(title: str) -> str:
+    line = one_line(title)
+    return line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1].rstrip()}…"

@@ -1,0 +1,132 @@
+"""The ways out beside the PDF: a draft in the mail program, a copy to edit, dates for a calendar.
+
+Everything here is read through the guarded connection, as ``letters`` does (the fifth lock).
+"""
+
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.shared.commitments import Owner
+from desktop.domain.shared.contract import Contract
+from desktop.services import letters
+from desktop.storage.shelves import OutgoingShelf, SharedShelf
+
+if TYPE_CHECKING:
+    from desktop.export.mail import Draft
+    from desktop.export.messages import Message, Purpose
+    from desktop.export.paper import PageSize
+
+
+def calendar(
+    shelf: SharedShelf,
+    which: ConversationId,
+    *,
+    owners: Collection[Owner] = tuple(Owner),
+    details: bool = False,
+) -> bytes:
+    """Return the dates of a conversation's contract as a calendar file (product F5, playbook R2).
+
+    Imported again it updates; what an earlier version dated and this one dropped, and what was
+    kept, comes as cancelled. Titles give nothing away unless ``details`` are asked for. Raises
+    Refusal when there is no date, and as ``letters.letter`` does.
+    """
+    from desktop.export.calendar import calendar_file, occasions
+
+    letter = letters.letter(shelf, which)
+    with shelf.outgoing() as leaving:
+        earlier = _earlier(leaving, letter.contract)
+    days = occasions(letter, earlier, today=shelf.today(), owners=owners, details=details)
+    if not days:
+        raise Refusal("calendar", "There is no date for the calendar yet. Write one down first.")
+    return calendar_file(days, shelf.now())
+
+
+def mail_draft(
+    shelf: SharedShelf, which: ConversationId, page: bytes, *, dates: bytes = b""
+) -> "Draft":
+    """Return an unsent e-mail with our cover note (M3) and the page attached (product F4).
+
+    ``page`` is the PDF as it was shown, so that what was seen is what leaves; ``dates`` a calendar
+    file to go with it. The letter stands in the body too, to be written over.
+    """
+    from desktop.export.letter import letter_paper
+    from desktop.export.mail import dates_attached, draft, page_attached
+    from desktop.export.messages import Purpose, file_names, message
+
+    letter = letters.letter(shelf, which)
+    page_name, dates_name = file_names(letter.on, letter.language)
+    attached = [page_attached(page_name, page)]
+    if dates:
+        attached.append(dates_attached(dates_name, dates))
+    return draft(
+        message(
+            Purpose.SUMMARY, letter.person_name, letter.manager_name, letter.on, letter.language
+        ),
+        (letter.person_name, _email(shelf, letter.contract.person)),
+        paper=letter_paper(letter),
+        attachments=attached,
+        language=letter.language,
+    )
+
+
+def message(
+    shelf: SharedShelf, who: PersonId, purpose: "Purpose", on: date | None = None
+) -> "Message":
+    """Return our words for a message to a person (M1 to M4), to be edited before it is sent.
+
+    ``on`` is the day of the conversation if it is known.
+    """
+    from desktop.export import messages
+
+    with shelf.outgoing() as leaving:
+        person, manager = leaving.people.get(who).name, leaving.about.manager_name()
+    return messages.message(purpose, person, manager, on)
+
+
+def message_draft(shelf: SharedShelf, who: PersonId, words: "Message") -> "Draft":
+    """Return an unsent e-mail of a message as it now reads, without anything attached."""
+    from desktop.export.mail import draft
+
+    with shelf.outgoing() as leaving:
+        person = leaving.people.get(who)
+    return draft(words, (person.name, person.email))
+
+
+def mail_link(shelf: SharedShelf, who: PersonId, subject: str) -> str:
+    """Return a mailto link with the person's address and a subject, for the simplest way out."""
+    from desktop.export.mail import mail_link
+
+    return mail_link(_email(shelf, who), subject)
+
+
+def open_document(shelf: SharedShelf, which: ConversationId, size: "PageSize") -> bytes:
+    """Return the letter as a copy the person can change, in OpenDocument (product F8)."""
+    from desktop.export.letter import letter_paper
+    from desktop.export.open_document import open_document
+
+    return open_document(letter_paper(letters.letter(shelf, which)), size)
+
+
+def plain_text(shelf: SharedShelf, which: ConversationId) -> bytes:
+    """Return the letter as a copy the person can change anywhere, in UTF-8 (product F8)."""
+    from desktop.export.letter import letter_paper
+    from desktop.export.plain_text import plain_text
+
+    return plain_text(letter_paper(letters.letter(shelf, which))).encode()
+
+
+def _email(shelf: SharedShelf, who: PersonId) -> str:
+    with shelf.outgoing() as leaving:
+        return leaving.people.get(who).email
+
+
+def _earlier(leaving: OutgoingShelf, contract: Contract) -> tuple[Contract, ...]:
+    """Return the versions before one, the latest first."""
+    talks = leaving.conversations.of(contract.person)
+    versions = [leaving.contracts.of_conversation(talk.id) for talk in talks]
+    versions.append(leaving.contracts.agreed(contract.person))
+    before = {v.version: v for v in versions if v is not None and v.version < contract.version}
+    return tuple(before[number] for number in sorted(before, reverse=True))
