@@ -58,6 +58,6 @@ def test_qt_is_the_version_that_is_sound_on_python_3_11() -> None:
 def test_whatever_pyproject_asks_for_is_locked() -> None:
     asked = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
     run = {re.split("[=<>]", line)[0].lower() for line in asked["project"]["dependencies"]}
-    tests = {re.split("[=<>]", line)[0].lower() for line in asked["dependency-groups"]["dev"]}
+    tests = {re.split(r"[=<>\[]", line)[0].lower() for line in asked["dependency-groups"]["dev"]}
     assert run <= versions("requirements.lock").keys()
     assert tests <= versions("requirements-dev.lock").keys()
