@@ -10,6 +10,7 @@ ParagraphId = NewType("ParagraphId", str)
 ContractId = NewType("ContractId", str)
 CommitmentId = NewType("CommitmentId", str)
 ShareId = NewType("ShareId", str)
+KeptId = NewType("KeptId", str)
 
 
 def fresh() -> str:

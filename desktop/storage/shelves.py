@@ -10,6 +10,8 @@ from desktop.storage.conversations import ConversationsReader, ConversationsShel
 from desktop.storage.database import Database, Reader
 from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.private.answers import AnswersShelf
+from desktop.storage.private.kept import KeptShelf
+from desktop.storage.private.motivations import MotivationsShelf
 from desktop.storage.shares import SharesShelf
 from desktop.storage.summaries import SummariesReader, SummariesShelf
 
@@ -69,5 +71,7 @@ class PrivateShelf(_Shelf):
     def __init__(self, database: Database, clock: Clock) -> None:
         super().__init__(database, clock)
         self.answers = AnswersShelf(database)
+        self.kept = KeptShelf(database)
+        self.motivations = MotivationsShelf(database)
         self.conversations = ConversationsShelf(database)
         self.people = PeopleReader(database)

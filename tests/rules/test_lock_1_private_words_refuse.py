@@ -17,10 +17,16 @@ MAY_REVEAL = {
     "domain/private/words.py",  # where it is defined
     "domain/sharing.py",  # the door, and the look back through it
     "storage/private/answers.py",  # into the encrypted file
+    "storage/private/kept.py",
+    "storage/private/motivations.py",
     "services/private/drafts.py",  # into a sealed draft, when the disk is full
     "ui/private/answer_panel.py",  # the panels where the manager writes and reads them
     "ui/private/notes_column.py",
     "ui/private/person_notes.py",
+    "ui/private/underneath.py",
+    "ui/private/kept_list.py",  # what was kept of a note, under it
+    "ui/private/ladder.py",
+    "ui/private/commitment_ideas.py",
 }
 
 SPOKEN = "wants to leave"

@@ -2,9 +2,11 @@
 
 from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.motivations import Motivation, Weighed
 from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, people
-from desktop.services.private import answers
+from desktop.services.private import answers, kept, motivations
 from tests.helpers.vaults import KEY, OpenVault
 
 CANARY = "".join(["zaun", "könig", "rufe"])
@@ -20,6 +22,20 @@ def test_a_note_stands_in_a_private_table_and_in_no_other(vault: OpenVault) -> N
     holding = tables_holding(vault, CANARY)
 
     assert holding == {"private_answer"}
+
+
+def test_what_is_kept_stands_in_private_tables_and_in_no_other(vault: OpenVault) -> None:
+    person = people.add(vault.shared, "Priya Nair").value
+    talk = conversations.begin(vault.shared, person).value
+    question = conversations.path(vault.shared, talk).steps[3].question
+    kept.keep(vault.private, (talk, question), Keeping(KeptAs.GOAL), PrivateText(CANARY))
+    goal = kept.kept_at(vault.private, talk, question)[0]
+    kept.climb(vault.private, goal, PrivateText(f"Why {CANARY}"), 0)
+    heard = Weighed(talk, Motivation.GROWTH, 2, PrivateText(CANARY))
+    motivations.weigh(vault.private, heard)
+    vault.close()
+
+    assert tables_holding(vault, CANARY) == {"private_kept", "private_motivation"}
 
 
 def test_a_conversation_holds_no_words() -> None:

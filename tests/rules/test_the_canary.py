@@ -5,20 +5,22 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.ids import ConversationId
+from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.motivations import Motivation, Weighed
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
 from desktop.services import contracts, conversations, letters, people, shares, summaries
-from desktop.services.private import answers
+from desktop.services.private import answers, kept, motivations
 from tests.helpers.canary import canary, files_holding, finds
 from tests.helpers.vaults import OpenVault
 
 
 @pytest.fixture
 def canaries(vault: OpenVault) -> list[str]:
-    """A vault in which every question has a private note with a canary; a letter is ready."""
+    """A vault in which all that is private holds a canary, twice over; a letter is ready."""
     return [word for _ in range(2) for word in a_whole_conversation(vault)]
 
 
@@ -57,8 +59,32 @@ def a_whole_conversation(vault: OpenVault) -> list[str]:
         words.append(canary())
         note = PrivateText(f"Said {words[-1]}, and meant it.")
         answers.write(vault.private, Answer(talk, step.question, note, 4))
+    words += everything_kept_at(vault, talk, step.question)
+    words += every_motivation(vault, talk)
     summaries.write(vault.shared, talk, "Priya would like to own the design.")
     write_a_contract(vault, talk)
+    return words
+
+
+def everything_kept_at(vault: OpenVault, talk: ConversationId, question: QuestionId) -> list[str]:
+    """Keep a line as each thing there is, with a ladder of one step beneath the goal."""
+    words = []
+    for kind in KeptAs:
+        words.append(canary())
+        line = PrivateText(f"Wants {words[-1]} soon.")
+        kept.keep(vault.private, (talk, question), Keeping(kind), line)
+    goal = kept.kept_at(vault.private, talk, question)[0]
+    words.append(canary())
+    kept.climb(vault.private, goal, PrivateText(f"Because of {words[-1]}."), 0)
+    return words
+
+
+def every_motivation(vault: OpenVault, talk: ConversationId) -> list[str]:
+    """Weigh every motivation, each in words of its own."""
+    words = [canary() for _ in Motivation]
+    for motivation, word in zip(Motivation, words, strict=True):
+        heard = Weighed(talk, motivation, 3, PrivateText(f"“I need {word}.”"))
+        motivations.weigh(vault.private, heard)
     return words
 
 
