@@ -5,12 +5,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.people import first_name
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.words import PrivateText
 from desktop.domain.sharing import starting_words
-from desktop.services.private import answers
+from desktop.services import people
+from desktop.services.private import answers, kept
 from desktop.services.question_bank import bank
 from desktop.ui.desk import PrivateDesk
+from desktop.ui.private.commitment_ideas import CommitmentIdeas
 from desktop.ui.private.notes_text import NotesText
 from desktop.ui.widgets.beside import NotesBeside
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -38,6 +41,7 @@ class NotesColumn(NotesBeside):
         self._text = NotesText(self.tr("Your notes"))
         self._hint = _Hint()
         self._nothing = Muted(self.tr("Nothing was noted in this conversation."))
+        self._ideas = CommitmentIdeas()
         self._build()
         self._listen()
 
@@ -46,10 +50,12 @@ class NotesColumn(NotesBeside):
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._text, 1)
         self.body.addWidget(self._hint)
+        self.body.addWidget(self._ideas)
         # The notes take what they need before anything is left over.
         self.body.addStretch(0)
 
     def _listen(self) -> None:
+        self._ideas.chosen.connect(self.commitment_chosen)
         for keys in (_KEYS, _OTHER_KEYS):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -65,6 +71,7 @@ class NotesColumn(NotesBeside):
         """Read the notes again; nothing moves while they are the same."""
         if self._conversation is None:
             return
+        self._show_ideas(self._conversation)
         found = self._desk.ask(answers.notes_of, self._conversation)
         if found == self._shown:
             return
@@ -73,6 +80,11 @@ class NotesColumn(NotesBeside):
         self._text.setVisible(bool(found))
         self._hint.setVisible(bool(found))
         self._nothing.setVisible(not found)
+
+    def _show_ideas(self, conversation: ConversationId) -> None:
+        ideas = self._desk.ask(kept.commitment_ideas, conversation)
+        who = self._desk.ask(people.person_in, conversation)
+        self._ideas.tell(ideas, first_name(who.name))
 
     def _choose(self) -> None:
         words = starting_words(PrivateText(self._text.chosen()))

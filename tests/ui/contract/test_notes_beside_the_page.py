@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.words import PrivateText
-from desktop.services import conversations, summaries
-from desktop.services.private import answers
+from desktop.domain.shared.commitments import Owner
+from desktop.services import contracts, conversations, summaries
+from desktop.services.private import answers, kept
 from desktop.services.question_bank import bank
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper
@@ -193,3 +195,28 @@ def test_private_words_stay_out_of_the_shared_page_until_a_line_is_chosen(
     noted.page.flush()
 
     assert summaries.paragraphs(vault.shared, talk) == ()
+
+
+def test_a_kept_idea_begins_a_commitment_to_be_worded_for_both(
+    vault: OpenVault,
+    talk: ConversationId,
+    questions: list[QuestionId],
+    lay: Callable[[ConversationId], Paper],
+) -> None:
+    at = (talk, questions[0])
+    for kind, words in (
+        (KeptAs.COMMITMENT_IDEA, "One night a week off"),
+        (KeptAs.COMMITMENT_OF_MINE, "Meet Marta"),
+    ):
+        kept.keep(vault.private, at, Keeping(kind), PrivateText(words))
+    paper = lay(talk)
+
+    paper.robot.press("Begin as Priya’s commitment")
+    contract = contracts.draft(vault.shared, talk).value
+
+    assert [(c.owner, c.what) for c in contract.commitments] == [
+        (Owner.PERSON, "One night a week off")
+    ]
+    assert not paper.robot.has("Begin as Priya’s commitment")
+    assert paper.robot.has("Begin as my commitment")
+    assert len(kept.commitment_ideas(vault.private, talk)) == 2
