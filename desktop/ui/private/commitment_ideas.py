@@ -18,6 +18,9 @@ _OWNERS = {
     KeptAs.COMMITMENT_OF_MINE: (Owner.MANAGER,),
 }
 
+_LONGEST = 160
+"""Characters of an idea that stand here; all of them go into the commitment."""
+
 
 class CommitmentIdeas(QWidget):
     """Hidden while there are none; an idea goes when it was begun as a commitment."""
@@ -103,4 +106,5 @@ class _Begin(LinkButton):
 
 
 def _one_line(words: PrivateText) -> str:
-    return " ".join(words.reveal().split())
+    line = " ".join(words.reveal().split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import TypeAlias
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -53,6 +53,8 @@ class KeepChip(Chip):
 
     def stand_for(self, meaning: Meaning, name: str, *, suggested: bool) -> None:
         """Mean something else; ``suggested`` is what the question asks for."""
+        if (meaning, name, suggested) == (self._meaning, self.label(), self._is_suggested):
+            return
         self._meaning = meaning
         self._is_suggested = suggested
         self.setCheckable(isinstance(meaning, Keeping))
@@ -64,14 +66,6 @@ class KeepChip(Chip):
     def meaning(self) -> Meaning | None:
         """Return what a press asks for."""
         return self._meaning
-
-    def sizeHint(self) -> QSize:
-        """Return the room for the words; one that cannot be chosen is never bold."""
-        hint = super().sizeHint()
-        if self.isCheckable():
-            return hint
-        width = self._metrics().horizontalAdvance(self.label()) + 1 + 2 * self.side_padding
-        return QSize(width, hint.height())
 
     def _ink(self) -> str:
         return "accent" if self._is_suggested else super()._ink()
@@ -101,7 +95,8 @@ class KeepRow(QWidget):
         self._near = [KeepChip(number + 1) for number in range(_MOST_NEAR)]
         self._more = QuietButton("")
         self._rest = [KeepChip() for _ in range(_MOST_OF_THE_REST)]
-        self._rest_named: list[tuple[Meaning, str]] = []
+        self._person = ""
+        self._others: tuple[Keeping, ...] = ()
         self._is_open = False
         self.setAccessibleName(self.tr("Keep as"))
         self._build()
@@ -125,8 +120,9 @@ class KeepRow(QWidget):
         near: list[Meaning] = [*offer.asked_for, *offer.near, Beneath.LADDER, *offer.directions]
         near.insert(0 if asks_for_motivation else len(near), Beneath.MOTIVATIONS)
         suggested = len(offer.asked_for) + asks_for_motivation
-        _tell(self._near, [(meaning, self._name(meaning, person)) for meaning in near], suggested)
-        self._rest_named = [(keeping, self._name(keeping, person)) for keeping in offer.rest]
+        self._person = person
+        self._others = offer.rest
+        self._tell(self._near, near, suggested)
         self._is_open = False
         self._show_rest()
         self._stop.begin()
@@ -144,12 +140,19 @@ class KeepRow(QWidget):
     def _show_rest(self) -> None:
         self._more.setText(self.tr("Fewer") if self._is_open else self.tr("More"))
         self._more.setAccessibleDescription(self.tr("Other things to keep a line as"))
-        _tell(self._rest, self._rest_named if self._is_open else [], 0)
+        self._tell(self._rest, self._others if self._is_open else (), 0)
         self._stop.settle()
 
-    def _name(self, meaning: Meaning, person: str) -> str:
+    def _tell(self, chips: Sequence[KeepChip], meanings: Sequence[Meaning], suggested: int) -> None:
+        for place, chip in enumerate(chips):
+            if place < len(meanings):
+                meaning = meanings[place]
+                chip.stand_for(meaning, self._name(meaning), suggested=place < suggested)
+            chip.setVisible(place < len(meanings))
+
+    def _name(self, meaning: Meaning) -> str:
         if isinstance(meaning, Keeping):
-            return keeping_name(meaning, person)
+            return keeping_name(meaning, self._person)
         return {
             Beneath.LADDER: self.tr("Why? ladder"),
             Beneath.MOTIVATIONS: self.tr("Motivation"),
@@ -158,10 +161,3 @@ class KeepRow(QWidget):
 
 _MOTIVATION = "motivation"
 """How a question of the bank says that it asks for motivations."""
-
-
-def _tell(chips: Sequence[KeepChip], named: Sequence[tuple[Meaning, str]], suggested: int) -> None:
-    for place, chip in enumerate(chips):
-        if place < len(named):
-            chip.stand_for(*named[place], suggested=place < suggested)
-        chip.setVisible(place < len(named))

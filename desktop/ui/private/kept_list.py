@@ -13,6 +13,9 @@ from desktop.ui.widgets.text import ElidedLabel
 _AT_FIRST = 3
 """Lines that are shown before somebody asks for all of them."""
 
+_ENOUGH = 400
+"""Characters of which one line is surely full; a whole page may have been kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptLine:
@@ -104,7 +107,7 @@ class _Row(QWidget):
     def tell(self, line: KeptLine | None) -> None:
         """Show a line; None leaves nothing of the one before."""
         self._which = line.id if line else KeptId("")
-        words = " ".join(line.words.reveal().split()) if line else ""
+        words = " ".join(line.words.reveal()[:_ENOUGH].split()) if line else ""
         name = line.name if line else ""
         form = self.tr("Kept as {name}: {words}")
         self._words.setText(form.format(name=name, words=words) if line else "")

@@ -1,9 +1,40 @@
 """What the kinds of kept lines and the motivations are called where a manager reads."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.motivations import Motivation
+
+_KINDS = {
+    KeptAs.GOAL: QT_TRANSLATE_NOOP("Kept", "Goal"),
+    KeptAs.ENERGY: QT_TRANSLATE_NOOP("Kept", "Energy"),
+    KeptAs.DRAIN: QT_TRANSLATE_NOOP("Kept", "Drain"),
+    KeptAs.STRENGTH: QT_TRANSLATE_NOOP("Kept", "Strength"),
+    KeptAs.UNUSED_STRENGTH: QT_TRANSLATE_NOOP("Kept", "Unused strength"),
+    KeptAs.MISFIT: QT_TRANSLATE_NOOP("Kept", "Misfit"),
+    KeptAs.ACHIEVEMENT: QT_TRANSLATE_NOOP("Kept", "Achievement"),
+    KeptAs.ROLE: QT_TRANSLATE_NOOP("Kept", "Role, in their words"),
+    KeptAs.INTEREST: QT_TRANSLATE_NOOP("Kept", "Interest"),
+    KeptAs.EXPERIMENT: QT_TRANSLATE_NOOP("Kept", "Something to try"),
+    KeptAs.LEARNING: QT_TRANSLATE_NOOP("Kept", "Learning"),
+    KeptAs.PATH: QT_TRANSLATE_NOOP("Kept", "Path"),
+    KeptAs.ASSUMPTION: QT_TRANSLATE_NOOP("Kept", "Assumption"),
+    KeptAs.PATTERN: QT_TRANSLATE_NOOP("Kept", "Pattern"),
+    KeptAs.GAP: QT_TRANSLATE_NOOP("Kept", "Gap"),
+    KeptAs.BLOCKER: QT_TRANSLATE_NOOP("Kept", "Blocker"),
+    KeptAs.THEME: QT_TRANSLATE_NOOP("Kept", "Theme"),
+    KeptAs.THEIR_WORDS: QT_TRANSLATE_NOOP("Kept", "Their words"),
+    KeptAs.UNSAID: QT_TRANSLATE_NOOP("Kept", "Unsaid until now"),
+    KeptAs.FEEDBACK_TO_ME: QT_TRANSLATE_NOOP("Kept", "Feedback to me"),
+    KeptAs.LEAVING_SIGNAL: QT_TRANSLATE_NOOP("Kept", "Reason to leave"),
+    KeptAs.COMMITMENT_IDEA: QT_TRANSLATE_NOOP("Kept", "Commitment idea"),
+    KeptAs.COMMITMENT_OF_THEIRS: QT_TRANSLATE_NOOP("Kept", "{name}’s commitment"),
+    KeptAs.COMMITMENT_OF_MINE: QT_TRANSLATE_NOOP("Kept", "My commitment"),
+    KeptAs.DRAWN_TO: QT_TRANSLATE_NOOP("Kept", "Drawn to"),
+    KeptAs.MOVING_AWAY_FROM: QT_TRANSLATE_NOOP("Kept", "Moving away from"),
+    KeptAs.WHY: QT_TRANSLATE_NOOP("Kept", "Why"),
+    KeptAs.BEDROCK: QT_TRANSLATE_NOOP("Kept", "Bedrock"),
+}
 
 
 def keeping_name(keeping: Keeping, person: str) -> str:
@@ -11,40 +42,7 @@ def keeping_name(keeping: Keeping, person: str) -> str:
     if keeping.kind is KeptAs.GOAL and keeping.horizon:
         form = QCoreApplication.translate("Kept", "Goal, {horizon}")
         return form.format(horizon=keeping.horizon)
-    return _kinds()[keeping.kind].format(name=person)
-
-
-def _kinds() -> dict[KeptAs, str]:
-    return {
-        KeptAs.GOAL: QCoreApplication.translate("Kept", "Goal"),
-        KeptAs.ENERGY: QCoreApplication.translate("Kept", "Energy"),
-        KeptAs.DRAIN: QCoreApplication.translate("Kept", "Drain"),
-        KeptAs.STRENGTH: QCoreApplication.translate("Kept", "Strength"),
-        KeptAs.UNUSED_STRENGTH: QCoreApplication.translate("Kept", "Unused strength"),
-        KeptAs.MISFIT: QCoreApplication.translate("Kept", "Misfit"),
-        KeptAs.ACHIEVEMENT: QCoreApplication.translate("Kept", "Achievement"),
-        KeptAs.ROLE: QCoreApplication.translate("Kept", "Role, in their words"),
-        KeptAs.INTEREST: QCoreApplication.translate("Kept", "Interest"),
-        KeptAs.EXPERIMENT: QCoreApplication.translate("Kept", "Something to try"),
-        KeptAs.LEARNING: QCoreApplication.translate("Kept", "Learning"),
-        KeptAs.PATH: QCoreApplication.translate("Kept", "Path"),
-        KeptAs.ASSUMPTION: QCoreApplication.translate("Kept", "Assumption"),
-        KeptAs.PATTERN: QCoreApplication.translate("Kept", "Pattern"),
-        KeptAs.GAP: QCoreApplication.translate("Kept", "Gap"),
-        KeptAs.BLOCKER: QCoreApplication.translate("Kept", "Blocker"),
-        KeptAs.THEME: QCoreApplication.translate("Kept", "Theme"),
-        KeptAs.THEIR_WORDS: QCoreApplication.translate("Kept", "Their words"),
-        KeptAs.UNSAID: QCoreApplication.translate("Kept", "Unsaid until now"),
-        KeptAs.FEEDBACK_TO_ME: QCoreApplication.translate("Kept", "Feedback to me"),
-        KeptAs.LEAVING_SIGNAL: QCoreApplication.translate("Kept", "Reason to leave"),
-        KeptAs.COMMITMENT_IDEA: QCoreApplication.translate("Kept", "Commitment idea"),
-        KeptAs.COMMITMENT_OF_THEIRS: QCoreApplication.translate("Kept", "{name}’s commitment"),
-        KeptAs.COMMITMENT_OF_MINE: QCoreApplication.translate("Kept", "My commitment"),
-        KeptAs.DRAWN_TO: QCoreApplication.translate("Kept", "Drawn to"),
-        KeptAs.MOVING_AWAY_FROM: QCoreApplication.translate("Kept", "Moving away from"),
-        KeptAs.WHY: QCoreApplication.translate("Kept", "Why"),
-        KeptAs.BEDROCK: QCoreApplication.translate("Kept", "Bedrock"),
-    }
+    return QCoreApplication.translate("Kept", str(_KINDS[keeping.kind])).format(name=person)
 
 
 def motivation_name(motivation: Motivation) -> str:

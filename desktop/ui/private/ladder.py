@@ -229,7 +229,7 @@ class Ladder(QWidget):
             step.hide()
             step.deleteLater()
         self._at, self._goal, self._to_keep, self._steps = at, None, None, []
-        goal = " ".join(words.reveal().split())
+        goal = " ".join(words.reveal()[: 2 * _LONGEST].split())
         self._top.setText(goal if len(goal) <= _LONGEST else f"{goal[:_LONGEST].rstrip()}…")
 
     def _append(self) -> Step:

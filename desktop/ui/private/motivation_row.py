@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.private.motivations import HEAVIEST, Motivation
-from desktop.ui import look
 from desktop.ui.private.kept_words import motivation_name, remark, weight_dots
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.chips import Chip
@@ -43,11 +42,9 @@ class WeightChip(Chip):
         self.setAccessibleDescription(f"{said}, {self._native}")
         self.setChecked(weight > 0)
 
-    def sizeHint(self) -> QSize:
-        """Return room for all the dots, so that nothing moves under the pointer."""
-        bold = QFontMetrics(look.current().font("label_strong"))
-        width = bold.horizontalAdvance(f"{self._name} {weight_dots(HEAVIEST)}") + 1
-        return QSize(width + 2 * self.side_padding, super().sizeHint().height())
+    def widest(self) -> str:
+        """Return it with all the dots, so that nothing moves under the pointer."""
+        return f"{self._name} {weight_dots(HEAVIEST)}"
 
     def _add(self) -> None:
         self.weighed.emit(self._motivation, (self._weight + 1) % (HEAVIEST + 1))

@@ -247,6 +247,18 @@ def test_a_full_disk_is_told_and_no_chip_says_otherwise(
     assert len(told(vault, talk)) == 1
 
 
+def test_ten_thousand_lines_are_kept_in_one_press(
+    room: Room, vault: OpenVault, talk: ConversationId
+) -> None:
+    lines = "\n".join(["what they said"] * 10_000)
+    QApplication.clipboard().setText(lines)
+    for keys in ("Ctrl+V", "Ctrl+A", "Ctrl+4", "Ctrl+7"):
+        room.robot.keys(keys)
+
+    assert told(vault, talk) == [("their words", "", lines)]
+    assert room.robot.reads("What would that give you?")
+
+
 # The why-ladder --------------------------------------------------------------------------------
 
 
