@@ -12,6 +12,7 @@ CommitmentId = NewType("CommitmentId", str)
 ShareId = NewType("ShareId", str)
 PlannedId = NewType("PlannedId", str)
 AgreementId = NewType("AgreementId", str)
+KeptId = NewType("KeptId", str)
 
 
 def fresh() -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
-from desktop.domain.ids import PersonId
+from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.people import Person, proper_email, proper_name
 from desktop.storage.shelves import PrivateShelf, SharedShelf
 
@@ -17,6 +17,11 @@ def everybody(shelf: SharedShelf) -> tuple[Person, ...]:
 def person(shelf: SharedShelf | PrivateShelf, who: PersonId) -> Person:
     """Return one person; KeyError if there is none."""
     return shelf.people.get(who)
+
+
+def person_in(shelf: SharedShelf | PrivateShelf, which: ConversationId) -> Person:
+    """Return with whom a conversation is held."""
+    return shelf.people.get(shelf.conversations.get(which).person)
 
 
 def add(shelf: SharedShelf, name: str) -> Done[PersonId]:

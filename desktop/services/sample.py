@@ -13,13 +13,16 @@ from desktop import files
 from desktop.domain.ids import CommitmentId, ConversationId, PersonId, PlannedId, QuestionId
 from desktop.domain.people import Relation
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.motivations import Motivation, Weighed
 from desktop.domain.private.preparation import CheckItem, Subject
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
 from desktop.services import contracts, conversations, letters, people, plans, shares, summaries
 from desktop.services.plans import Booking
-from desktop.services.private import answers, preparation
+from desktop.services.private import answers, kept, motivations, preparation
+from desktop.services.question_bank import bank
 from desktop.storage.shelves import PrivateShelf, SharedShelf
 
 PASSPHRASE = "just looking around"
@@ -132,6 +135,9 @@ class _History:
             conversations.put_off(self.shared, which, QuestionId(question))
         for note in talk.get("note", ()):
             self._note(which, note)
+        for motivation, weight in talk.get("motivations", {}).items():
+            heard = Weighed(which, Motivation(motivation), weight)
+            motivations.weigh(self.private, heard)
         for paragraph in talk.get("paragraph", ()):
             grown_from = QuestionId(paragraph["question"]) if "question" in paragraph else None
             summaries.write(self.shared, which, paragraph["text"], question=grown_from)
@@ -151,6 +157,23 @@ class _History:
         words = note["words"].strip()
         question = QuestionId(note["question"])
         answers.write(self.private, Answer(which, question, PrivateText(words), len(words)))
+        for told in note.get("keep", ()):
+            self._keep(which, question, words, told)
+        for place, why in enumerate(note.get("why", ())):
+            goal = next(
+                k
+                for k in kept.kept_at(self.private, which, question)
+                if k.keeping.kind is KeptAs.GOAL
+            )
+            kept.climb(self.private, goal, PrivateText(why), place)
+
+    def _keep(self, which: ConversationId, question: QuestionId, words: str, told: str) -> None:
+        """Keep what ``told`` says: "goal" the first line, "goal: words" those words of the note."""
+        kind, _, selected = told.partition(": ")
+        line = selected or words.split("\n", maxsplit=1)[0]
+        horizon = bank(self.shared)[question].horizon if kind == KeptAs.GOAL else ""
+        keeping, place = Keeping(KeptAs(kind), horizon), words.index(line)
+        kept.keep(self.private, (which, question), keeping, PrivateText(line), place)
 
     def _contract(self, which: ConversationId, on: date, talk: _Entry) -> None:
         draft = contracts.draft(self.shared, which).value

@@ -12,6 +12,8 @@ from desktop.storage.database import Database, Reader
 from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.plans import PlansReader, PlansShelf
 from desktop.storage.private.answers import AnswersShelf
+from desktop.storage.private.kept import KeptShelf
+from desktop.storage.private.motivations import MotivationsShelf
 from desktop.storage.private.pad import PadShelf
 from desktop.storage.private.preparation import PreparationShelf
 from desktop.storage.questions import QuestionsReader, QuestionsShelf
@@ -79,6 +81,8 @@ class PrivateShelf(_Shelf):
         self.answers = AnswersShelf(database)
         self.pads = PadShelf(database)
         self.preparation = PreparationShelf(database)
+        self.kept = KeptShelf(database)
+        self.motivations = MotivationsShelf(database)
         self.conversations = ConversationsShelf(database)
         self.people = PeopleReader(database)
         self.plans = PlansReader(database)

@@ -20,6 +20,8 @@ MAY_REVEAL = {
     "storage/private/answers.py",  # into the encrypted file
     "storage/private/pad.py",
     "storage/private/preparation.py",
+    "storage/private/kept.py",
+    "storage/private/motivations.py",
     "services/private/drafts.py",  # into a sealed draft, when the disk is full
     "ui/private/answer_panel.py",  # the panels where the manager writes and reads them
     "ui/private/brief_panel.py",
@@ -29,6 +31,10 @@ MAY_REVEAL = {
     "ui/private/person_notes.py",
     "ui/private/sorting.py",
     "ui/private/thinking_panel.py",
+    "ui/private/underneath.py",
+    "ui/private/kept_list.py",  # what was kept of a note, under it
+    "ui/private/ladder.py",
+    "ui/private/commitment_ideas.py",
 }
 
 SPOKEN = "wants to leave"

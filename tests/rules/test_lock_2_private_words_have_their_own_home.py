@@ -4,11 +4,13 @@ from datetime import date
 
 from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.motivations import Motivation, Weighed
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, people, plans
-from desktop.services.private import answers, pad, preparation
+from desktop.services.private import answers, kept, motivations, pad, preparation
 from tests.helpers.vaults import KEY, OpenVault
 
 CANARY = "".join(["zaun", "könig", "rufe"])
@@ -48,6 +50,20 @@ def test_a_thought_before_a_talk_stands_in_a_private_table_and_in_no_other(
     vault.close()
 
     assert tables_holding(vault, CANARY) == {"private_preparation"}
+
+
+def test_what_is_kept_stands_in_private_tables_and_in_no_other(vault: OpenVault) -> None:
+    person = people.add(vault.shared, "Priya Nair").value
+    talk = conversations.begin(vault.shared, person).value
+    question = conversations.path(vault.shared, talk).steps[3].question
+    kept.keep(vault.private, (talk, question), Keeping(KeptAs.GOAL), PrivateText(CANARY))
+    goal = kept.kept_at(vault.private, talk, question)[0]
+    kept.climb(vault.private, goal, PrivateText(f"Why {CANARY}"), 0)
+    heard = Weighed(talk, Motivation.GROWTH, 2, PrivateText(CANARY))
+    motivations.weigh(vault.private, heard)
+    vault.close()
+
+    assert tables_holding(vault, CANARY) == {"private_kept", "private_motivation"}
 
 
 def test_a_conversation_holds_no_words() -> None:

@@ -40,7 +40,7 @@ def private_tables(database: Database) -> list[str]:
 @pytest.mark.parametrize("attempt", ATTEMPTS)
 def test_no_private_table_can_be_read_on_the_way_out(database: Database, attempt: str) -> None:
     tables = private_tables(database)
-    assert "private_answer" in tables
+    assert {"private_answer", "private_kept", "private_motivation"} <= set(tables)
     with database.outgoing() as leaving:
         for table in tables:
             refused(leaving, attempt.format(table=table))

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.motivations import Motivation, Weighed
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText
@@ -26,7 +28,7 @@ from desktop.services import (
     wording,
 )
 from desktop.services.plans import Booking
-from desktop.services.private import answers, pad, preparation
+from desktop.services.private import answers, kept, motivations, pad, preparation
 from tests.helpers.canary import canary, files_holding, finds
 from tests.helpers.vaults import OpenVault
 
@@ -44,7 +46,7 @@ def test_no_private_thought_is_in_the_messages_and_the_agreement_that_are_for_bo
 
 @pytest.fixture
 def canaries(vault: OpenVault) -> list[str]:
-    """A vault in which every question has a private note with a canary; a letter is ready."""
+    """A vault in which all that is private holds a canary, twice over; a letter is ready."""
     return [word for _ in range(2) for word in a_whole_conversation(vault)]
 
 
@@ -85,6 +87,8 @@ def a_whole_conversation(vault: OpenVault) -> list[str]:
         answers.write(vault.private, Answer(talk, step.question, note, 4))
     words += lines_on_the_free_pad(vault, talk)
     words += prepared(vault, who)
+    words += everything_kept_at(vault, talk, step.question)
+    words += every_motivation(vault, talk)
     summaries.write(vault.shared, talk, "Priya would like to own the design.")
     write_a_contract(vault, talk)
     return words
@@ -107,6 +111,28 @@ def prepared(vault: OpenVault, who: PersonId) -> list[str]:
     for subject, word in words.items():
         preparation.write(vault.private, plan, subject, PrivateText(f"Not {word}, not yet."))
     return list(words.values())
+
+
+def everything_kept_at(vault: OpenVault, talk: ConversationId, question: QuestionId) -> list[str]:
+    """Keep a line as each thing there is, with a ladder of one step beneath the goal."""
+    words = []
+    for kind in KeptAs:
+        words.append(canary())
+        line = PrivateText(f"Wants {words[-1]} soon.")
+        kept.keep(vault.private, (talk, question), Keeping(kind), line)
+    goal = kept.kept_at(vault.private, talk, question)[0]
+    words.append(canary())
+    kept.climb(vault.private, goal, PrivateText(f"Because of {words[-1]}."), 0)
+    return words
+
+
+def every_motivation(vault: OpenVault, talk: ConversationId) -> list[str]:
+    """Weigh every motivation, each in words of its own."""
+    words = [canary() for _ in Motivation]
+    for motivation, word in zip(Motivation, words, strict=True):
+        heard = Weighed(talk, motivation, 3, PrivateText(f"“I need {word}.”"))
+        motivations.weigh(vault.private, heard)
+    return words
 
 
 def write_a_contract(vault: OpenVault, talk: ConversationId) -> None:

@@ -20,6 +20,10 @@ class PrivateText:
         """Return the words. The list of files that may call this is kept by a test."""
         return self.__words
 
+    def says_the_same_as(self, other: "PrivateText") -> bool:
+        """Return whether both hold the same words, however they are spaced or broken."""
+        return self.__words.split() == other.__words.split()
+
     def __bool__(self) -> bool:
         return bool(self.__words.strip())
 

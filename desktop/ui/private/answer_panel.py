@@ -1,38 +1,28 @@
 """The private note to one question, and what was noted to it last time."""
 
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.words import PrivateText
 from desktop.domain.sharing import starting_words
 from desktop.services.private import answers
+from desktop.services.question_bank import bank
 from desktop.storage.shelves import PrivateShelf
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
+from desktop.ui.private.capture import Capture
+from desktop.ui.private.ladder import Ladder
 from desktop.ui.private.last_time_line import LastTimeLine
+from desktop.ui.private.note_editor import NoteEditor
 from desktop.ui.widgets.card import PrivatePanel
-from desktop.ui.widgets.editors import PlainEditor
 from desktop.ui.wizard.notes_panel import NotesPanel
-
-
-class NoteEditor(PlainEditor):
-    """As high as the page allows, and in a small window still a few lines."""
-
-    least_lines = 4
-
-    def sizeHint(self) -> QSize:
-        """Ask for no more than the few lines; the page gives the rest."""
-        return QSize(super().sizeHint().width(), self.minimumHeight())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the cursor in sight when the room changes."""
-        super().resizeEvent(event)
-        self.ensureCursorVisible()
 
 
 class AnswerPanel(NotesPanel):
@@ -52,12 +42,20 @@ class AnswerPanel(NotesPanel):
             placeholder=self.tr("What you hear, in your own shorthand"),
         )
         self._last_time: LastTimeLine | None = None
+        self._capture = Capture(desk, self._editor)
+        self._ladder = Ladder(desk)
         self._build()
         self._editor.edited.connect(self._keep)
+        self._capture.ladder_asked.connect(self._open_ladder)
+        self._capture.note_asked.connect(self.focus_notes)
+        self._ladder.back_asked.connect(self._close_ladder)
 
     def _build(self) -> None:
         panel = PrivatePanel(self.tr("Your notes, private"))
         panel.body.addWidget(self._editor, 1)
+        panel.body.addWidget(self._capture)
+        panel.body.addWidget(self._ladder, 1)
+        self._ladder.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
@@ -72,6 +70,8 @@ class AnswerPanel(NotesPanel):
         self._editor.set_text(found.words.reveal())
         self._editor.set_cursor_position(found.cursor)
         self._kept_cursor = self._editor.cursor_position()
+        self._show_ladder(False)
+        self._capture.open(conversation, question)
         if self._last_time is not None:
             self._last_time.say(self._last_time_words(conversation, question))
 
@@ -87,26 +87,33 @@ class AnswerPanel(NotesPanel):
             self._editor.flush()
         elif self._is_unsaved or self._editor.cursor_position() != self._kept_cursor:
             self._keep()
-        return not self._is_unsaved
+        return self._ladder.flush() and not self._is_unsaved
 
     def is_unsaved(self) -> bool:
         """Return whether the last attempt to save failed and the words are only on the screen."""
-        return self._is_unsaved
+        return self._is_unsaved or self._ladder.is_unsaved()
 
     def unsaved(self) -> tuple[Answer, ...]:
-        """Return the note on the screen if it could not be saved; for the sealed draft."""
+        """Return the note on the screen if it could not be saved; for the sealed draft.
+
+        Steps of a ladder that could not be saved come with it, so that no word is lost.
+        """
         note = self._note()
-        return (note,) if self._is_unsaved and note is not None else ()
+        if note is None or not self.is_unsaved():
+            return ()
+        words = "\n".join((note.words.reveal(), *self._ladder.unsaved_words()))
+        return (replace(note, words=PrivateText(words)),)
 
     def focus_notes(self) -> None:
-        """Put the keyboard into the note."""
-        self._editor.setFocus()
+        """Put the keyboard into the note, or into its ladder while that is open."""
+        if self._editor.isHidden():
+            self._ladder.stand_at_end()
+        else:
+            self._editor.setFocus()
 
     def starting_words(self) -> str:
         """Return the selected line, or the one with the cursor, as a draft for the summary."""
-        cursor = self._editor.textCursor()
-        line = cursor.selection().toPlainText() if cursor.hasSelection() else cursor.block().text()
-        return starting_words(PrivateText(line))
+        return starting_words(self._editor.line().words)
 
     def last_time_line(self) -> QWidget:
         """Return the line that says what was noted last time; it hides itself if there is none.
@@ -115,6 +122,62 @@ class AnswerPanel(NotesPanel):
         """
         self._last_time = self._last_time or LastTimeLine()
         return self._last_time
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc for the way back from a ladder or the motivations, before it means a pause."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self._has_more_open()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the note at Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._has_more_open():
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _has_more_open(self) -> bool:
+        return not self._ladder.isHidden() or self._capture.has_motivations_open()
+
+    def _go_back(self) -> None:
+        if self._ladder.isHidden():
+            self._capture.close_motivations()
+        else:
+            self._close_ladder()
+
+    def _open_ladder(self) -> None:
+        line, goal = self._editor.line(), self._capture.goal_at_hand()
+        if goal is None and not line.words:
+            self._capture.ask_for_a_line()
+            return
+        if not self.flush() or self._conversation is None:
+            return
+        self._show_ladder(True)
+        if goal is not None:
+            self._ladder.open_goal(goal)
+        else:
+            horizon = self._desk.ask(bank)[self._question].horizon
+            at = (self._conversation, self._question)
+            self._ladder.open_line(at, Keeping(KeptAs.GOAL, horizon), line)
+
+    def _close_ladder(self) -> None:
+        if self._ladder.flush():
+            self._show_ladder(False)
+            self._capture.refresh()
+            self._editor.setFocus()
+
+    def _show_ladder(self, shown: bool) -> None:
+        if not shown:
+            self._ladder.close_ladder()
+        self._ladder.setVisible(shown)
+        for part in (self._editor, self._capture):
+            part.setVisible(not shown)
 
     def _note(self) -> Answer | None:
         if self._conversation is None:

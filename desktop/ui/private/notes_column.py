@@ -5,13 +5,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.people import first_name
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.words import PrivateText
 from desktop.domain.questions import QuestionBank
 from desktop.domain.sharing import starting_words
-from desktop.services.private import answers, pad
+from desktop.services import people
+from desktop.services.private import answers, kept, pad
 from desktop.services.question_bank import bank
 from desktop.ui.desk import PrivateDesk
+from desktop.ui.private.commitment_ideas import CommitmentIdeas
 from desktop.ui.private.notes_text import NotesText
 from desktop.ui.widgets.beside import NotesBeside
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -41,6 +44,7 @@ class NotesColumn(NotesBeside):
         self._hint = _Hint()
         self._nothing = Muted(self.tr("Nothing was noted in this conversation."))
         self._unsorted = SmallMuted()
+        self._ideas = CommitmentIdeas()
         self._build()
         self._listen()
 
@@ -50,10 +54,12 @@ class NotesColumn(NotesBeside):
         self.body.addWidget(self._text, 1)
         self.body.addWidget(self._hint)
         self.body.addWidget(self._unsorted)
+        self.body.addWidget(self._ideas)
         # The notes take what they need before anything is left over.
         self.body.addStretch(0)
 
     def _listen(self) -> None:
+        self._ideas.chosen.connect(self.commitment_chosen)
         for keys in (_KEYS, _OTHER_KEYS):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -70,6 +76,7 @@ class NotesColumn(NotesBeside):
         if self._conversation is None:
             return
         self._tell_unsorted(self._desk.ask(pad.lines_of, self._conversation).count)
+        self._show_ideas(self._conversation)
         found = self._desk.ask(answers.notes_of, self._conversation)
         if found == self._shown:
             return
@@ -90,6 +97,11 @@ class NotesColumn(NotesBeside):
         many = self.tr("{count} lines of free notes are not sorted yet.").format(count=count)
         self._unsorted.setText(one if count == 1 else many)
         self._unsorted.setVisible(count > 0)
+
+    def _show_ideas(self, conversation: ConversationId) -> None:
+        ideas = self._desk.ask(kept.commitment_ideas, conversation)
+        who = self._desk.ask(people.person_in, conversation)
+        self._ideas.tell(ideas, first_name(who.name))
 
     def _choose(self) -> None:
         words = starting_words(PrivateText(self._text.chosen()))

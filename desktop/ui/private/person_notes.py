@@ -5,41 +5,52 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId, QuestionId
 from desktop.domain.people import first_name
-from desktop.domain.private.answers import EarlierAnswer
+from desktop.domain.private.kept import Heading
 from desktop.services import clock, people
-from desktop.services.private import answers
+from desktop.services.private import kept, motivations
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.private.last_time_line import first_lines
+from desktop.ui.private.underneath import Statement, Underneath
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import PrivatePanel
 from desktop.ui.widgets.text import Quote, SectionHeading, SmallMuted, plain_tooltip
+from desktop.ui.widgets.wording import Run
 
 
 class Horizon(QWidget):
-    """What was noted about one horizon: the first lines, and the rest when asked for."""
+    """What was kept about one horizon: the first lines, and the rest when asked for.
+
+    The first horizon of a page is set large, the others small, so that all stand on one screen.
+    """
 
     def __init__(self, name: str) -> None:
         """``name`` says how far ahead it looks."""
         super().__init__()
         self._name = name
-        self._words = ""
-        self._is_whole = False
+        self._words = self._when = ""
+        self._is_large = self._is_whole = False
         self._label = SmallMuted()
         self._quote = Quote()
+        self._small = Statement()
         self._more = QuietButton("")
         self._build()
         self._more.clicked.connect(self._turn)
 
-    def tell(self, noted: EarlierAnswer | None, when: str, full_day: str) -> None:
-        """Show a note and when it was taken; without one, nothing at all."""
-        self.setVisible(noted is not None)
-        words = noted.words.reveal().strip() if noted else ""
-        self._label.setText(f"{self._name} · {when}")
-        self._label.setToolTip(full_day)
+    def tell(self, heading: Heading | None, when: str, full_day: str, *, large: bool) -> None:
+        """Show what was kept or noted and when; without it, nothing at all."""
+        self.setVisible(heading is not None)
+        told = (part.reveal().strip() for part in heading.words) if heading else ()
+        words = "\n".join(told)
+        self._when = f"{self._name} · {when}"
+        for part in (self._label, self._small):
+            part.setToolTip(full_day)
         if words != self._words:
             self._words, self._is_whole = words, False
-            self._fit()
+        self._is_large = large
+        self._quote.setVisible(large)
+        self._small.setVisible(not large)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten anew to the width."""
@@ -51,6 +62,7 @@ class Horizon(QWidget):
         column.setContentsMargins(0, 0, 0, spacing.GRID)
         column.setSpacing(2)
         column.addWidget(self._quote)
+        column.addWidget(self._small)
         beneath = QHBoxLayout()
         beneath.setSpacing(spacing.GRID)
         beneath.addWidget(self._label, 1)
@@ -64,17 +76,24 @@ class Horizon(QWidget):
     def _fit(self) -> None:
         # Qt counts lines at its own separator only.
         words = self._words.replace("\n", "\u2028")
-        short = first_lines(words, self._quote.role, self.width())
+        text = self._quote if self._is_large else self._small
+        short = first_lines(words, text.role, self.width())
         shown = words if self._is_whole else short
-        if shown != self._quote.text():
+        if self._is_large:
             self._quote.setText(shown)
+            self._small.setText("")
+        else:
+            self._quote.setText("")
+            self._small.set_runs(Run(f"{shown} "), Run(self._when, "label", "muted"))
+        self._label.setText(self._when if self._is_large else "")
+        self._label.setVisible(self._is_large or short != words)
         self._quote.setToolTip(plain_tooltip(self._words) if shown != words else "")
         self._more.setText(self.tr("Show less") if self._is_whole else self.tr("Show all"))
         self._more.setVisible(short != words)
 
 
 class PersonNotesPanel(PrivatePanel):
-    """The newest notes about three years, two years and six months ahead (playbook D1, D4, D3)."""
+    """Where a person is heading, the motivations beneath it, and the bedrock (product B2)."""
 
     def __init__(self, desk: PrivateDesk) -> None:
         """Build the panel; ``show_person`` says about whom."""
@@ -84,12 +103,17 @@ class PersonNotesPanel(PrivatePanel):
         self._heading = SectionHeading()
         self._nothing = SmallMuted()
         self._horizons = {
-            QuestionId("D1"): Horizon(self.tr("Three years")),
-            QuestionId("D4"): Horizon(self.tr("Two years")),
-            QuestionId("D3"): Horizon(self.tr("Six months")),
+            ("3 years", QuestionId("D1")): Horizon(self.tr("Three years")),
+            ("2 years", QuestionId("D4")): Horizon(self.tr("Two years")),
+            ("6 months", QuestionId("D3")): Horizon(self.tr("Six months")),
+            ("3 to 5 years", None): Horizon(self.tr("Three to five years")),
+            ("10 years", None): Horizon(self.tr("Ten years")),
+            ("", None): Horizon(self.tr("A goal")),
         }
+        self._underneath = Underneath()
         self.set_label(self.tr("Private, never leaves this vault"))
-        for part in (self._heading, self._nothing, *self._horizons.values()):
+        parts = (self._heading, self._nothing, *self._horizons.values(), self._underneath)
+        for part in parts:
             self.body.addWidget(part)
 
     def as_widget(self) -> QWidget:
@@ -107,20 +131,30 @@ class PersonNotesPanel(PrivatePanel):
             return
         name = first_name(self._desk.ask(people.person, self._who).name)
         self._heading.setText(self.tr("Where {name} is heading").format(name=name))
-        noted = [self._show(question, self._who) for question in self._horizons]
+        told: list[bool] = []
+        for horizon, question in self._horizons:
+            told.append(self._show(horizon, question, self._who, large=not any(told)))
+        told.append(self._show_underneath(self._who))
         self._nothing.setText(
             self.tr("When you have talked about where {name} wants to go, it stands here.").format(
                 name=name
             )
         )
-        self._heading.setVisible(any(noted))
-        self._nothing.setHidden(any(noted))
+        self._heading.setVisible(any(told))
+        self._nothing.setHidden(any(told))
 
-    def _show(self, question: QuestionId, who: PersonId) -> bool:
-        noted = self._desk.ask(answers.latest_to, who, question)
+    def _show(
+        self, horizon: str, question: QuestionId | None, who: PersonId, *, large: bool
+    ) -> bool:
+        heading = self._desk.ask(kept.heading, who, horizon, question)
         when = full_day = ""
-        if noted is not None:
+        if heading is not None:
             today = self._desk.ask(clock.today)
-            when, full_day = dates.spoken_day(noted.on, today), dates.full_day(noted.on)
-        self._horizons[question].tell(noted, when, full_day)
-        return noted is not None
+            when, full_day = dates.spoken_day(heading.on, today), dates.full_day(heading.on)
+        self._horizons[horizon, question].tell(heading, when, full_day, large=large)
+        return heading is not None
+
+    def _show_underneath(self, who: PersonId) -> bool:
+        return self._underneath.tell(
+            self._desk.ask(motivations.of_person, who), self._desk.ask(kept.beneath_goals, who)
+        )

@@ -44,6 +44,7 @@ A person, a path, a choice::
     Avatar("Priya Nair", large=True)  StatusDot(Status.LATE, "2 days late")
     dots.set_dots((Dot(DotState.ANSWERED, "…"), Dot(DotState.CURRENT, "…")))   # .chosen(int)
     Chip("Goal, 6 months", chosen=True).clicked  ChipLabel("Influence")  SayRow("Is there …?")
+    OneStop(row, chips).settle()                           # one tab stop, arrows walk within
     Tick("Reflection prompt sent").toggled
     nav.set_entries([NavEntry("today", "Today", 5)]); nav.choose("today")      # .chosen(str)
     tabs = UnderlinedTabs("Priya Nair"); tabs.addTab("Overview")       # .currentChanged(int)

@@ -16,6 +16,9 @@ class NotesBeside(PrivatePanel):
     line_chosen = Signal(str)
     """Carries words that the manager chose to write into the summary."""
 
+    commitment_chosen = Signal(str, str)
+    """Carries an ``Owner`` and words with which the manager chose to begin a commitment."""
+
     def show_conversation(self, conversation: ConversationId) -> None:
         """Show the notes of a conversation."""
         raise NotImplementedError

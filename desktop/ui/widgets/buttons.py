@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPain
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui import look
-from desktop.ui.look import spacing
+from desktop.ui.look import Look, spacing
 from desktop.ui.widgets import paint
 from desktop.ui.widgets.glyphs import paint_glyph
 from desktop.ui.widgets.key_hint import cap_size, cap_text, paint_cap
@@ -41,6 +41,7 @@ class Button(QPushButton):
         """
         super().__init__(parent)
         self._label = ""
+        self._measured: tuple[tuple[Look, str, str], QSize] | None = None
         self._cap = cap_text(shortcut) if shortcut else ""
         self._glyph = glyph
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -69,9 +70,14 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for words, glyph and key cap."""
-        words = self._metrics().horizontalAdvance(self._label) + 1
-        height = round(look.current().pitch(self._face())) + 2 * self.top_padding
-        return QSize(words + self._beside_words() + 2 * self.side_padding, height)
+        # Layouts ask for it hundreds of times over, and fonts are slow.
+        of_what = (look.current(), self._face(), self._label)
+        if self._measured is None or self._measured[0] != of_what:
+            words = self._metrics().horizontalAdvance(self._label) + 1
+            height = round(look.current().pitch(self._face())) + 2 * self.top_padding
+            size = QSize(words + self._beside_words() + 2 * self.side_padding, height)
+            self._measured = (of_what, size)
+        return QSize(self._measured[1])
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few letters; the whole words are then at hand on hover."""

@@ -1,5 +1,6 @@
 """Chips: what a note is kept as, who owns a commitment; and the rows of things to say."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -7,11 +8,21 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui import look
-from desktop.ui.look import spacing
+from desktop.ui.look import Look, spacing
 from desktop.ui.widgets import paint
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.text import Text
 from desktop.ui.widgets.wording import Run, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """What was measured of some words in one look."""
+
+    worn: Look
+    words: str
+    hint: QSize
+    least: QSize
 
 
 class Chip(Button):
@@ -23,18 +34,35 @@ class Chip(Button):
 
     def __init__(self, text: str, parent: QWidget | None = None, *, chosen: bool = False) -> None:
         """Show ``text``; a press turns it over and emits ``clicked(bool)``."""
+        self._sizes: _Sizes | None = None
         super().__init__(text, parent)
         self.setCheckable(True)
         self.setChecked(chosen)
 
     def sizeHint(self) -> QSize:
         """Return room for the bold words, so that nothing moves when it is chosen."""
-        bold = QFontMetrics(look.current().font("label_strong"))
-        spare = bold.horizontalAdvance(self.label()) - self._metrics().horizontalAdvance(
-            self.label()
-        )
-        hint = super().sizeHint()
-        return QSize(hint.width() + spare, hint.height() + 1)
+        return QSize(self._sizes_now().hint)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few letters."""
+        return QSize(self._sizes_now().least)
+
+    def widest(self) -> str:
+        """Return the widest words it may show."""
+        return self.label()
+
+    def _sizes_now(self) -> "_Sizes":
+        # Layouts ask for the sizes of a row of chips hundreds of times over; fonts are slow.
+        worn, words = look.current(), self.widest()
+        if self._sizes is None or self._sizes.words != words or self._sizes.worn is not worn:
+            font = worn.font("label_strong" if self.isCheckable() else self.role)
+            metrics = QFontMetrics(font)
+            around = 2 * self.side_padding
+            width = metrics.horizontalAdvance(words) + 1 + around
+            height = round(worn.pitch(self.role)) + 2 * self.top_padding + 1
+            least = min(width, metrics.averageCharWidth() * 8 + around)
+            self._sizes = _Sizes(worn, words, QSize(width, height), QSize(least, height))
+        return self._sizes
 
     def _face(self) -> str:
         return "label_strong" if self.isChecked() else self.role

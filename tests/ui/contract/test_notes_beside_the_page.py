@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.words import PrivateText
-from desktop.services import conversations, summaries
-from desktop.services.private import answers, pad
+from desktop.domain.shared.commitments import Owner
+from desktop.services import contracts, conversations, summaries
+from desktop.services.private import answers, kept, pad
 from desktop.services.question_bank import built_in
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper
@@ -202,3 +204,28 @@ def test_lines_of_free_notes_that_wait_to_be_sorted_are_counted(
 
     assert paper.robot.reads("2 lines of free notes are not sorted yet.")
     assert not paper.robot.reads("Marta’s.")
+
+
+def test_a_kept_idea_begins_a_commitment_to_be_worded_for_both(
+    vault: OpenVault,
+    talk: ConversationId,
+    questions: list[QuestionId],
+    lay: Callable[[ConversationId], Paper],
+) -> None:
+    at = (talk, questions[0])
+    for kind, words in (
+        (KeptAs.COMMITMENT_IDEA, "One night a week off"),
+        (KeptAs.COMMITMENT_OF_MINE, "Meet Marta"),
+    ):
+        kept.keep(vault.private, at, Keeping(kind), PrivateText(words))
+    paper = lay(talk)
+
+    paper.robot.press("Begin as Priya’s commitment")
+    contract = contracts.draft(vault.shared, talk).value
+
+    assert [(c.owner, c.what) for c in contract.commitments] == [
+        (Owner.PERSON, "One night a week off")
+    ]
+    assert not paper.robot.has("Begin as Priya’s commitment")
+    assert paper.robot.has("Begin as my commitment")
+    assert len(kept.commitment_ideas(vault.private, talk)) == 2

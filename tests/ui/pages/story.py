@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.kept import Keeping
+from desktop.domain.private.motivations import Motivation, Weighed
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.shares import Way
 from desktop.services import contracts, conversations, people, shares
-from desktop.services.private import answers
+from desktop.services.private import answers, kept, motivations
 from tests.helpers.vaults import OpenVault
 
 TODAY = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
@@ -81,6 +83,13 @@ class Story:
     def noted(self, talk: ConversationId, question: str, words: str) -> None:
         note = Answer(talk, QuestionId(question), PrivateText(words))
         answers.write(self._vault.private, note)
+
+    def kept(self, talk: ConversationId, question: str, keeping: Keeping, words: str) -> None:
+        at = (talk, QuestionId(question))
+        kept.keep(self._vault.private, at, keeping, PrivateText(words))
+
+    def weighed(self, talk: ConversationId, motivation: Motivation, weight: int) -> None:
+        motivations.weigh(self._vault.private, Weighed(talk, motivation, weight))
 
     def _promise(self, draft: Contract, owner: Owner, what: str, due: str) -> None:
         which = contracts.add_commitment(self._vault.shared, draft, owner, what).value

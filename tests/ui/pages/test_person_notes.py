@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PersonId
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.motivations import Motivation
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.person_notes import PersonNotesPanel
 from tests.helpers.robot import Robot
@@ -89,3 +91,63 @@ def test_a_long_note_shows_two_lines_and_all_of_it_when_asked(
 
     robot.press("Show less")
     assert not robot.reads("not the calendar.")
+
+
+def test_kept_goals_stand_before_notes_and_their_words_come_first(
+    panel: PersonNotesPanel, story: Story, priya: PersonId, show: Show
+) -> None:
+    august = story.agreed(priya, day("2026-08-14"))
+    story.noted(august, "D1", "Owns it.\nSays it is hers.\nOn-call again.")
+    story.kept(august, "D1", Keeping(KeptAs.GOAL, "3 years"), "Owns it.")
+    story.kept(august, "D1", Keeping(KeptAs.GOAL, "3 years"), "Says it is hers.")
+    story.kept(august, "D1", Keeping(KeptAs.THEIR_WORDS), "Says it is hers.")
+    story.kept(august, "D9", Keeping(KeptAs.GOAL, "10 years"), "A house by the sea.")
+    panel.show_person(priya)
+    robot = show(panel)
+
+    assert robot.reads("Says it is hers.\u2028Owns it.")
+    assert robot.reads("Three years · 14 August")
+    assert robot.reads("A house by the sea. Ten years · 14 August")
+    assert not robot.reads("On-call again.")
+
+
+def test_motivations_path_and_bedrock_stand_under_the_goals(
+    panel: PersonNotesPanel, story: Story, priya: PersonId, show: Show
+) -> None:
+    august = story.agreed(priya, day("2026-08-14"))
+    story.weighed(august, Motivation.AUTONOMY, 1)
+    story.weighed(august, Motivation.GROWTH, 3)
+    story.kept(august, "D7", Keeping(KeptAs.PATH), "Technical specialist")
+    story.kept(august, "D11", Keeping(KeptAs.BEDROCK), "I need hard problems.")
+    panel.show_person(priya)
+    robot = show(panel)
+    read = robot.screen()
+
+    assert read.index("Growth and mastery ●●●") < read.index("Autonomy ●")
+    assert robot.reads("Technical specialist")
+    assert robot.reads("Bedrock I need hard problems.")
+
+
+def test_a_direction_without_a_destination_is_shown_as_it_is(
+    panel: PersonNotesPanel, story: Story, priya: PersonId, show: Show
+) -> None:
+    august = story.agreed(priya, day("2026-08-14"))
+    story.kept(august, "D1", Keeping(KeptAs.DRAWN_TO), "Hard problems")
+    story.kept(august, "D1", Keeping(KeptAs.MOVING_AWAY_FROM), "The second rota")
+    panel.show_person(priya)
+    robot = show(panel)
+
+    assert robot.reads("Where Priya is heading")
+    assert robot.reads("Drawn to Hard problems")
+    assert robot.reads("Moving away from The second rota")
+    assert not robot.reads("it stands here")
+
+
+def test_a_reason_to_leave_never_stands_on_the_page(
+    panel: PersonNotesPanel, story: Story, priya: PersonId, show: Show
+) -> None:
+    august = story.agreed(priya, day("2026-08-14"))
+    story.kept(august, "K8", Keeping(KeptAs.LEAVING_SIGNAL), "If on-call stays like this")
+    panel.show_person(priya)
+
+    assert "on-call" not in show(panel).screen()

@@ -60,6 +60,10 @@ class Commitments(QWidget):
                 line.raise_()
             self.rearranged.emit()
 
+    def offer(self, owner: Owner, words: str) -> None:
+        """Begin a commitment with words to be put into words for both."""
+        self._add(owner, words)
+
     def name_gaps(self, gaps: tuple[Missing, ...]) -> None:
         """Say beside each line what it lacks, and put the keyboard where the first thing is."""
         for gap in gaps:
@@ -137,8 +141,8 @@ class Commitments(QWidget):
     def _add_for_manager(self) -> None:
         self._add(Owner.MANAGER)
 
-    def _add(self, owner: Owner) -> None:
-        added = self._pen.add(owner)
+    def _add(self, owner: Owner, words: str = "") -> None:
+        added = self._pen.add(owner, words)
         self._read_again()
         if added in self._lines:
             self._lines[added].focus_field("what")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract, Missing
 from desktop.domain.shared.summary import Paragraph
 from desktop.ui.pages.contract.ahead import Ahead
@@ -55,6 +56,10 @@ class DraftPaper(QWidget):
     def offer(self, words: str) -> None:
         """Begin a paragraph of the summary with words from a note."""
         self._summary.offer(words)
+
+    def offer_commitment(self, owner: Owner, words: str) -> None:
+        """Begin a commitment of one side with words from a note."""
+        self._commitments.offer(owner, words)
 
     def name_gaps(self, gaps: tuple[Missing, ...]) -> None:
         """Say beside each field what is missing, and go to the first."""

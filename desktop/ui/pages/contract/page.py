@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.ids import ContractId, ConversationId
 from desktop.domain.people import first_name
+from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract, missing
 from desktop.domain.shared.summary import Paragraph
 from desktop.services import clock, contracts, conversations, people
@@ -77,6 +78,7 @@ class ContractPage(ScrollColumn):
         self._revise.clicked.connect(self._write_next_version)
         self._again.clicked.connect(self._send_again)
         self._notes.line_chosen.connect(self._begin_paragraph)
+        self._notes.commitment_chosen.connect(self._begin_commitment)
 
     def show_conversation(self, conversation: ConversationId) -> None:
         """Show the summary and contract of a conversation; a contract is begun if there is none.
@@ -180,6 +182,10 @@ class ContractPage(ScrollColumn):
     def _begin_paragraph(self, words: str) -> None:
         if self._draft is not None:
             self._draft.offer(words)
+
+    def _begin_commitment(self, owner: str, words: str) -> None:
+        if self._draft is not None:
+            self._draft.offer_commitment(Owner(owner), words)
 
     def _ask_to_send(self) -> None:
         if self._draft is None or self._conversation is None or not self.flush():

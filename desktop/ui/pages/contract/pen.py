@@ -52,12 +52,12 @@ class Pen:
             return False
         return self._desk.do(contracts.word, replace(contract, **changed)).done
 
-    def add(self, owner: Owner) -> CommitmentId | None:
-        """Add an empty commitment for one side and return its identity."""
+    def add(self, owner: Owner, words: str = "") -> CommitmentId | None:
+        """Add a commitment for one side, empty or begun with words; return its identity."""
         contract = self.contract()
         if contract is None:
             return None
-        answer = self._desk.do(contracts.add_commitment, contract, owner)
+        answer = self._desk.do(contracts.add_commitment, contract, owner, words)
         return answer.value if answer.done else None
 
     def word_commitment(self, which: CommitmentId, **changed: Any) -> bool:

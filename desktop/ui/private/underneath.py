@@ -1,0 +1,107 @@
+"""What stands under a person's goals: motivations, path, directions and bedrock."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.private.kept import Keeping, Kept, KeptAs
+from desktop.domain.private.motivations import Weighed
+from desktop.ui.look import spacing
+from desktop.ui.private.kept_words import keeping_name, motivation_name, weight_dots
+from desktop.ui.widgets.card import Hairline
+from desktop.ui.widgets.chips import ChipLabel
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.text import Text, plain_tooltip
+from desktop.ui.widgets.wording import Run
+
+_LONGEST_CHIP = 40
+_LONGEST = 220
+"""Characters that two or three lines hold; the whole words are there on hover."""
+_MOST_BEDROCK = 2
+_STRONG = 2
+"""A weight from which a motivation stands out."""
+
+
+class Statement(Text):
+    """What was kept, in the type of what is said, with a small word that names it."""
+
+    role = "serif"
+
+
+class Underneath(QWidget):
+    """Hidden while nothing was kept."""
+
+    def __init__(self) -> None:
+        """Show nothing before ``tell``."""
+        super().__init__()
+        self._told: tuple[tuple[Weighed, ...], tuple[Kept, ...]] = ((), ())
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, gap=6, row_gap=6)
+        self._chip_labels: list[ChipLabel] = []
+        self._line = Hairline()
+        self._drawn_to = Statement()
+        self._moving_away_from = Statement()
+        self._bedrock = [Statement() for _ in range(_MOST_BEDROCK)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, spacing.GRID)
+        column.setSpacing(spacing.GRID)
+        statements = (self._drawn_to, self._moving_away_from, self._line, *self._bedrock)
+        for part in (self._chips, *statements):
+            column.addWidget(part)
+        self.hide()
+
+    def tell(self, weighed: tuple[Weighed, ...], found: tuple[Kept, ...]) -> bool:
+        """Show what weighs and what was kept; return whether there is anything."""
+        if (weighed, found) != self._told:
+            self._told = (weighed, found)
+            self._show_chips(weighed, _of(found, KeptAs.PATH))
+            _state(self._drawn_to, KeptAs.DRAWN_TO, _of(found, KeptAs.DRAWN_TO))
+            away = KeptAs.MOVING_AWAY_FROM
+            _state(self._moving_away_from, away, _of(found, away))
+            bedrock = _of(found, KeptAs.BEDROCK)
+            self._line.setVisible(bool(bedrock))
+            for place, statement in enumerate(self._bedrock):
+                _state(statement, KeptAs.BEDROCK, bedrock[place : place + 1])
+        self.setVisible(bool(weighed or found))
+        return bool(weighed or found)
+
+    def _show_chips(self, weighed: tuple[Weighed, ...], paths: list[str]) -> None:
+        for label in self._chip_labels:
+            self._flow.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._chip_labels = [_weight_label(one) for one in weighed]
+        for words in paths:
+            label = ChipLabel(_shortened(words, _LONGEST_CHIP))
+            label.setToolTip(plain_tooltip(words))
+            self._chip_labels.append(label)
+        for label in self._chip_labels:
+            self._flow.addWidget(label)
+            label.show()
+        self._chips.setVisible(bool(self._chip_labels))
+
+
+def _weight_label(weighed: Weighed) -> ChipLabel:
+    name = motivation_name(weighed.motivation)
+    label = ChipLabel(f"{name} {weight_dots(weighed.weight)}", chosen=weighed.weight >= _STRONG)
+    words = " ".join(weighed.words.reveal().split())
+    label.setToolTip(plain_tooltip(words) if words else "")
+    return label
+
+
+def _of(found: tuple[Kept, ...], kind: KeptAs) -> list[str]:
+    """Return the words kept as one kind, each on one line and only once."""
+    words = [" ".join(k.words.reveal().split()) for k in found if k.keeping.kind is kind]
+    return list(dict.fromkeys(words))
+
+
+def _state(statement: Statement, kind: KeptAs, words: list[str]) -> None:
+    whole = " · ".join(words)
+    name = keeping_name(Keeping(kind), "")
+    statement.set_runs(
+        Run(f"{name} ", "label_strong"), Run(_shortened(whole, _LONGEST), Statement.role)
+    )
+    statement.setToolTip(plain_tooltip(whole) if len(whole) > _LONGEST else "")
+    statement.setVisible(bool(words))
+
+
+def _shortened(words: str, most: int) -> str:
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"

@@ -1,0 +1,31 @@
+"""The sample people show what a vault looks like in which notes were kept."""
+
+from datetime import datetime
+
+from desktop.domain.private.kept import KeptAs
+from desktop.services import people, sample
+from desktop.services.private import kept, motivations
+from desktop.session import Session
+from tests.helpers.vaults import OpenVault
+
+
+def test_the_history_is_told_with_goals_motivations_and_bedrock(vault: OpenVault) -> None:
+    clock = sample.SampleClock()
+    filled(vault, clock)
+    known = {person.name: person.id for person in people.everybody(vault.shared)}
+
+    for name in ("Priya Nair", "Tomás Ortega"):
+        who = known[name]
+        assert kept.heading(vault.private, who, "3 years") is not None
+        assert any(w.weight == 3 for w in motivations.of_person(vault.private, who))
+        kinds = {one.keeping.kind for one in kept.beneath_goals(vault.private, who)}
+        assert {KeptAs.BEDROCK, KeptAs.PATH} <= kinds
+        goals = [goal for goal, _ in kept.kept_of_person(vault.private, who, (KeptAs.GOAL,))]
+        assert any(kept.ladder(vault.private, goal.id) for goal in goals)
+
+
+def filled(session: Session, clock: sample.SampleClock) -> None:
+    """Fill a vault whose shelves tell the time by the sample clock."""
+    assert isinstance(clock(), datetime)
+    session.shared.now = session.private.now = clock
+    sample.fill(session.shared, session.private, clock)
