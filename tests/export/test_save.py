@@ -1,5 +1,4 @@
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +7,7 @@ import pytest
 
 from desktop.domain.errors import Trouble
 from desktop.export.save import save_aside
+from tests.helpers.disk import a_full_disk, on_posix
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions and limits")
 
@@ -21,19 +21,6 @@ def closed_folder(tmp_path: Path) -> Iterator[Path]:
     tmp_path.chmod(0o500)
     yield tmp_path
     tmp_path.chmod(0o700)
-
-
-@pytest.fixture
-def full_disk() -> Iterator[None]:
-    """No file may grow beyond 1,000 bytes."""
-    import resource
-
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    signal.signal(signal.SIGXFSZ, before)
 
 
 def test_the_bytes_arrive_whole_and_alone(tmp_path: Path) -> None:
@@ -66,12 +53,11 @@ def test_a_folder_that_does_not_allow_writing_is_named_as_the_reason(closed_fold
     assert "another folder" in trouble.value.what_to_do
 
 
-@posix
-@pytest.mark.usefixtures("full_disk")
+@on_posix
 def test_a_full_disk_leaves_the_older_page_whole_and_no_rest(tmp_path: Path) -> None:
     file = tmp_path / "Summary.pdf"
     file.write_bytes(b"older")
-    with pytest.raises(Trouble, match="the disk is full"):
+    with a_full_disk(room=1000), pytest.raises(Trouble, match="the disk is full"):
         save_aside(file, b"page" * 1000)
     assert file.read_bytes() == b"older"
     assert list(tmp_path.iterdir()) == [file]

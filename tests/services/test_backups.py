@@ -31,6 +31,7 @@ from desktop.vault.lockfile import AlreadyOpen
 from desktop.vault.unlocking import WrongPassphrase
 from tests.helpers.canary import canary, files_holding
 from tests.helpers.clock import Clock
+from tests.helpers.disk import a_full_disk
 from tests.helpers.vaults import KEY, OpenVault, make_vault, open_vault
 from tests.services.stopped import rooms_after_each_stop
 
@@ -720,14 +721,8 @@ def small_disk(folder: Path, room_kb: int) -> Iterator[Path]:
         finally:
             subprocess.run(["umount", folder], check=True)
         return
-    import resource
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (60 * 1024, before[1]))
-    try:
+    with a_full_disk(room=60 * 1024):
         yield folder
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def backup_with_passphrase(tmp_path: Path, clock: Clock, keys: KeyFile) -> Path:

@@ -1,12 +1,8 @@
 """A contract page on the screen, the conversation behind it, and what a manager sees and does."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTextEdit
@@ -86,19 +82,3 @@ def promise(vault: OpenVault, talk: ConversationId, owner: Owner, what: str, due
     new = contracts.add_commitment(vault.shared, draft, owner).value
     line = next(c for c in contracts.draft(vault.shared, talk).value.commitments if c.id == new)
     contracts.word_commitment(vault.shared, draft, replace(line, what=what, due=due))
-
-
-on_posix = pytest.mark.skipif(sys.platform == "win32", reason="the limit is a POSIX one")
-
-
-@contextmanager
-def a_full_disk(room: int = 0) -> Iterator[None]:
-    """Let no file of this process grow beyond ``room`` bytes."""
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

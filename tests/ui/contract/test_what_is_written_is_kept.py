@@ -9,8 +9,9 @@ from desktop.domain.ids import ConversationId
 from desktop.domain.shared.commitments import Owner
 from desktop.services import contracts, conversations, people, summaries
 from desktop.ui.desk import News
+from tests.helpers.disk import a_full_disk, on_posix
 from tests.helpers.vaults import OpenVault
-from tests.ui.contract.paper import Paper, a_full_disk, on_posix, promise
+from tests.ui.contract.paper import Paper, promise
 
 SENTENCE = "Priya would like to own the failover design."
 FIRST = "Summary, paragraph 1"

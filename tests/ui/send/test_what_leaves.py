@@ -12,8 +12,9 @@ from desktop.domain.ids import ConversationId
 from desktop.domain.shared.commitments import Owner
 from desktop.services import contracts, conversations, letters, summaries
 from desktop.ui.desk import News
+from tests.helpers.disk import a_full_disk, on_posix
 from tests.helpers.vaults import OpenVault
-from tests.ui.contract.paper import a_full_disk, on_posix, promise
+from tests.ui.contract.paper import promise
 from tests.ui.send.conftest import Chooser
 from tests.ui.send.outbox import Outbox
 

@@ -10,9 +10,9 @@ from desktop.domain.ids import ConversationId, QuestionId
 from desktop.services import conversations
 from desktop.services.private import answers, pad
 from tests.helpers.clock import Clock
+from tests.helpers.disk import a_full_disk
 from tests.helpers.vaults import OpenVault
 from tests.ui.wizard.room import Room
-from tests.ui.wizard.test_what_is_written_is_kept import a_full_disk
 
 Enter = Callable[[ConversationId], Room]
 PAD = "Free notes"

@@ -15,10 +15,10 @@ from desktop.services.private import kept, motivations
 from desktop.ui.desk import News, PrivateDesk
 from desktop.ui.private.answer_panel import AnswerPanel
 from tests.helpers.clock import Clock
+from tests.helpers.disk import a_full_disk
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault, open_vault
 from tests.ui.wizard.room import NOTES, SUMMARY, Room
-from tests.ui.wizard.test_what_is_written_is_kept import a_full_disk
 
 Enter = Callable[[ConversationId], Room]
 

@@ -3,8 +3,7 @@
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from desktop.services import summaries
 from desktop.services.private import answers
 from desktop.ui.desk import News
 from tests.helpers.clock import Clock
+from tests.helpers.disk import a_full_disk
 from tests.helpers.vaults import OpenVault, open_vault
 from tests.ui.wizard.room import NOTES, SUMMARY, Room
 
@@ -233,16 +233,3 @@ def test_private_words_stand_in_no_shared_table(
     assert canary not in repr(shared)
     assert "hard problems" in repr(shared)
     assert len(answers.noted(vault.private, talk)) == 4
-
-
-@contextmanager
-def a_full_disk() -> Iterator[None]:
-    """Let no file of this process grow any more."""
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
