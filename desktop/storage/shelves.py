@@ -5,11 +5,13 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 
 from desktop.storage.about import AboutShelf
+from desktop.storage.checks import ChecksShelf
 from desktop.storage.contracts import ContractsReader, ContractsShelf
 from desktop.storage.conversations import ConversationsReader, ConversationsShelf
 from desktop.storage.database import Database, Reader
 from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.private.answers import AnswersShelf
+from desktop.storage.private.debriefs import DebriefsShelf
 from desktop.storage.shares import SharesShelf
 from desktop.storage.summaries import SummariesReader, SummariesShelf
 
@@ -71,3 +73,7 @@ class PrivateShelf(_Shelf):
         self.answers = AnswersShelf(database)
         self.conversations = ConversationsShelf(database)
         self.people = PeopleReader(database)
+        self.debriefs = DebriefsShelf(database)
+        self.checks = ChecksShelf(database)
+        self.contracts = ContractsReader(database)
+        self.shares = SharesShelf(database)

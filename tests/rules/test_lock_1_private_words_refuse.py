@@ -17,8 +17,10 @@ MAY_REVEAL = {
     "domain/private/words.py",  # where it is defined
     "domain/sharing.py",  # the door, and the look back through it
     "storage/private/answers.py",  # into the encrypted file
+    "storage/private/debriefs.py",
     "services/private/drafts.py",  # into a sealed draft, when the disk is full
     "ui/private/answer_panel.py",  # the panels where the manager writes and reads them
+    "ui/private/debrief_panel.py",
     "ui/private/notes_column.py",
     "ui/private/person_notes.py",
 }

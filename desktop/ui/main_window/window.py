@@ -25,14 +25,18 @@ from desktop.ui.main_window.banner import Banner
 from desktop.ui.main_window.cover import Cover
 from desktop.ui.main_window.side_bar import PEOPLE, TODAY, SideBar
 from desktop.ui.pages.contract import ContractPage
+from desktop.ui.pages.debrief import DebriefPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.pages.today import TodayPage
+from desktop.ui.private.after_card import AfterCard
 from desktop.ui.private.answer_panel import AnswerPanel
+from desktop.ui.private.debrief_panel import DebriefPanel
 from desktop.ui.private.notes_column import NotesColumn
 from desktop.ui.private.person_notes import PersonNotesPanel
 from desktop.ui.private.stays import StaysPanel
+from desktop.ui.private.ten_quiet_minutes import TenQuietMinutes
 from desktop.ui.wizard.interview_page import InterviewPage
 
 _CLOCK_TICKS_MS = 60_000
@@ -88,7 +92,7 @@ class MainWindow(QWidget):
         """Save everything that is being typed; True if all of it is saved."""
         if not hasattr(self, "_interview"):
             return True
-        saved = [page.flush() for page in (self._interview, self._contract)]
+        saved = [page.flush() for page in (self._interview, self._contract, self._debrief)]
         # A refused name or address in the details stays refused; it is no reason to keep open.
         self._person.flush()
         return all(saved)
@@ -106,11 +110,15 @@ class MainWindow(QWidget):
 
     def _build_pages(self) -> None:
         private = self._private_desk
-        self._today_page = TodayPage(self._desk)
+        self._today_page = TodayPage(self._desk, TenQuietMinutes(private))
         self._people_page = PeoplePage(self._desk)
-        self._person = PersonPage(self._desk, PersonNotesPanel(private))
-        self._contract = ContractPage(self._desk, NotesColumn(private))
+        self._person = PersonPage(self._desk, PersonNotesPanel(private), AfterCard(private))
+        self._contract = ContractPage(
+            self._desk, NotesColumn(private), AfterCard(private, folded=True)
+        )
         self._send = SendPage(self._desk, StaysPanel(private))
+        self._debriefing = DebriefPanel(private)
+        self._debrief = DebriefPage(self._desk, self._debriefing)
         self._notes = AnswerPanel(private)
         self._interview = InterviewPage(self._desk, self._notes)
 
@@ -124,6 +132,7 @@ class MainWindow(QWidget):
             self._person,
             self._contract,
             self._send,
+            self._debrief,
         ):
             self._pages.addWidget(page)
         desk = QWidget()
@@ -160,6 +169,10 @@ class MainWindow(QWidget):
         self._contract.send_asked.connect(self._open_send)
         self._contract.questions_asked.connect(self._open_conversation)
         self._contract.person_chosen.connect(self._open_person)
+        for page in (self._today_page, self._person, self._contract):
+            page.debrief_asked.connect(self._open_debrief)
+        self._debrief.letter_chosen.connect(self._open_contract)
+        self._debrief.person_chosen.connect(self._open_person)
         self._send.contract_asked.connect(self._open_contract)
         self._send.person_chosen.connect(self._open_person)
         self._news.changed.connect(self._read_again)
@@ -212,6 +225,11 @@ class MainWindow(QWidget):
         self._show(self._send)
         self._mark_person_of(conversation)
 
+    def _open_debrief(self, conversation: str) -> None:
+        self._debrief.show_conversation(ConversationId(conversation))
+        self._show(self._debrief)
+        self._mark_person_of(conversation)
+
     def _choose_whom(self) -> None:
         menu = QMenu(self)
         for person in self._desk.ask(people.everybody):
@@ -251,7 +269,8 @@ class MainWindow(QWidget):
 
     def _refresh_page(self) -> None:
         page = self._pages.currentWidget()
-        if isinstance(page, TodayPage | PeoplePage | PersonPage | ContractPage | SendPage):
+        kinds = TodayPage | PeoplePage | PersonPage | ContractPage | SendPage | DebriefPage
+        if isinstance(page, kinds):
             page.refresh()
 
     def _minute_passed(self) -> None:

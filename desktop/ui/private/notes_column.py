@@ -74,6 +74,10 @@ class NotesColumn(NotesBeside):
         self._hint.setVisible(bool(found))
         self._nothing.setVisible(not found)
 
+    def count(self) -> int:
+        """Return how many questions have a note."""
+        return len(self._shown or ())
+
     def _choose(self) -> None:
         words = starting_words(PrivateText(self._text.chosen()))
         if words:

@@ -24,6 +24,10 @@ class NotesBeside(PrivatePanel):
         """Read the notes again."""
         raise NotImplementedError
 
+    def count(self) -> int:
+        """Return how many questions have a note; what it says stays in here."""
+        raise NotImplementedError
+
 
 class StaysBeside(PrivatePanel):
     """What stays in the vault, and whether any of it stands in the page that leaves."""

@@ -1,6 +1,7 @@
 """What we each commit to: the lines of a draft, and what to do when there is none."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import CommitmentId
@@ -11,7 +12,7 @@ from desktop.ui.pages.contract.commitment_line import CommitmentLine
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.pen import Pen, TakenOut
 from desktop.ui.widgets.buttons import LinkButton, MinorButton
-from desktop.ui.widgets.card import ErrorLine
+from desktop.ui.widgets.card import ErrorLine, NoticePanel
 from desktop.ui.widgets.editors import GrowingEditor
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import ElidedLabel, Muted
@@ -21,6 +22,7 @@ class Commitments(QWidget):
     """Keeps a line on the screen for as long as its commitment is in the draft."""
 
     rearranged = Signal()
+    send_anyway_asked = Signal()
 
     def __init__(self, pen: Pen, person: str) -> None:
         """``person`` is the name that people say; ``tell`` brings the contract."""
@@ -35,6 +37,14 @@ class Commitments(QWidget):
         self._add_mine = MinorButton(self.tr("Add mine"))
         self._nothing = _NothingAgreed(pen)
         self._refusal = ErrorLine()
+        self._rich = NoticePanel(
+            self.tr("A rich talk, and nothing agreed."),
+            self.tr(
+                "That can be honest. Is there one small step, by either of you, with a date?"
+                " If not, it goes out with your reason."
+            ),
+            action=self.tr("Go on without one"),
+        )
         self._build()
         self._connect()
 
@@ -53,6 +63,8 @@ class Commitments(QWidget):
         self._lines = {identity: self._lines[identity] for identity in wanted}
         self._nothing.tell(contract)
         self._nothing.setVisible(not wanted)
+        if wanted:
+            self._rich.hide()
         self._take_gaps_back(contract)
         if stayed != wanted:
             # The tab key follows the order of the children, and raising brings one to its end.
@@ -73,6 +85,13 @@ class Commitments(QWidget):
                 self._add_theirs.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self._lines[gap.commitment].focus_field(gap.field)
+
+    def name_rich_talk(self) -> None:
+        """Say once, before it is sent, that nothing was agreed in a talk that held much."""
+        self._rich.show()
+        self._rich.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        said = self._rich.words.text()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._rich, said))
 
     def focus_unreadable_date(self) -> bool:
         """Put the keyboard into a date that cannot be read; return whether there is one."""
@@ -97,7 +116,7 @@ class Commitments(QWidget):
         within = QVBoxLayout()
         within.setContentsMargins(0, 8, MARGIN, 0)
         within.setSpacing(8)
-        for part in (self._refusal, self._taken_out):
+        for part in (self._refusal, self._rich, self._taken_out):
             within.addWidget(part)
             part.hide()
         buttons = FlowLayout(gap=8)
@@ -111,6 +130,7 @@ class Commitments(QWidget):
         self._add_theirs.clicked.connect(self._add_for_person)
         self._add_mine.clicked.connect(self._add_for_manager)
         self._taken_out.undo_asked.connect(self._put_back)
+        self._rich.action.clicked.connect(self.send_anyway_asked)
 
     def _new(self, identity: CommitmentId) -> CommitmentLine:
         line = CommitmentLine(identity, self._pen, self._person)

@@ -17,6 +17,7 @@ class DraftPaper(QWidget):
     """The summary, the commitments of both sides, and what comes next."""
 
     rearranged = Signal()
+    send_anyway_asked = Signal()
 
     def __init__(self, pen: Pen, person: str) -> None:
         """``person`` is the name that people say."""
@@ -27,6 +28,7 @@ class DraftPaper(QWidget):
         self._build()
         self._summary.rearranged.connect(self.rearranged)
         self._commitments.rearranged.connect(self.rearranged)
+        self._commitments.send_anyway_asked.connect(self.send_anyway_asked)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -59,6 +61,10 @@ class DraftPaper(QWidget):
     def name_gaps(self, gaps: tuple[Missing, ...]) -> None:
         """Say beside each field what is missing, and go to the first."""
         self._commitments.name_gaps(gaps)
+
+    def name_rich_talk(self) -> None:
+        """Say once, before it is sent, that nothing was agreed in a talk that held much."""
+        self._commitments.name_rich_talk()
 
     def focus_unreadable_date(self) -> bool:
         """Go to the first date that cannot be read; return whether there is one."""
