@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from desktop.domain.changes import Touched
 from desktop.domain.errors import Trouble
 from desktop.domain.ids import ConversationId, PersonId
-from desktop.domain.private.answers import Answer
 from desktop.services import conversations, people
+from desktop.services.private.drafts import Draft
 from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
 from desktop.ui.main_window.banner import Banner
@@ -56,6 +56,7 @@ class MainWindow(QWidget):
 
     lock_asked = Signal()
     close_asked = Signal()
+    saved = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,9 +98,20 @@ class MainWindow(QWidget):
         self._person.flush()
         return all(saved)
 
-    def unsaved(self) -> tuple[Answer, ...]:
-        """Return the notes on the screen that could not be saved."""
-        return self._notes.unsaved()
+    def unsaved(self) -> tuple[Draft, ...]:
+        """Return the words on the screen that could not be saved, private and shared."""
+        if not hasattr(self, "_interview"):
+            return ()
+        shared = (*self._interview.unsaved(), *self._contract.unsaved())
+        return (*self._notes.unsaved(), *shared, *self._debriefing.unsaved())
+
+    def read_all_again(self) -> None:
+        """Show what the vault holds now, also where the manager was writing; flush first."""
+        for page in (self._interview, self._contract, self._debrief):
+            # The others read anew whenever they are opened.
+            if page.isVisible():
+                page.reopen()
+        self._read_again(Touched.EVERYTHING)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say in the banner what went wrong."""
@@ -177,6 +189,7 @@ class MainWindow(QWidget):
         self._send.person_chosen.connect(self._open_person)
         self._news.changed.connect(self._read_again)
         self._news.saved.connect(self._banner.all_well)
+        self._news.saved.connect(self.saved)
         self._news.troubled.connect(self.show_trouble)
         self._clock.timeout.connect(self._minute_passed)
 

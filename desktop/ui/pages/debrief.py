@@ -69,6 +69,11 @@ class DebriefPage(ScrollColumn):
         """Save what is pending; return whether all is saved."""
         return self._panel.flush()
 
+    def reopen(self) -> None:
+        """Show the same words anew, also what was being written; flush first."""
+        if self._conversation is not None:
+            self._panel.show_conversation(self._conversation)
+
     def _talk(self, which: ConversationId) -> Conversation:
         return self._desk.ask(conversations.conversation, which)
 

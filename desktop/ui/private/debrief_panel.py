@@ -1,7 +1,7 @@
 """The debrief as a panel: six small fields and one choice, for the manager alone (product D9)."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId
@@ -92,7 +92,9 @@ class DebriefPanel(PrivatePanel):
         found = self._desk.ask(debriefs.of_conversation, conversation)
         for part, editor in self._editors.items():
             words: PrivateText = getattr(found, part)
-            editor.set_text(words.reveal())
+            if words.reveal() != editor.text():
+                editor.set_text(words.reveal())
+                editor.moveCursor(QTextCursor.MoveOperation.End)
         self._choose(found.talking)
         self._last_time.say(self._last_time_words(conversation))
 

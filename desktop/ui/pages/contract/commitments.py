@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract, Missing, missing
+from desktop.domain.shared.unsaved import UnsavedTerms
 from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.commitment_line import CommitmentLine
 from desktop.ui.pages.contract.distances import MARGIN
@@ -105,6 +106,11 @@ class Commitments(QWidget):
         """Save what is pending; return whether all is saved."""
         saved = [line.save_now() for line in list(self._lines.values())]
         return all([*saved, self._nothing.save_now()])
+
+    def unsaved(self) -> tuple[UnsavedTerms, ...]:
+        """Return what could not be saved."""
+        lines = [draft for line in self._lines.values() for draft in line.unsaved()]
+        return (*lines, *self._nothing.unsaved())
 
     def _build(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -254,6 +260,10 @@ class _NothingAgreed(QWidget):
         """Save what is pending; return whether it is saved."""
         self._reason.flush()
         return self._changes.save_now()
+
+    def unsaved(self) -> tuple[UnsavedTerms, ...]:
+        """Return the reason if it could not be saved."""
+        return self._pen.unsaved_terms(self._changes.waiting())
 
     def _note(self) -> None:
         self._changes.note(nothing_agreed_because=self._reason.text())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.shared.contract import Contract, Missing
 from desktop.domain.shared.summary import Paragraph
+from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
 from desktop.ui.pages.contract.ahead import Ahead
 from desktop.ui.pages.contract.commitments import Commitments
 from desktop.ui.pages.contract.distances import MARGIN
@@ -75,3 +76,7 @@ class DraftPaper(QWidget):
         parts = (self._summary, self._commitments, self._ahead)
         saved = [part.save_now() for part in parts]
         return all(saved)
+
+    def unsaved(self) -> tuple[UnsavedParagraph | UnsavedTerms, ...]:
+        """Return what could not be saved; for the sealed draft."""
+        return (*self._summary.unsaved(), *self._commitments.unsaved(), *self._ahead.unsaved())

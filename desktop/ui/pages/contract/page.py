@@ -3,13 +3,15 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.ids import ContractId, ConversationId
 from desktop.domain.people import first_name
 from desktop.domain.shared.contract import Contract, is_rich_but_agrees_nothing, missing
 from desktop.domain.shared.summary import Paragraph
+from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
 from desktop.services import clock, contracts, conversations, people
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates, spacing
@@ -134,6 +136,21 @@ class ContractPage(ScrollColumn):
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
         return self._draft is None or self._draft.save_now()
+
+    def unsaved(self) -> tuple[UnsavedParagraph | UnsavedTerms, ...]:
+        """Return what could not be saved; for the sealed draft."""
+        return self._draft.unsaved() if self._draft is not None else ()
+
+    def reopen(self) -> None:
+        """Show the same words anew, also what was being written; flush first.
+
+        The keyboard steps aside and comes back: where it is, nothing is read again.
+        """
+        writing = QApplication.focusWidget()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
+        if writing is not None and isValid(writing):
+            writing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_heading(self, contract: Contract | None) -> None:
         name = self._name()
