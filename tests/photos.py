@@ -54,6 +54,8 @@ class Studio:
             "contract-draft", self._conversation_with("Jun Watanabe", "Summary and contract")
         )
         yield View("send", self._send)
+        yield View("after-the-talk", self._open("Jun Watanabe"))
+        yield View("debrief", self._press("Debrief, for you alone"))
 
     def _unlock(self) -> QWidget:
         self.gate.show_unlock("Vault: Personal · last used yesterday, 17:42")
@@ -77,6 +79,14 @@ class Studio:
             if not Robot(self.window).has(person):
                 Robot(self.window).keys("Esc")
             Robot(self.window).press(person, within="Side bar")
+            Robot(self.window).press(button)
+            return self.window
+
+        return go
+
+    def _press(self, button: str) -> Callable[[], QWidget]:
+        def go() -> QWidget:
+            self.window.show()
             Robot(self.window).press(button)
             return self.window
 

@@ -13,11 +13,12 @@ from desktop import files
 from desktop.domain.ids import CommitmentId, ConversationId, PersonId, QuestionId
 from desktop.domain.people import Relation
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
 from desktop.services import contracts, conversations, letters, people, shares, summaries
-from desktop.services.private import answers
+from desktop.services.private import answers, debriefs
 from desktop.storage.shelves import PrivateShelf, SharedShelf
 
 PASSPHRASE = "just looking around"
@@ -98,6 +99,8 @@ class _History:
             conversations.put_off(self.shared, which, QuestionId(question))
         for note in talk.get("note", ()):
             self._note(which, note)
+        if "debrief" in talk:
+            debriefs.write(self.private, _debrief(which, talk["debrief"]))
         for paragraph in talk.get("paragraph", ()):
             grown_from = QuestionId(paragraph["question"]) if "question" in paragraph else None
             summaries.write(self.shared, which, paragraph["text"], question=grown_from)
@@ -159,6 +162,11 @@ class _History:
         if not days_ago:
             return now - timedelta(minutes=32)
         return datetime.combine(day, _TALKS_AT, now.tzinfo)
+
+
+def _debrief(which: ConversationId, entry: _Entry) -> Debrief:
+    words = {part: PrivateText(text) for part, text in entry.items() if part != "talking"}
+    return Debrief(which, **words, talking=Talking(entry["talking"]))
 
 
 def _read(name: str) -> _Entry:

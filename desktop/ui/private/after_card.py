@@ -98,8 +98,7 @@ class AfterCard(Card):
         if day is None:
             line.tell(self.tr("no date yet"))
         else:
-            spoken = dates.spoken_day(day, self._desk.ask(clock.today))
-            line.tell(spoken, Tone.CALM, dates.full_day(day))
+            line.tell(dates.short_day(day), Tone.CALM, dates.full_day(day))
 
     def _tell_urgent(self, found: AfterTalk) -> None:
         by, line = found.urgent_by, self._lines[Check.URGENT_DONE]

@@ -24,9 +24,9 @@ _ROOM = 240
 
 
 class _SmallEditor(PlainEditor):
-    """As high as the panel allows, and in a small window still two lines."""
+    """As high as the panel allows, and in a small window still four lines."""
 
-    least_lines = 2
+    least_lines = 4
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.minimumHeight())
@@ -94,7 +94,8 @@ class DebriefPanel(PrivatePanel):
             words: PrivateText = getattr(found, part)
             if words.reveal() != editor.text():
                 editor.set_text(words.reveal())
-                editor.moveCursor(QTextCursor.MoveOperation.End)
+                if editor.hasFocus():
+                    editor.moveCursor(QTextCursor.MoveOperation.End)
         self._choose(found.talking)
         self._last_time.say(self._last_time_words(conversation))
 
