@@ -7,11 +7,12 @@ import pytest
 
 from desktop.domain.ids import ConversationId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
 from desktop.services import contracts, conversations, letters, people, shares, summaries
-from desktop.services.private import answers
+from desktop.services.private import answers, debriefs
 from tests.helpers.canary import canary, files_holding, finds
 from tests.helpers.vaults import OpenVault
 
@@ -57,9 +58,19 @@ def a_whole_conversation(vault: OpenVault) -> list[str]:
         words.append(canary())
         note = PrivateText(f"Said {words[-1]}, and meant it.")
         answers.write(vault.private, Answer(talk, step.question, note, 4))
+    words += look_back(vault, talk)
     summaries.write(vault.shared, talk, "Priya would like to own the design.")
     write_a_contract(vault, talk)
     return words
+
+
+def look_back(vault: OpenVault, talk: ConversationId) -> list[str]:
+    """Write a debrief with a canary in each of its fields."""
+    parts = ("saw", "made_of_it", "surfaced", "promised", "avoided", "to_try")
+    words = {part: canary() for part in parts}
+    private = {part: PrivateText(word) for part, word in words.items()}
+    debriefs.write(vault.private, Debrief(talk, **private, talking=Talking.HALF))
+    return list(words.values())
 
 
 def write_a_contract(vault: OpenVault, talk: ConversationId) -> None:
