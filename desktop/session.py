@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Self
 
 from desktop.domain.errors import Trouble
-from desktop.domain.private.answers import Answer
-from desktop.domain.private.pad import Pad
 from desktop.services import vaults
 from desktop.services.backups import Backups
 from desktop.services.private import drafts
+from desktop.services.private.drafts import Draft, Halves
 from desktop.storage.database import Database
 from desktop.storage.shelves import Clock, PrivateShelf, SharedShelf
 from desktop.vault.data_key import wipe
@@ -71,13 +70,17 @@ class Session:
                 raise
         return session
 
-    def seal(self, unsaved: Sequence[Answer | Pad]) -> bytes:
-        """Return notes that could not be saved, sealed for the next unlock."""
-        return drafts.sealed(self._key, unsaved)
+    def seal(self, unsaved: Sequence[Draft], before: bytes = b"") -> bytes:
+        """Return words that could not be saved, after those sealed ``before``: for a lock."""
+        return drafts.sealed(self._key, unsaved, before)
 
-    def restore(self, sealed: bytes) -> None:
-        """Write notes that were sealed at the last lock; Trouble while they cannot be saved."""
-        drafts.restore(self.private, self._key, sealed)
+    def restore(self, sealed: bytes, *, keep_what_stands: bool = False) -> None:
+        """Write words that were sealed at the last lock; Trouble while they cannot be saved.
+
+        Once the manager may have written on, ``keep_what_stands``.
+        """
+        halves = Halves(self.shared, self.private)
+        drafts.restore(halves, self._key, sealed, keep_what_stands=keep_what_stands)
 
     def close(self) -> None:
         """Close the file, forget the key and let others have the vault."""

@@ -34,6 +34,7 @@ python3 packaging/dev.py VERB
   sample-pdf OUT.pdf     writes a finished sample agreement, without a screen
   photos DIR             photographs every page into a folder, without a screen
   bench                  measures speed, as ratios
+  soak [COUNT [SEED]]    kills Onward while somebody types, 200 times, and looks what is left
 """
 NO_SCREEN = (
     "There is no screen here for Onward to open on; "
@@ -65,11 +66,20 @@ def _obey(verb: str, *rest: str) -> int:
         return start(("-m", "desktop.cli", "sample-pdf", *rest), offscreen())
     if verb == "photos" and rest and rest[1:] in ((), ("--for-readme",)):
         return start(("-m", "tests.photos", *rest), offscreen(), tests=True)
-    if verb == "bench" and not rest:
-        return start(("-m", "tests.bench"), offscreen(), tests=True)
+    if measure := _measure(verb, rest):
+        return start(("-m", measure, *rest), offscreen(), tests=True)
     asked = verb in ("-h", "--help")
     print(HELP, end="", file=sys.stdout if asked else sys.stderr)
     return 0 if asked else 2
+
+
+def _measure(verb: str, rest: Sequence[str]) -> str:
+    """Return the module that measures what is asked for; nothing if the words do not fit."""
+    if verb == "bench" and not rest:
+        return "tests.bench"
+    if verb == "soak" and len(rest) <= 2 and all(map(str.isdigit, rest)):
+        return "tests.soak.typing_kills"
+    return ""
 
 
 def run(arguments: Sequence[str]) -> int:

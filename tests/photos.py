@@ -64,6 +64,8 @@ class Studio:
             "contract-draft", self._conversation_with("Jun Watanabe", "Summary and contract")
         )
         yield View("send", self._send)
+        yield View("after-the-talk", self._open("Jun Watanabe"))
+        yield View("debrief", self._further("Debrief, for you alone"))
 
     def _unlock(self) -> QWidget:
         self.gate.show_unlock("Vault: Personal · last used yesterday, 17:42")

@@ -89,6 +89,11 @@ class GateProcess(QObject):
             self._gate.show_unlock(self._status(), sample=self._arguments.sample)
 
     def _status(self) -> str:
+        if self._drafts:
+            return self.tr(
+                "Words that did not fit on the disk wait here, sealed. "
+                "Make room and unlock before you close this window."
+            )
         notes = self._folder / vault_folder.NOTES
         opened = datetime.fromtimestamp(notes.stat().st_mtime).astimezone()
         day = dates.spoken_day(opened.date(), datetime.now().astimezone().date())

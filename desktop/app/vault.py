@@ -5,7 +5,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import boot
@@ -18,6 +18,7 @@ from desktop.ui.jobs import Job
 from desktop.ui.main_window import MainWindow
 from desktop.vault import answers, handover
 from desktop.vault.data_key import wipe
+from desktop.vault.drafts import CannotUnseal
 from desktop.vault.handover import HandOver
 
 
@@ -77,6 +78,8 @@ class VaultProcess(QObject):
         self._minute.timeout.connect(self._back_up)
         self._window.lock_asked.connect(self._lock)
         self._window.close_asked.connect(self._end)
+        # Queued: whoever has just saved comes to its own end first.
+        self._window.saved.connect(self._go_back_to_drafts, Qt.ConnectionType.QueuedConnection)
         boot.report_defects_to(self._window.show_trouble)
 
     def start(self) -> None:
@@ -100,6 +103,7 @@ class VaultProcess(QObject):
         self._drafts = message.drafts
         self._arguments = replace(self._arguments, sample=message.sample)
         try:
+            refused = self._restore_drafts(keep_what_stands=False)
             self._window.show_session(self._session, sample=message.sample)
         except Trouble as trouble:
             # A damaged part may be met only by the first page; the gate still waits for an answer.
@@ -108,9 +112,10 @@ class VaultProcess(QObject):
             return
         stand_where(self._window, message.place)
         self._window.show()
-        self._restore_drafts()
         if not message.sample:
             self._minute.start(_BACKUP_LOOK_MS)
+        if refused is not None:
+            self._window.show_trouble(refused)
         # Only once it is painted may the lock screen go.
         QTimer.singleShot(0, self._say_open)
 
@@ -122,15 +127,28 @@ class VaultProcess(QObject):
         answers.say(self._gate, "trouble" if known else "quit", known)
         self._app.exit(1)
 
-    def _restore_drafts(self) -> None:
+    def _restore_drafts(self, *, keep_what_stands: bool = True) -> Trouble | None:
         """Write what a full disk refused before the last lock; keep it while it still refuses."""
         if self._drafts and self._session is not None:
             try:
-                self._session.restore(self._drafts)
-            except Trouble as trouble:
-                self._window.show_trouble(trouble)
-            else:
+                self._session.restore(self._drafts, keep_what_stands=keep_what_stands)
+            except CannotUnseal as trouble:
                 self._drafts = b""
+                return trouble
+            except Trouble as trouble:
+                return trouble
+            self._drafts = b""
+        return None
+
+    def _go_back_to_drafts(self) -> None:
+        """Something could be saved: perhaps there is room again for what still waits."""
+        if not self._drafts or not self._window.flush():
+            return
+        trouble = self._restore_drafts()
+        if trouble is None:
+            self._window.read_all_again()
+        else:
+            self._window.show_trouble(trouble)
 
     def _back_up(self) -> None:
         """Keep a verified copy when one is due; only the taking happens here, the rest beside."""
@@ -157,9 +175,11 @@ class VaultProcess(QObject):
         """
         self._minute.stop()
         self._window.cover()
-        self._restore_drafts()
-        if not self._window.flush() and self._session is not None:
-            self._drafts = self._session.seal(self._window.unsaved())
+        unsaved = () if self._window.flush() else self._window.unsaved()
+        if unsaved and self._session is not None:
+            self._drafts = self._session.seal(unsaved, before=self._drafts)
+        else:
+            self._restore_drafts()
         self._close_session()
         command = self._arguments.command(
             vault=self._folder, waits_for_key=False, place=place_of(self._window)
@@ -171,6 +191,10 @@ class VaultProcess(QObject):
     def _end(self) -> None:
         if not self._window.flush():
             # The banner says why; closing now would lose what is on the screen.
+            return
+        trouble = self._restore_drafts()
+        if trouble is not None:
+            self._window.show_trouble(trouble)
             return
         self._window.cover()
         self._close_session()

@@ -13,6 +13,7 @@ from desktop import files
 from desktop.domain.ids import CommitmentId, ConversationId, PersonId, PlannedId, QuestionId
 from desktop.domain.people import Relation
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.motivations import Motivation, Weighed
 from desktop.domain.private.preparation import CheckItem, Subject
@@ -21,7 +22,7 @@ from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
 from desktop.services import contracts, conversations, letters, people, plans, shares, summaries
 from desktop.services.plans import Booking
-from desktop.services.private import answers, kept, motivations, preparation
+from desktop.services.private import answers, debriefs, kept, motivations, preparation
 from desktop.services.question_bank import bank
 from desktop.storage.shelves import PrivateShelf, SharedShelf
 
@@ -138,6 +139,8 @@ class _History:
         for motivation, weight in talk.get("motivations", {}).items():
             heard = Weighed(which, Motivation(motivation), weight)
             motivations.weigh(self.private, heard)
+        if "debrief" in talk:
+            debriefs.write(self.private, _debrief(which, talk["debrief"]))
         for paragraph in talk.get("paragraph", ()):
             grown_from = QuestionId(paragraph["question"]) if "question" in paragraph else None
             summaries.write(self.shared, which, paragraph["text"], question=grown_from)
@@ -216,6 +219,11 @@ class _History:
         if not days_ago:
             return now - timedelta(minutes=32)
         return datetime.combine(day, _TALKS_AT, now.tzinfo)
+
+
+def _debrief(which: ConversationId, entry: _Entry) -> Debrief:
+    words = {part: PrivateText(text) for part, text in entry.items() if part != "talking"}
+    return Debrief(which, **words, talking=Talking(entry["talking"]))
 
 
 def _read(name: str) -> _Entry:

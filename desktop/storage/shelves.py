@@ -6,12 +6,14 @@ from datetime import date, datetime
 
 from desktop.storage.about import AboutShelf
 from desktop.storage.agreements import AgreementsShelf
+from desktop.storage.checks import ChecksShelf
 from desktop.storage.contracts import ContractsReader, ContractsShelf
 from desktop.storage.conversations import ConversationsReader, ConversationsShelf
 from desktop.storage.database import Database, Reader
 from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.plans import PlansReader, PlansShelf
 from desktop.storage.private.answers import AnswersShelf
+from desktop.storage.private.debriefs import DebriefsShelf
 from desktop.storage.private.kept import KeptShelf
 from desktop.storage.private.motivations import MotivationsShelf
 from desktop.storage.private.pad import PadShelf
@@ -88,3 +90,7 @@ class PrivateShelf(_Shelf):
         self.plans = PlansReader(database)
         self.contracts = ContractsReader(database)
         self.questions = QuestionsReader(database)
+        self.debriefs = DebriefsShelf(database)
+        self.checks = ChecksShelf(database)
+        self.contracts = ContractsReader(database)
+        self.shares = SharesShelf(database)

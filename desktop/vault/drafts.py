@@ -11,6 +11,10 @@ _SALT_LENGTH: Final = 16
 _NONCE_LENGTH: Final = 12
 
 
+class CannotUnseal(Trouble):
+    """What was sealed is damaged or another vault's: no later attempt will read it either."""
+
+
 def seal(data_key: bytearray, words: bytes) -> bytes:
     """Return the words under a key of their own (HKDF-SHA256 of the data key, AES-256-GCM).
 
@@ -23,7 +27,7 @@ def seal(data_key: bytearray, words: bytes) -> bytes:
 
 
 def unseal(data_key: bytearray, sealed: bytes) -> bytes:
-    """Return what ``seal`` was given; Trouble if it is damaged or from another vault."""
+    """Return what ``seal`` was given; CannotUnseal if it is damaged or from another vault."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -44,8 +48,8 @@ def _key(data_key: bytearray, salt: bytes) -> bytearray:
     return key
 
 
-def _not_ours() -> Trouble:
-    return Trouble(
+def _not_ours() -> CannotUnseal:
+    return CannotUnseal(
         what_happened="Words that could not be saved before the last lock cannot be read back.",
         what_is_safe="Everything that was shown as saved is in your notes.",
         what_to_do="Look at the page you were writing on, and write again what is missing.",

@@ -46,6 +46,11 @@ class Robot:
         QTest.keyClicks(field, text)
         QApplication.processEvents()
 
+    def type_text(self, text: str) -> None:
+        """Type where the keyboard is."""
+        QTest.keyClicks(QApplication.focusWidget() or self.root, text)
+        QApplication.processEvents()
+
     def replace_in(self, name: str, text: str) -> None:
         """Select everything in a field and type over it."""
         field = self.find(name, QLineEdit, QPlainTextEdit, QTextEdit)

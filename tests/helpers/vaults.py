@@ -26,6 +26,16 @@ def make_vault(folder: Path, clock: Clock, manager_name: str = "Sam Okafor") -> 
     )
 
 
+def make_vault_with_passphrase(folder: Path, clock: Clock, passphrase: str) -> None:
+    """Make a vault that opens with ``KEY`` and with a passphrase, at the cheapest derivation."""
+    from desktop.vault import derivation, unlocking
+
+    keys = unlocking.new_keys(passphrase, bytearray(KEY), derivation.at_floor())
+    vaults.create_vault(
+        folder, bytearray(KEY), to_bytes(keys), manager_name="Sam Okafor", now=clock()
+    )
+
+
 def open_vault(folder: Path, clock: Clock) -> OpenVault:
     """Open a vault made by ``make_vault``."""
     session = OpenVault.open(folder, bytearray(KEY), clock)

@@ -50,11 +50,13 @@ def test_without_a_screen_one_sentence_names_what_works_without_one() -> None:
     assert "python3 packaging/dev.py sample-pdf OUT.pdf" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [(), ("rnu",), ("sample-pdf",), ("photos", "a", "b")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("rnu",), ("sample-pdf",), ("photos", "a", "b"), ("soak", "ten")]
+)
 def test_a_wrong_command_lists_the_right_ones(arguments: tuple[str, ...]) -> None:
     done = dev_py(*arguments)
     assert done.returncode == 2
-    for verb in ("run", "test", "sample-pdf OUT.pdf", "photos DIR"):
+    for verb in ("run", "test", "sample-pdf OUT.pdf", "photos DIR", "soak [COUNT [SEED]]"):
         assert f"  {verb} " in done.stderr
 
 

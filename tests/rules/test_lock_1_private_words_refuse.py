@@ -18,6 +18,7 @@ MAY_REVEAL = {
     "domain/private/pad.py",  # a line of the free pad below a note
     "domain/sharing.py",  # the door, and the look back through it
     "storage/private/answers.py",  # into the encrypted file
+    "storage/private/debriefs.py",
     "storage/private/pad.py",
     "storage/private/preparation.py",
     "storage/private/kept.py",
@@ -26,6 +27,7 @@ MAY_REVEAL = {
     "ui/private/answer_panel.py",  # the panels where the manager writes and reads them
     "ui/private/brief_panel.py",
     "ui/private/knowledge.py",
+    "ui/private/debrief_panel.py",
     "ui/private/notes_column.py",
     "ui/private/pad_panel.py",
     "ui/private/person_notes.py",

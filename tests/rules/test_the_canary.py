@@ -7,6 +7,7 @@ import pytest
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.motivations import Motivation, Weighed
 from desktop.domain.private.pad import Pad, PadLine
@@ -28,7 +29,7 @@ from desktop.services import (
     wording,
 )
 from desktop.services.plans import Booking
-from desktop.services.private import answers, kept, motivations, pad, preparation
+from desktop.services.private import answers, debriefs, kept, motivations, pad, preparation
 from tests.helpers.canary import canary, files_holding, finds
 from tests.helpers.vaults import OpenVault
 
@@ -89,6 +90,7 @@ def a_whole_conversation(vault: OpenVault) -> list[str]:
     words += prepared(vault, who)
     words += everything_kept_at(vault, talk, step.question)
     words += every_motivation(vault, talk)
+    words += look_back(vault, talk)
     summaries.write(vault.shared, talk, "Priya would like to own the design.")
     write_a_contract(vault, talk)
     return words
@@ -133,6 +135,15 @@ def every_motivation(vault: OpenVault, talk: ConversationId) -> list[str]:
         heard = Weighed(talk, motivation, 3, PrivateText(f"“I need {word}.”"))
         motivations.weigh(vault.private, heard)
     return words
+
+
+def look_back(vault: OpenVault, talk: ConversationId) -> list[str]:
+    """Write a debrief with a canary in each of its fields."""
+    parts = ("saw", "made_of_it", "surfaced", "promised", "avoided", "to_try")
+    words = {part: canary() for part in parts}
+    private = {part: PrivateText(word) for part, word in words.items()}
+    debriefs.write(vault.private, Debrief(talk, **private, talking=Talking.HALF))
+    return list(words.values())
 
 
 def write_a_contract(vault: OpenVault, talk: ConversationId) -> None:

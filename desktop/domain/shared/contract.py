@@ -6,6 +6,9 @@ from datetime import date, datetime
 from desktop.domain.ids import CommitmentId, ContractId, ConversationId, PersonId
 from desktop.domain.shared.commitments import Commitment, Owner
 
+_A_RICH_TALK = 4
+"""Notes and paragraphs from which on a talk was more than a few words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contract:
@@ -59,6 +62,14 @@ def missing(contract: Contract) -> tuple[Missing, ...]:
             ),
         )
     return tuple(gap for c in contract.commitments for gap in _missing_in(c))
+
+
+def is_rich_but_agrees_nothing(contract: Contract, *, written: int) -> bool:
+    """Return whether much was ``written`` (notes and paragraphs) and nothing at all agreed.
+
+    It may be right (playbook section 5, guard V5); whoever sends it should have seen it.
+    """
+    return not contract.commitments and written >= _A_RICH_TALK
 
 
 def _missing_in(commitment: Commitment) -> tuple[Missing, ...]:

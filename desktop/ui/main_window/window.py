@@ -1,71 +1,24 @@
-"""The window of an open vault, and the way from page to page."""
+"""The window of an open vault: its frame, its cover, and when it reads again."""
 
-from typing import Protocol
-
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QHideEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Touched
 from desktop.domain.errors import Trouble
-from desktop.domain.ids import ConversationId, PersonId, PlannedId
-from desktop.domain.private.answers import Answer
-from desktop.domain.private.pad import Pad
-from desktop.services import conversations, people, plans
+from desktop.services.private.drafts import Draft
 from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
 from desktop.ui.main_window.banner import Banner
 from desktop.ui.main_window.cover import Cover
-from desktop.ui.main_window.side_bar import PEOPLE, PLAYBOOK, TODAY, SideBar
-from desktop.ui.pages.contract import ContractPage
-from desktop.ui.pages.people import PeoplePage
-from desktop.ui.pages.person import PersonPage
-from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
-from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, PreparePage
-from desktop.ui.pages.send import SendPage
-from desktop.ui.pages.today import TodayPage
-from desktop.ui.private.answer_panel import AnswerPanel
-from desktop.ui.private.brief_panel import BriefPanel
-from desktop.ui.private.notes_column import NotesColumn
-from desktop.ui.private.pad_panel import PadPanel
-from desktop.ui.private.person_notes import PersonNotesPanel
-from desktop.ui.private.ready_card import ReadyCard
-from desktop.ui.private.stays import StaysPanel
-from desktop.ui.private.thinking_panel import ThinkingPanel
+from desktop.ui.main_window.pages import Pages
+from desktop.ui.main_window.side_bar import SideBar
+from desktop.ui.main_window.ways import Ways
 from desktop.ui.widgets.glyphs import window_icon
-from desktop.ui.wizard.interview_page import InterviewPage
 
 _CLOCK_TICKS_MS = 60_000
-_PAGE_EDGE = 40
-_BELOW_HEADER = 92
-_PAGES = (
-    TodayPage,
-    PeoplePage,
-    PersonPage,
-    ContractPage,
-    SendPage,
-    PreparePage,
-    BriefPage,
-    AgreementPage,
-    NotesPage,
-    PlaybookPage,
-    ChoosingPage,
-)
-
-
-class Page(Protocol):
-    """What the window asks of every page."""
-
-    def refresh(self) -> None:
-        """Read again what the page shows."""
+_BESIDE_THE_SIDE_BAR = Touched.ANSWERS | Touched.SUMMARY | Touched.PREPARATION
+"""What may change without a word of the side bar changing."""
 
 
 class MainWindow(QWidget):
@@ -73,6 +26,8 @@ class MainWindow(QWidget):
 
     lock_asked = Signal()
     close_asked = Signal()
+    saved = Signal()
+    """Something was saved, after a time when it could not be perhaps."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,6 +36,7 @@ class MainWindow(QWidget):
         self.setWindowIcon(window_icon())
         self.resize(1280, 800)
         self.setMinimumSize(800, 560)
+        self._pages: Pages | None = None
         self._cover = Cover(self)
         self._lock_keys = QShortcut(QKeySequence("Ctrl+L"), self)
         # A dialog that is open does not keep the vault open: ``dialogs`` lets it through.
@@ -90,17 +46,20 @@ class MainWindow(QWidget):
     # What the process asks of the window -------------------------------------------------------
 
     def show_session(self, session: Session, *, sample: bool = False) -> None:
-        """Build every page over an open session and show today."""
-        self._news = News(self)
-        self._desk = Desk(session.shared, self._news)
-        self._private_desk = PrivateDesk(session.private, self._news)
-        self._today = session.shared.today()
-        self._build_pages()
-        self._build_frame()
+        """Build every page over an open session and show the first one."""
+        news = News(self)
+        desk = Desk(session.shared, news)
+        pages = Pages(desk, PrivateDesk(session.private, news))
+        self._build_frame(desk, pages)
         if sample:
             self._banner.mark_sample()
-        self._connect()
-        self._start()
+        self._ways = Ways(desk, pages, self._side_bar, self._rooms)
+        self._pages = pages
+        self._connect(news)
+        self._side_bar.refresh()
+        self._ways.open_first_page()
+        # The keyboard begins at the page, not at the last button of the side bar.
+        pages.setFocus()
 
     def cover(self) -> None:
         """Hide every word at once."""
@@ -108,259 +67,69 @@ class MainWindow(QWidget):
 
     def flush(self) -> bool:
         """Save everything that is being typed; True if all of it is saved."""
-        if not hasattr(self, "_interview"):
-            return True
-        editors = (
-            self._interview,
-            self._contract,
-            self._prepare,
-            self._agreement,
-            self._playbook,
-        )
-        saved = [page.flush() for page in editors]
-        # A refused name or address in the details stays refused; it is no reason to keep open.
-        self._person.flush()
-        return all(saved)
+        return self._pages is None or self._pages.flush()
 
-    def unsaved(self) -> tuple[Answer | Pad, ...]:
-        """Return the notes on the screen that could not be saved."""
-        return (*self._notes.unsaved(), *self._pad.unsaved())
+    def unsaved(self) -> tuple[Draft, ...]:
+        """Return the words on the screen that could not be saved, private and shared."""
+        return () if self._pages is None else self._pages.unsaved()
+
+    def read_all_again(self) -> None:
+        """Show what the vault holds now, also where the manager was writing; flush first."""
+        if self._pages is not None:
+            self._pages.reopen()
+            self._read_again(Touched.EVERYTHING)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say in the banner what went wrong."""
-        if hasattr(self, "_banner"):
+        if self._pages is not None:
             self._banner.show_trouble(trouble)
 
     # Building ------------------------------------------------------------------------------
 
-    def _build_pages(self) -> None:
-        private = self._private_desk
-        self._today_page = TodayPage(self._desk)
-        self._people_page = PeoplePage(self._desk)
-        self._playbook = PlaybookPage(self._desk)
-        self._choosing = ChoosingPage(self._desk)
-        self._person = PersonPage(self._desk, PersonNotesPanel(private))
-        self._contract = ContractPage(self._desk, NotesColumn(private))
-        self._send = SendPage(self._desk, StaysPanel(private))
-        self._prepare = PreparePage(self._desk, ThinkingPanel(private), ReadyCard(private))
-        self._brief = BriefPage(self._desk, BriefPanel(private))
-        self._agreement = AgreementPage(self._desk)
-        self._how_notes_are_kept = NotesPage(self._desk)
-        self._came_from: dict[QWidget, QWidget] = {}
-        self._notes = AnswerPanel(private)
-        self._pad = PadPanel(private)
-        self._interview = InterviewPage(self._desk, self._notes, self._pad)
-
-    def _build_frame(self) -> None:
-        self._side_bar = SideBar(self._desk)
+    def _build_frame(self, desk: Desk, pages: Pages) -> None:
+        self._side_bar = SideBar(desk)
         self._banner = Banner()
-        self._pages = QStackedWidget()
-        for page in (
-            self._today_page,
-            self._people_page,
-            self._person,
-            self._contract,
-            self._send,
-            self._prepare,
-            self._brief,
-            self._agreement,
-            self._how_notes_are_kept,
-            self._playbook,
-            self._choosing,
-        ):
-            self._pages.addWidget(page)
-        desk = QWidget()
-        row = QHBoxLayout(desk)
+        at_the_desk = QWidget()
+        row = QHBoxLayout(at_the_desk)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side_bar)
-        row.addWidget(self._pages, 1)
+        row.addWidget(pages, 1)
         self._rooms = QStackedWidget()
-        self._rooms.addWidget(desk)
-        self._rooms.addWidget(self._interview)
+        self._rooms.addWidget(at_the_desk)
+        self._rooms.addWidget(pages.interview)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
         column.addWidget(self._rooms, 1)
 
-    def _connect(self) -> None:
+    def _connect(self, news: News) -> None:
         self._lock_keys.activated.connect(self.lock_asked)
         self._side_bar.lock_asked.connect(self.lock_asked)
-        self._side_bar.page_chosen.connect(self._open_page)
-        self._side_bar.person_chosen.connect(self._open_person)
-        self._today_page.person_chosen.connect(self._open_person)
-        self._today_page.conversation_chosen.connect(self._open_conversation)
-        self._today_page.letter_chosen.connect(self._open_contract)
-        self._today_page.people_asked.connect(self._open_people)
-        self._today_page.conversation_asked.connect(self._choose_whom)
-        self._today_page.preparation_asked.connect(self._open_preparation)
-        self._today_page.booking_asked.connect(self._open_booking)
-        self._people_page.person_chosen.connect(self._open_person)
-        self._people_page.person_added.connect(self._open_person)
-        self._person.conversation_chosen.connect(self._open_conversation)
-        self._person.letter_chosen.connect(self._open_contract)
-        self._person.preparation_asked.connect(self._open_preparation)
-        self._person.agreement_asked.connect(self._open_agreement)
-        self._prepare.conversation_chosen.connect(self._open_conversation)
-        self._prepare.brief_asked.connect(self._open_brief)
-        self._prepare.agreement_asked.connect(self._open_agreement)
-        self._prepare.notes_asked.connect(self._open_how_notes_are_kept)
-        self._brief.preparation_asked.connect(self._open_preparation)
-        self._agreement.back_asked.connect(self._step_back)
-        self._agreement.notes_asked.connect(self._open_how_notes_are_kept)
-        self._how_notes_are_kept.back_asked.connect(self._step_back)
-        self._person.choosing_asked.connect(self._open_choosing)
-        self._choosing.conversation_chosen.connect(self._open_conversation)
-        self._choosing.person_chosen.connect(self._open_person)
-        self._interview.paused.connect(self._open_person)
-        self._interview.closing_reached.connect(self._open_contract)
-        self._contract.send_asked.connect(self._open_send)
-        self._contract.questions_asked.connect(self._open_conversation)
-        self._contract.person_chosen.connect(self._open_person)
-        self._send.contract_asked.connect(self._open_contract)
-        self._send.person_chosen.connect(self._open_person)
-        self._news.changed.connect(self._read_again)
-        self._news.saved.connect(self._banner.all_well)
-        self._news.troubled.connect(self.show_trouble)
+        news.changed.connect(self._read_again)
+        news.saved.connect(self._banner.all_well)
+        news.saved.connect(self.saved)
+        news.troubled.connect(self.show_trouble)
         self._clock.timeout.connect(self._minute_passed)
-
-    def _start(self) -> None:
-        self._side_bar.refresh()
-        self._open_first_page()
-        # The keyboard begins at the page, not at the last button of the side bar.
-        self._pages.setFocus()
-
-    def _open_first_page(self) -> None:
-        """Begin where the next step is: with somebody to add, the one there is, or with today."""
-        everybody = self._desk.ask(people.everybody)
-        if not everybody:
-            self._open_page(PEOPLE)
-        elif len(everybody) == 1 and not self._desk.ask(conversations.of_person, everybody[0].id):
-            self._open_person(everybody[0].id)
-        else:
-            self._open_page(TODAY)
-
-    # From page to page ---------------------------------------------------------------------
-
-    def _open_page(self, key: str) -> None:
-        pages = {TODAY: self._today_page, PEOPLE: self._people_page, PLAYBOOK: self._playbook}
-        self._show(pages[key])
-        self._side_bar.choose(page=key)
-
-    def _open_people(self) -> None:
-        self._open_page(PEOPLE)
-
-    def _open_person(self, person: str) -> None:
-        self._person.show_person(PersonId(person))
-        self._show(self._person)
-        self._side_bar.choose(person=person)
-
-    def _open_choosing(self, person: str) -> None:
-        self._choosing.show_person(PersonId(person))
-        self._show(self._choosing)
-        self._side_bar.choose(person=person)
-
-    def _open_conversation(self, conversation: str) -> None:
-        self._interview.open(ConversationId(conversation))
-        self._rooms.setCurrentIndex(1)
-
-    def _open_contract(self, conversation: str) -> None:
-        self._contract.show_conversation(ConversationId(conversation))
-        self._show(self._contract)
-        self._mark_person_of(conversation)
-
-    def _open_send(self, conversation: str) -> None:
-        self._send.show_conversation(ConversationId(conversation))
-        self._show(self._send)
-        self._mark_person_of(conversation)
-
-    def _open_booking(self, person: str) -> None:
-        self._open_person(person)
-        self._person.open_booking()
-
-    def _open_preparation(self, planned: str) -> None:
-        self._prepare.show_plan(PlannedId(planned))
-        self._show_from_its_top(self._prepare)
-        self._mark_person_planned(planned)
-
-    def _open_brief(self, planned: str) -> None:
-        self._brief.show_plan(PlannedId(planned))
-        self._show_from_its_top(self._brief)
-        self._mark_person_planned(planned)
-
-    def _open_agreement(self, person: str) -> None:
-        self._agreement.show_person(PersonId(person))
-        self._step_aside(self._agreement)
-
-    def _open_how_notes_are_kept(self, person: str) -> None:
-        self._how_notes_are_kept.show_person(PersonId(person))
-        self._step_aside(self._how_notes_are_kept)
-
-    def _step_aside(self, page: QWidget) -> None:
-        """Show a page that leads back to wherever it was opened."""
-        self._came_from[page] = self._pages.currentWidget() or self._today_page
-        self._show_from_its_top(page)
-
-    def _show_from_its_top(self, page: QWidget) -> None:
-        """Show a page with the keyboard at its beginning, not at whichever button comes first."""
-        self._show(page)
-        self._pages.setFocus()
-
-    def _step_back(self) -> None:
-        here = self._pages.currentWidget()
-        self._show(self._came_from[here] if here else self._today_page)
-
-    def _choose_whom(self) -> None:
-        menu = QMenu(self)
-        for person in self._desk.ask(people.everybody):
-            menu.addAction(person.name.replace("&", "&&")).setData(person.id)
-        menu.triggered.connect(self._begin_with)
-        corner = QPoint(self._pages.width() - _PAGE_EDGE - menu.sizeHint().width(), _BELOW_HEADER)
-        menu.popup(self._pages.mapToGlobal(corner))
-
-    def _begin_with(self, action: QAction) -> None:
-        person = PersonId(action.data())
-        talks = self._desk.ask(conversations.of_person, person)
-        under_way = next((talk.id for talk in talks if talk.is_open), None)
-        if under_way is None:
-            under_way = self._desk.do(conversations.begin, person).value
-        self._open_conversation(under_way)
-
-    def _mark_person_of(self, conversation: str) -> None:
-        talk = self._desk.ask(conversations.conversation, ConversationId(conversation))
-        self._side_bar.choose(person=talk.person)
-
-    def _mark_person_planned(self, planned: str) -> None:
-        plan = self._desk.ask(plans.planned, PlannedId(planned))
-        self._side_bar.choose(person=plan.person)
-
-    def _show(self, page: QWidget) -> None:
-        self.flush()
-        self._rooms.setCurrentIndex(0)
-        self._pages.setCurrentWidget(page)
-        self._refresh_page()
-        self._side_bar.refresh()
 
     # Reading again -------------------------------------------------------------------------
 
     def _read_again(self, touched: Touched) -> None:
-        if self._rooms.currentIndex() == 1:
-            self._interview.refresh()
+        if self._pages is None:
             return
-        self._refresh_page()
-        if touched & ~(Touched.ANSWERS | Touched.SUMMARY | Touched.PREPARATION):
+        if self._ways.is_in_the_room():
+            self._pages.interview.refresh()
+            return
+        self._pages.refresh()
+        if touched & ~_BESIDE_THE_SIDE_BAR:
             self._side_bar.refresh()
-
-    def _refresh_page(self) -> None:
-        page = self._pages.currentWidget()
-        if isinstance(page, _PAGES):
-            page.refresh()
 
     def _minute_passed(self) -> None:
         """Keep what is spoken of dates true at midnight and after sleep, without a restart."""
-        self._side_bar.refresh()
-        self._refresh_page()
+        if self._pages is not None:
+            self._side_bar.refresh()
+            self._pages.refresh()
 
     # What the system asks ------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from desktop.ui.pages.person_details import PersonDetails
 from desktop.ui.pages.person_header import NextStep, PersonHeader
 from desktop.ui.pages.person_history import PersonHistory
 from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.pages.right_after import Checklist
 from desktop.ui.pages.standing_contract import StandingContract
 from desktop.ui.pages.what_is_next import WhatIsNext
 from desktop.ui.widgets.page import ScrollColumn
@@ -52,12 +53,16 @@ class PersonPage(ScrollColumn):
     preparation_asked = Signal(str)
     agreement_asked = Signal(str)
     choosing_asked = Signal(str)
+    debrief_asked = Signal(str)
 
-    def __init__(self, desk: Desk, notes: NotesAboutPerson) -> None:
-        """Build the page around the private panel; ``show_person`` says who it is about."""
+    def __init__(
+        self, desk: Desk, notes: NotesAboutPerson, checklist: Checklist | None = None
+    ) -> None:
+        """Build the page around the private panels; ``show_person`` says who it is about."""
         super().__init__()
         self._desk = desk
         self._notes = notes
+        self._checklist = checklist
         self._who: PersonId | None = None
         self._header = PersonHeader()
         self._details = PersonDetails(desk)
@@ -75,6 +80,9 @@ class PersonPage(ScrollColumn):
             self.verticalScrollBar().setValue(0)
         self._who = PersonId(who)
         self._notes.show_person(self._who)
+        if self._checklist is not None:
+            over = [talk.id for talk in self._talks() if not talk.is_open]
+            self._checklist.show_conversation(over[0] if over else None)
         self.refresh()
 
     def refresh(self) -> None:
@@ -88,6 +96,8 @@ class PersonPage(ScrollColumn):
         self._history.tell(talks, now)
         self._show_contract(person.name, talks, now)
         self._notes.refresh()
+        if self._checklist is not None:
+            self._checklist.refresh()
 
     def open_booking(self) -> None:
         """Open the fields with which a conversation is booked."""
@@ -104,7 +114,8 @@ class PersonPage(ScrollColumn):
         parts = QWidget()
         columns = Columns(parts, room=400, shares=(638, 334))
         columns.addWidget(_column(self._notes.as_widget(), self._history))
-        columns.addWidget(_column(self._contract, self._next))
+        checklist = [self._checklist.as_widget()] if self._checklist else []
+        columns.addWidget(_column(*checklist, self._contract, self._next))
         self.body.addWidget(parts, 1)
 
     def _connect(self) -> None:
@@ -120,6 +131,7 @@ class PersonPage(ScrollColumn):
         self._next.booking_opened.connect(self._make_room_for_booking)
         self._history.rows.conversation_chosen.connect(self.conversation_chosen)
         self._history.rows.letter_chosen.connect(self.letter_chosen)
+        self._history.rows.debrief_asked.connect(self.debrief_asked)
         self._history.rows.rearranged.connect(self._follow_reading_order)
 
     def _step(self, talks: Sequence[Conversation]) -> NextStep:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.conversations.conversation import SUMMARY_WITHIN, Conversation
 from desktop.domain.shared.shares import Share
 from desktop.services import contracts, shares
 from desktop.services.packs import pack
@@ -19,7 +19,9 @@ from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.rows import TONE_INK, RowButton, Rows
+from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.text import SmallMuted, StrongBody
 
@@ -44,6 +46,7 @@ class TalkLine:
     state: str
     tone: Tone
     leads_to: LeadsTo
+    is_fresh: bool = False
 
 
 class TalkRow(RowButton):
@@ -51,6 +54,7 @@ class TalkRow(RowButton):
 
     conversation_chosen = Signal(str)
     letter_chosen = Signal(str)
+    debrief_asked = Signal(str)
 
     def __init__(self) -> None:
         """Wait for the words."""
@@ -59,11 +63,13 @@ class TalkRow(RowButton):
         self._leads_to = LeadsTo.LETTER
         self._day = StrongBody()
         self._state = SmallMuted()
+        self._debrief = _DebriefLink(self.tr("Debrief, for you alone"))
         row = Columns(self, room=120, gap=12)
         row.setContentsMargins(10, 10, 10, 10)
         row.addWidget(self._day)
-        row.addWidget(self._state)
+        row.addWidget(self._what_became())
         self.clicked.connect(self._announce)
+        self._debrief.clicked.connect(self._announce_debrief)
 
     def tell(self, line: TalkLine) -> None:
         """Say another line."""
@@ -74,6 +80,17 @@ class TalkRow(RowButton):
         self._day.setText(line.day)
         self._state.setText(line.state)
         self._state.set_ink(TONE_INK[line.tone])
+        self._debrief.setVisible(line.is_fresh)
+
+    def _what_became(self) -> QWidget:
+        side = QWidget()
+        words = FlowLayout(side, gap=12, row_gap=2)
+        words.addWidget(self._debrief)
+        words.addWidget(self._state)
+        return side
+
+    def _announce_debrief(self) -> None:
+        self.debrief_asked.emit(self._key)
 
     def _announce(self) -> None:
         if self._leads_to is LeadsTo.CONVERSATION:
@@ -82,17 +99,27 @@ class TalkRow(RowButton):
             self.letter_chosen.emit(self._key)
 
 
+class _DebriefLink(LinkButton):
+    """Stands on the line of the words beside it."""
+
+    role = "label"
+    side_padding = 0
+    top_padding = 0
+
+
 class TalkRows(Rows[TalkRow, TalkLine]):
     """The conversations, the latest first."""
 
     conversation_chosen = Signal(str)
     letter_chosen = Signal(str)
+    debrief_asked = Signal(str)
 
     def new_row(self) -> TalkRow:
         """Return an empty row."""
         row = TalkRow()
         row.conversation_chosen.connect(self.conversation_chosen)
         row.letter_chosen.connect(self.letter_chosen)
+        row.debrief_asked.connect(self.debrief_asked)
         return row
 
     def word(self, row: TalkRow, line: TalkLine) -> None:
@@ -167,6 +194,7 @@ class PersonHistory(Card):
             state=state,
             tone=tone,
             leads_to=LeadsTo.CONVERSATION if talk.is_open else LeadsTo.LETTER,
+            is_fresh=talk.ended is not None and now - talk.ended < SUMMARY_WITHIN,
         )
 
     def _state(self, talk: Conversation, now: datetime) -> tuple[str, Tone]:

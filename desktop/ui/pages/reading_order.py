@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.pages.rows import Rows
 
 
-def follow_reading_order(page: QWidget) -> None:
+def follow_reading_order(page: QWidget, *, last: QWidget | None = None) -> None:
     """Chain everything that takes the keyboard on a page, rows in the order of their list.
 
-    Qt puts whatever is made later at the end of the chain, wherever it stands.
+    Qt puts whatever is made later at the end of the chain, wherever it stands. What lies within
+    ``last`` is walked through after everything else.
     """
-    for before, after in pairwise(_stops(page)):
+    stops = _stops(page)
+    if last is not None:
+        stops.sort(key=last.isAncestorOf)
+    for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 

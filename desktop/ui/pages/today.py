@@ -20,6 +20,7 @@ from desktop.ui.pages.my_promises import MyPromises
 from desktop.ui.pages.nothing_waits import NothingWaits
 from desktop.ui.pages.owed_summaries import OwedSummaries
 from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.pages.right_after import Offer
 from desktop.ui.pages.talks_under_way import TalksUnderWay
 from desktop.ui.pages.their_promises import TheirPromises
 from desktop.ui.widgets.buttons import PrimaryButton
@@ -36,11 +37,13 @@ class TodayPage(ScrollColumn):
     letter_chosen = Signal(str)
     preparation_asked = Signal(str)
     booking_asked = Signal(str)
+    debrief_asked = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
-        """Build the cards and read the vault."""
+    def __init__(self, desk: Desk, offer: Offer | None = None) -> None:
+        """Build the cards and read the vault; ``offer`` alone knows what was debriefed."""
         super().__init__()
         self._desk = desk
+        self._offer = offer
         self._kept: _Kept | None = None
         self._header = PageHeader(self.tr("Today"))
         self._start = PrimaryButton(self.tr("Start a conversation"), shortcut="Ctrl+N")
@@ -64,6 +67,8 @@ class TodayPage(ScrollColumn):
         self._under_way.tell(waiting.under_way, self._questions(waiting.under_way), now.date())
         self._under_way.tell_ahead(waiting.gaps, waiting.planned, now.date())
         self._theirs.tell(waiting.theirs, now.date())
+        if self._offer is not None:
+            self._offer.refresh()
         self._show_what_is_empty(waiting)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -79,12 +84,15 @@ class TodayPage(ScrollColumn):
         cards = QWidget()
         columns = Columns(cards, room=400, shares=(591, 381))
         columns.addWidget(_column(self._nothing, self._mine, self._owed, self._under_way))
-        columns.addWidget(_column(self._theirs))
+        offered = [self._offer.as_widget()] if self._offer else []
+        columns.addWidget(_column(*offered, self._theirs))
         self.body.addWidget(cards, 1)
 
     def _connect(self) -> None:
         self._start.clicked.connect(self.conversation_asked)
         self._nothing.add.clicked.connect(self.people_asked)
+        if self._offer is not None:
+            self._offer.debrief_asked.connect(self.debrief_asked)
         self._mine.rows.ticked.connect(self._keep)
         self._mine.kept.undo_asked.connect(self._take_back)
         self._owed.rows.letter_chosen.connect(self.letter_chosen)

@@ -103,6 +103,10 @@ class NotesColumn(NotesBeside):
         who = self._desk.ask(people.person_in, conversation)
         self._ideas.tell(ideas, first_name(who.name))
 
+    def count(self) -> int:
+        """Return how many questions have a note."""
+        return len(self._shown or ())
+
     def _choose(self) -> None:
         words = starting_words(PrivateText(self._text.chosen()))
         if words and self._is_offered:

@@ -29,6 +29,9 @@ class NotesBeside(PrivatePanel):
 
     def offer_lines(self, offered: bool) -> None:
         """Let lines be chosen, or only be read while the page takes no more."""
+
+    def count(self) -> int:
+        """Return how many questions have a note; what it says stays in here."""
         raise NotImplementedError
 
 

@@ -9,6 +9,7 @@ from desktop.domain.conversations.path import Path, StepState
 from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.people import Person, first_name
 from desktop.domain.questions import PROMISES_FIRST, Question, Stage
+from desktop.domain.shared.unsaved import UnsavedParagraph
 from desktop.services import conversations, people
 from desktop.services.packs import pack
 from desktop.ui import look
@@ -131,6 +132,21 @@ class InterviewPage(QWidget):
     def flush(self) -> bool:
         """Save what is pending in notes, sentence and pad; return whether all is saved."""
         return all((self._notes.flush(), self._sentence.flush(), self._pad.flush()))
+
+    def unsaved(self) -> tuple[UnsavedParagraph, ...]:
+        """Return the sentence on the screen if it could not be saved; notes have their panel."""
+        return self._sentence.unsaved()
+
+    def reopen(self) -> None:
+        """Show the same words anew, also what was being written; flush first.
+
+        The keyboard stays where it is.
+        """
+        question = self._walk.question if self._walk else None
+        if self._walk is not None and question is not None:
+            self._notes.open(self._walk.conversation, question.id)
+            self._sentence.open(self._walk.conversation, question.id)
+            self._show_progress()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell the time only while somebody can see it."""

@@ -4,6 +4,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import ConversationId, ParagraphId, QuestionId
+from desktop.domain.shared.unsaved import UnsavedParagraph
 from desktop.services import summaries
 from desktop.ui.desk import Desk
 from desktop.ui.widgets.card import SharedPanel
@@ -69,6 +70,13 @@ class SummarySentence(SharedPanel):
         """Return whether the last attempt to save failed."""
         return self._unsaved
 
+    def unsaved(self) -> tuple[UnsavedParagraph, ...]:
+        """Return the sentence if it could not be saved; for the sealed draft."""
+        if not self._unsaved:
+            return ()
+        words = self._editor.text()
+        return (UnsavedParagraph(self._conversation, words, self._paragraph, self._question),)
+
     def offer(self, words: str) -> None:
         """Take words as a first draft if there are none yet; then the keyboard goes here.
 
@@ -90,6 +98,7 @@ class SummarySentence(SharedPanel):
         text = found.text if found else ""
         if text != self._editor.text():
             self._editor.set_text(text)
+            self._editor.moveCursor(QTextCursor.MoveOperation.End)
         self._remind()
 
     def _keep(self) -> None:

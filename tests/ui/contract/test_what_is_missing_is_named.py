@@ -4,15 +4,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId
+from desktop.domain.private.answers import Answer
+from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
-from desktop.services import contracts
+from desktop.services import contracts, conversations
+from desktop.services.private import answers
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper, promise
 
+REASON = "Nothing agreed this time, because"
+RICH = "A rich talk, and nothing agreed."
 NO_DATE = "By when? A commitment needs a date."
 NO_WORDS = "What will be done? One line is enough."
 NOTHING = "Nothing is agreed yet."
@@ -147,6 +153,49 @@ def test_a_day_that_has_passed_is_allowed_and_mentioned(paper: Paper, qtbot: QtB
     paper.set_date("Date of commitment 1", "20 Nov 2026")
 
     assert stands_in_row(paper, "That day has passed.", 1)
+    with qtbot.waitSignal(paper.page.send_asked):
+        paper.robot.press("Review and send")
+
+
+@pytest.fixture
+def rich(vault: OpenVault, talk: ConversationId) -> None:
+    """Four questions of the talk have a note."""
+    for step in conversations.path(vault.shared, talk).steps[:4]:
+        answers.write(vault.private, Answer(talk, step.question, PrivateText("Said a lot.")))
+
+
+@pytest.mark.usefixtures("rich")
+def test_a_rich_talk_in_which_nothing_was_agreed_is_named_once_and_then_goes_out(
+    paper: Paper, qtbot: QtBot
+) -> None:
+    paper.robot.type_into(REASON, "the ladder is being rewritten")
+    with qtbot.assertNotEmitted(paper.page.send_asked):
+        paper.robot.press("Review and send")
+    assert paper.robot.reads(RICH)
+
+    with qtbot.waitSignal(paper.page.send_asked):
+        paper.robot.press("Review and send")
+
+
+@pytest.mark.usefixtures("rich")
+def test_the_notice_of_a_rich_talk_leads_on_by_itself_and_goes_with_a_commitment(
+    paper: Paper, qtbot: QtBot
+) -> None:
+    paper.robot.type_into(REASON, "the ladder is being rewritten")
+    paper.robot.press("Review and send")
+    with qtbot.waitSignal(paper.page.send_asked):
+        paper.robot.press("Go on without one")
+
+    paper.robot.press("Add mine")
+
+    assert not paper.robot.reads(RICH)
+
+
+def test_a_short_talk_in_which_nothing_was_agreed_goes_out_without_a_word(
+    paper: Paper, qtbot: QtBot
+) -> None:
+    paper.robot.type_into(REASON, "there was no time")
+
     with qtbot.waitSignal(paper.page.send_asked):
         paper.robot.press("Review and send")
 

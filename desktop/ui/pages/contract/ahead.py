@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.unsaved import UnsavedTerms
 from desktop.ui.look import dates
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.contract.changes import Changes
@@ -60,6 +61,10 @@ class Ahead(QWidget):
         self._review.flush()
         self._question.flush()
         return self._changes.save_now()
+
+    def unsaved(self) -> tuple[UnsavedTerms, ...]:
+        """Return what could not be saved."""
+        return self._pen.unsaved_terms(self._changes.waiting())
 
     def focus_unreadable_date(self) -> bool:
         """Put the keyboard into a date that cannot be read; return whether it is so."""

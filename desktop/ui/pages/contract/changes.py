@@ -23,6 +23,10 @@ class Changes:
             self._waiting.clear()
         return not self._waiting
 
+    def waiting(self) -> dict[str, Any]:
+        """Return what is not in the vault yet, by field."""
+        return dict(self._waiting)
+
     def __contains__(self, field: str) -> bool:
         """Whether a field shows something that is not in the vault yet."""
         return field in self._waiting

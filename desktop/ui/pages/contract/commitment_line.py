@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QW
 from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.commitments import Commitment, Owner
 from desktop.domain.shared.contract import Missing
+from desktop.domain.shared.unsaved import UnsavedTerms
 from desktop.ui import look
 from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.distances import (
@@ -102,6 +103,10 @@ class CommitmentLine(QFrame):
         self._due.flush()
         self._what.flush()
         return self._changes.save_now()
+
+    def unsaved(self) -> tuple[UnsavedTerms, ...]:
+        """Return what could not be saved."""
+        return self._pen.unsaved_terms(self._changes.waiting(), self.identity)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show and hide the way to take the line out as the keyboard comes and goes."""

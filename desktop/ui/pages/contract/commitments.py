@@ -1,17 +1,19 @@
 """What we each commit to: the lines of a draft, and what to do when there is none."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract, Missing, missing
+from desktop.domain.shared.unsaved import UnsavedTerms
 from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.commitment_line import CommitmentLine
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.pen import Pen, TakenOut
 from desktop.ui.widgets.buttons import LinkButton, MinorButton
-from desktop.ui.widgets.card import ErrorLine
+from desktop.ui.widgets.card import ErrorLine, NoticePanel
 from desktop.ui.widgets.editors import GrowingEditor
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import ElidedLabel, Muted
@@ -21,6 +23,7 @@ class Commitments(QWidget):
     """Keeps a line on the screen for as long as its commitment is in the draft."""
 
     rearranged = Signal()
+    send_anyway_asked = Signal()
 
     def __init__(self, pen: Pen, person: str) -> None:
         """``person`` is the name that people say; ``tell`` brings the contract."""
@@ -35,6 +38,14 @@ class Commitments(QWidget):
         self._add_mine = MinorButton(self.tr("Add mine"))
         self._nothing = _NothingAgreed(pen)
         self._refusal = ErrorLine()
+        self._rich = NoticePanel(
+            self.tr("A rich talk, and nothing agreed."),
+            self.tr(
+                "That can be honest. Is there one small step, by either of you, with a date?"
+                " If not, it goes out with your reason."
+            ),
+            action=self.tr("Go on without one"),
+        )
         self._build()
         self._connect()
 
@@ -53,6 +64,8 @@ class Commitments(QWidget):
         self._lines = {identity: self._lines[identity] for identity in wanted}
         self._nothing.tell(contract)
         self._nothing.setVisible(not wanted)
+        if wanted:
+            self._rich.hide()
         self._take_gaps_back(contract)
         if stayed != wanted:
             # The tab key follows the order of the children, and raising brings one to its end.
@@ -78,6 +91,13 @@ class Commitments(QWidget):
             else:
                 self._lines[gap.commitment].focus_field(gap.field)
 
+    def name_rich_talk(self) -> None:
+        """Say once, before it is sent, that nothing was agreed in a talk that held much."""
+        self._rich.show()
+        self._rich.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        said = self._rich.words.text()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._rich, said))
+
     def focus_unreadable_date(self) -> bool:
         """Put the keyboard into a date that cannot be read; return whether there is one."""
         for line in self._lines.values():
@@ -91,6 +111,11 @@ class Commitments(QWidget):
         saved = [line.save_now() for line in list(self._lines.values())]
         return all([*saved, self._nothing.save_now()])
 
+    def unsaved(self) -> tuple[UnsavedTerms, ...]:
+        """Return what could not be saved."""
+        lines = [draft for line in self._lines.values() for draft in line.unsaved()]
+        return (*lines, *self._nothing.unsaved())
+
     def _build(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -101,7 +126,7 @@ class Commitments(QWidget):
         within = QVBoxLayout()
         within.setContentsMargins(0, 8, MARGIN, 0)
         within.setSpacing(8)
-        for part in (self._refusal, self._taken_out):
+        for part in (self._refusal, self._rich, self._taken_out):
             within.addWidget(part)
             part.hide()
         buttons = FlowLayout(gap=8)
@@ -115,6 +140,7 @@ class Commitments(QWidget):
         self._add_theirs.clicked.connect(self._add_for_person)
         self._add_mine.clicked.connect(self._add_for_manager)
         self._taken_out.undo_asked.connect(self._put_back)
+        self._rich.action.clicked.connect(self.send_anyway_asked)
 
     def _new(self, identity: CommitmentId) -> CommitmentLine:
         line = CommitmentLine(identity, self._pen, self._person)
@@ -238,6 +264,10 @@ class _NothingAgreed(QWidget):
         """Save what is pending; return whether it is saved."""
         self._reason.flush()
         return self._changes.save_now()
+
+    def unsaved(self) -> tuple[UnsavedTerms, ...]:
+        """Return the reason if it could not be saved."""
+        return self._pen.unsaved_terms(self._changes.waiting())
 
     def _note(self) -> None:
         self._changes.note(nothing_agreed_because=self._reason.text())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract, Missing
 from desktop.domain.shared.summary import Paragraph
+from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
 from desktop.ui.pages.contract.ahead import Ahead
 from desktop.ui.pages.contract.commitments import Commitments
 from desktop.ui.pages.contract.distances import MARGIN
@@ -18,6 +19,7 @@ class DraftPaper(QWidget):
     """The summary, the commitments of both sides, and what comes next."""
 
     rearranged = Signal()
+    send_anyway_asked = Signal()
 
     def __init__(self, pen: Pen, person: str) -> None:
         """``person`` is the name that people say."""
@@ -28,6 +30,7 @@ class DraftPaper(QWidget):
         self._build()
         self._summary.rearranged.connect(self.rearranged)
         self._commitments.rearranged.connect(self.rearranged)
+        self._commitments.send_anyway_asked.connect(self.send_anyway_asked)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -65,6 +68,10 @@ class DraftPaper(QWidget):
         """Say beside each field what is missing, and go to the first."""
         self._commitments.name_gaps(gaps)
 
+    def name_rich_talk(self) -> None:
+        """Say once, before it is sent, that nothing was agreed in a talk that held much."""
+        self._commitments.name_rich_talk()
+
     def focus_unreadable_date(self) -> bool:
         """Go to the first date that cannot be read; return whether there is one."""
         return self._commitments.focus_unreadable_date() or self._ahead.focus_unreadable_date()
@@ -74,3 +81,7 @@ class DraftPaper(QWidget):
         parts = (self._summary, self._commitments, self._ahead)
         saved = [part.save_now() for part in parts]
         return all(saved)
+
+    def unsaved(self) -> tuple[UnsavedParagraph | UnsavedTerms, ...]:
+        """Return what could not be saved; for the sealed draft."""
+        return (*self._summary.unsaved(), *self._commitments.unsaved(), *self._ahead.unsaved())

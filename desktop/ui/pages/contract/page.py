@@ -3,26 +3,29 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.ids import ContractId, ConversationId
 from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Owner
-from desktop.domain.shared.contract import Contract, missing
+from desktop.domain.shared.contract import Contract, is_rich_but_agrees_nothing, missing
 from desktop.domain.shared.summary import Paragraph
+from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
 from desktop.services import clock, contracts, conversations, people
 from desktop.ui.desk import Desk
-from desktop.ui.look import dates
+from desktop.ui.look import dates, spacing
 from desktop.ui.pages.contract.agreed_paper import AgreedPaper
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.draft_paper import DraftPaper
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.pages.right_after import Checklist
 from desktop.ui.pages.sight import Sight
 from desktop.ui.pages.spread import Spread, Unrolled
 from desktop.ui.widgets.beside import NotesBeside
-from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import MinorButton, PlainButton, PrimaryButton
 from desktop.ui.widgets.card import SharedPanel
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 from desktop.ui.widgets.text import SmallMuted
@@ -38,13 +41,16 @@ class ContractPage(ScrollColumn):
     send_asked = Signal(str)
     questions_asked = Signal(str)
     person_chosen = Signal(str)
+    debrief_asked = Signal(str)
 
-    def __init__(self, desk: Desk, notes: NotesBeside) -> None:
-        """Work over the shared half; ``notes`` is the only thing here that knows private words."""
+    def __init__(self, desk: Desk, notes: NotesBeside, checklist: Checklist | None = None) -> None:
+        """Work over the shared half; only the panels handed in know of private words."""
         super().__init__()
         self._desk = desk
         self._notes = notes
+        self._checklist = checklist
         self._conversation: ConversationId | None = None
+        self._is_richness_named = False
         self._draft: DraftPaper | None = None
         self._shown: tuple[ContractId, bool] | None = None
         self._agreed_as: tuple[tuple[Paragraph, ...], Contract] | None = None
@@ -53,6 +59,8 @@ class ContractPage(ScrollColumn):
         self._review = PrimaryButton(self.tr("Review and send"))
         self._revise = PlainButton(self.tr("Write the next version"))
         self._again = PrimaryButton(self.tr("Send again"))
+        self._debrief = MinorButton(self.tr("Debrief, for you alone"))
+        self._beneath = QWidget()
         self._panel = SharedPanel("", padding=_PADDING)
         self._standing = SmallMuted(align=Qt.AlignmentFlag.AlignRight)
         self._paper = Unrolled()
@@ -70,13 +78,30 @@ class ContractPage(ScrollColumn):
         self._panel.top.addWidget(self._standing)
         self._panel.top.addSpacing(MARGIN)
         self._panel.body.addWidget(self._paper, 1)
-        self.body.addWidget(Spread(self._notes, self._panel, shares=_SHARES, room=_ROOM), 1)
+        left = self._for_you()
+        self.body.addWidget(Spread(left, self._panel, shares=_SHARES, room=_ROOM), 1)
+
+    def _for_you(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(spacing.CARD_GAP)
+        column.addWidget(self._notes, 1)
+        column.addWidget(self._beneath)
+        beneath = QVBoxLayout(self._beneath)
+        beneath.setContentsMargins(0, 0, 0, 0)
+        beneath.setSpacing(spacing.CARD_GAP)
+        if self._checklist is not None:
+            beneath.addWidget(self._checklist.as_widget())
+        beneath.addWidget(self._debrief, 0, Qt.AlignmentFlag.AlignLeft)
+        return left
 
     def _connect(self) -> None:
         self._questions.clicked.connect(self._ask_for_questions)
         self._review.clicked.connect(self._ask_to_send)
         self._revise.clicked.connect(self._write_next_version)
         self._again.clicked.connect(self._send_again)
+        self._debrief.clicked.connect(self._ask_for_debrief)
         self._notes.line_chosen.connect(self._begin_paragraph)
         self._notes.commitment_chosen.connect(self._begin_commitment)
 
@@ -89,8 +114,11 @@ class ContractPage(ScrollColumn):
             return
         self._conversation = conversation
         self._clear()
+        self._is_richness_named = False
         self._desk.do(contracts.draft, conversation)
         self._notes.show_conversation(conversation)
+        if self._checklist is not None:
+            self._checklist.show_conversation(conversation)
         self.refresh()
         self.verticalScrollBar().setValue(0)
 
@@ -99,6 +127,8 @@ class ContractPage(ScrollColumn):
         if self._conversation is None:
             return
         self._notes.refresh()
+        if self._checklist is not None:
+            self._checklist.refresh()
         pen = Pen(self._desk, self._conversation)
         contract = pen.contract()
         self._show_heading(contract)
@@ -108,6 +138,21 @@ class ContractPage(ScrollColumn):
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
         return self._draft is None or self._draft.save_now()
+
+    def unsaved(self) -> tuple[UnsavedParagraph | UnsavedTerms, ...]:
+        """Return what could not be saved; for the sealed draft."""
+        return self._draft.unsaved() if self._draft is not None else ()
+
+    def reopen(self) -> None:
+        """Show the same words anew, also what was being written; flush first.
+
+        The keyboard steps aside and comes back: where it is, nothing is read again.
+        """
+        writing = QApplication.focusWidget()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
+        if writing is not None and isValid(writing):
+            writing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_heading(self, contract: Contract | None) -> None:
         name = self._name()
@@ -123,6 +168,7 @@ class ContractPage(ScrollColumn):
         version = contract.version if contract else 0
         self._standing.setText(self.tr("Draft of version {n}").format(n=version))
         self._standing.setVisible(is_draft)
+        self._debrief.setHidden(self._talk().is_open)
         for button in (self._questions, self._review):
             button.setVisible(is_draft)
         for button in (self._revise, self._again):
@@ -156,6 +202,7 @@ class ContractPage(ScrollColumn):
         self._clear()
         self._draft = DraftPaper(pen, self._name())
         self._draft.rearranged.connect(self._follow_reading_order)
+        self._draft.send_anyway_asked.connect(self._ask_to_send)
         self._lay(self._draft)
 
     def _lay_agreed(self, paragraphs: tuple[Paragraph, ...], contract: Contract) -> None:
@@ -194,8 +241,18 @@ class ContractPage(ScrollColumn):
         gaps = missing(contract) if contract else ()
         if gaps:
             self._draft.name_gaps(gaps)
-        elif not self._draft.focus_unreadable_date():
+        elif self._draft.focus_unreadable_date():
+            return
+        elif contract is not None and self._has_to_be_named(contract):
+            self._is_richness_named = True
+            self._draft.name_rich_talk()
+        else:
             self.send_asked.emit(self._conversation)
+
+    def _has_to_be_named(self, contract: Contract) -> bool:
+        written = self._notes.count() + len(Pen(self._desk, contract.conversation).paragraphs())
+        is_rich = is_rich_but_agrees_nothing(contract, written=written)
+        return is_rich and not self._is_richness_named
 
     def _send_again(self) -> None:
         self.send_asked.emit(self._conversation)
@@ -203,6 +260,10 @@ class ContractPage(ScrollColumn):
     def _ask_for_questions(self) -> None:
         if self.flush():
             self.questions_asked.emit(self._conversation)
+
+    def _ask_for_debrief(self) -> None:
+        if self.flush():
+            self.debrief_asked.emit(self._conversation)
 
     def _ask_for_person(self) -> None:
         self.person_chosen.emit(self._talk().person)
@@ -213,7 +274,8 @@ class ContractPage(ScrollColumn):
             self.refresh()
 
     def _follow_reading_order(self) -> None:
-        follow_reading_order(self)
+        # From the notes straight to the paper; what comes after the talk comes after both.
+        follow_reading_order(self, last=self._beneath)
 
     def _talk(self) -> Conversation:
         if self._conversation is None:

@@ -8,6 +8,7 @@ from desktop.domain.ids import CommitmentId, ConversationId, ParagraphId
 from desktop.domain.shared.commitments import Commitment, Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.summary import Paragraph
+from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
 from desktop.services import clock, contracts, summaries
 from desktop.ui.desk import Desk
 
@@ -84,8 +85,25 @@ class Pen:
         verb = contracts.put_back_commitment
         return self._desk.do(verb, contract, taken.commitment, taken.place).done
 
+    def unsaved_paragraph(self, paragraph: ParagraphId, text: str) -> UnsavedParagraph:
+        """Return a paragraph that could not be saved, as it can be sealed."""
+        return UnsavedParagraph(self._conversation, text, paragraph)
+
+    def unsaved_terms(
+        self, waiting: dict[str, Any], commitment: CommitmentId | None = None
+    ) -> tuple[UnsavedTerms, ...]:
+        """Return changed fields that could not be saved, as they can be sealed; none if none."""
+        if not waiting:
+            return ()
+        changed = tuple((field, _text(value)) for field, value in waiting.items())
+        return (UnsavedTerms(self._conversation, changed, commitment),)
+
     def _found(self, which: CommitmentId) -> tuple[Contract | None, TakenOut | None]:
         contract = self.contract()
         lines = enumerate(contract.commitments) if contract else ()
         found = (TakenOut(line, place) for place, line in lines if line.id == which)
         return contract, next(found, None)
+
+
+def _text(value: str | date | Owner | None) -> str | None:
+    return value.isoformat() if isinstance(value, date) else value

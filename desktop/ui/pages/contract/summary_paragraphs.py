@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain import ids
 from desktop.domain.ids import ParagraphId
 from desktop.domain.shared.summary import Paragraph
+from desktop.domain.shared.unsaved import UnsavedParagraph
 from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.widgets.editors import GrowingEditor
@@ -60,6 +61,10 @@ class SummaryParagraphs(QWidget):
         """Save what is pending; return whether all is saved."""
         saved = [paragraph.save_now() for paragraph in list(self._written.values())]
         return all(saved)
+
+    def unsaved(self) -> tuple[UnsavedParagraph, ...]:
+        """Return the paragraphs that could not be saved."""
+        return tuple(draft for written in self._written.values() for draft in written.unsaved())
 
     def _new(self, identity: ParagraphId, *, before_next: bool = False) -> "_WrittenParagraph":
         made = _WrittenParagraph(identity, self._pen)
@@ -153,6 +158,13 @@ class _WrittenParagraph(QWidget):
         if self._editor.text() != self._saved:
             self._changes.note(text=self._editor.text())
         return self._changes.save_now()
+
+    def unsaved(self) -> tuple[UnsavedParagraph, ...]:
+        """Return the paragraph if it could not be saved."""
+        waiting = self._changes.waiting()
+        if "text" not in waiting:
+            return ()
+        return (self._pen.unsaved_paragraph(self.identity, waiting["text"]),)
 
     def _note(self) -> None:
         # An emptied paragraph keeps its place for as long as new words may still come.

@@ -1,0 +1,34 @@
+"""Shared words that the disk refused: what changed, and where it belongs."""
+
+from dataclasses import dataclass
+
+from desktop.domain.ids import CommitmentId, ConversationId, ParagraphId, QuestionId
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedParagraph:
+    """A paragraph of a summary; a new one is known by the question it grew from, if any."""
+
+    conversation: ConversationId
+    text: str
+    paragraph: ParagraphId | None = None
+    question: QuestionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedTerms:
+    """Changed fields of a contract, or of one ``commitment`` in it, by name.
+
+    Dates are ISO 8601 and an owner is its value, so that they can be sealed as they are.
+    """
+
+    conversation: ConversationId
+    changed: tuple[tuple[str, str | None], ...]
+    commitment: CommitmentId | None = None
+
+
+def both(stands: str, unsaved: str) -> str:
+    """Return two versions of a text as one in which no word of either is missing."""
+    if unsaved in stands:
+        return stands
+    return unsaved if stands in unsaved else f"{stands}\n{unsaved}"

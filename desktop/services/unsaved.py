@@ -1,0 +1,81 @@
+"""Shared words that come back after a full disk, written through the verbs that keep them."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from desktop.domain.ids import CommitmentId
+from desktop.domain.shared.commitments import Commitment, Owner
+from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms, both
+from desktop.services import contracts, summaries
+from desktop.storage.shelves import SharedShelf
+
+_DATES = frozenset({"review_month", "next_conversation", "due"})
+
+
+def write(
+    shelf: SharedShelf, words: UnsavedParagraph | UnsavedTerms, *, keep_what_stands: bool = False
+) -> None:
+    """Put words back where they were typed; a version agreed meanwhile gets a next one for them.
+
+    With ``keep_what_stands`` nothing that was written there since is replaced: both texts stay.
+    """
+    if isinstance(words, UnsavedParagraph):
+        _write_paragraph(shelf, words, keep_what_stands=keep_what_stands)
+        return
+    contract = contracts.revise(shelf, words.conversation).value
+    if words.commitment is None:
+        changed = _changed(contract, words, keep_what_stands=keep_what_stands)
+        contracts.word(shelf, replace(contract, **changed))
+    else:
+        commitment = _found(contract, words.commitment)
+        changed = _changed(commitment, words, keep_what_stands=keep_what_stands)
+        contracts.word_commitment(shelf, contract, replace(commitment, **changed))
+
+
+def _write_paragraph(
+    shelf: SharedShelf, words: UnsavedParagraph, *, keep_what_stands: bool
+) -> None:
+    if summaries.is_shared(shelf, words.conversation):
+        contracts.revise(shelf, words.conversation)
+    known = {p.id: p for p in summaries.paragraphs(shelf, words.conversation)}
+    found = known.get(words.paragraph) if words.paragraph else None
+    if found is None and words.question is not None:
+        found = summaries.grown_from(shelf, words.conversation, words.question)
+    text = both(found.text, words.text) if found and keep_what_stands else words.text
+    summaries.write(
+        shelf,
+        words.conversation,
+        text,
+        paragraph=found.id if found else words.paragraph,
+        question=words.question,
+    )
+
+
+def _found(contract: Contract, which: CommitmentId) -> Commitment:
+    lines = (line for line in contract.commitments if line.id == which)
+    return next(lines, None) or Commitment(which, owner=None, what="", due=None)
+
+
+def _changed(
+    stands: Contract | Commitment, words: UnsavedTerms, *, keep_what_stands: bool
+) -> dict[str, Any]:
+    changed = {field: _value(field, text) for field, text in words.changed}
+    if not keep_what_stands:
+        return changed
+    return {field: _both(getattr(stands, field), value) for field, value in changed.items()}
+
+
+def _both(stands: object, unsaved: object) -> object:
+    if isinstance(stands, Owner) or not isinstance(stands, str):
+        return unsaved if stands is None else stands
+    return both(stands, str(unsaved))
+
+
+def _value(field: str, text: str | None) -> str | date | Owner | None:
+    if text is None:
+        return None
+    if field in _DATES:
+        return date.fromisoformat(text)
+    return Owner(text) if field == "owner" else text

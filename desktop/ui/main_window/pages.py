@@ -1,0 +1,114 @@
+"""Every page of an open vault, each built once around the private panels it is given."""
+
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.services.private.drafts import Draft
+from desktop.ui.desk import Desk, PrivateDesk
+from desktop.ui.pages.contract import ContractPage
+from desktop.ui.pages.debrief import DebriefPage
+from desktop.ui.pages.people import PeoplePage
+from desktop.ui.pages.person import PersonPage
+from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
+from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, PreparePage
+from desktop.ui.pages.send import SendPage
+from desktop.ui.pages.today import TodayPage
+from desktop.ui.private.after_card import AfterCard
+from desktop.ui.private.answer_panel import AnswerPanel
+from desktop.ui.private.brief_panel import BriefPanel
+from desktop.ui.private.debrief_panel import DebriefPanel
+from desktop.ui.private.notes_column import NotesColumn
+from desktop.ui.private.pad_panel import PadPanel
+from desktop.ui.private.person_notes import PersonNotesPanel
+from desktop.ui.private.ready_card import ReadyCard
+from desktop.ui.private.stays import StaysPanel
+from desktop.ui.private.ten_quiet_minutes import TenQuietMinutes
+from desktop.ui.private.thinking_panel import ThinkingPanel
+from desktop.ui.wizard.interview_page import InterviewPage
+
+
+class Page(Protocol):
+    """What the window asks of every page."""
+
+    def refresh(self) -> None:
+        """Read again what the page shows."""
+
+
+class Pages(QStackedWidget):
+    """All pages beside the side bar; the interview takes the whole window and stands outside."""
+
+    def __init__(self, desk: Desk, private: PrivateDesk) -> None:
+        """Build every page over the two halves of an open vault."""
+        super().__init__()
+        self.today = TodayPage(desk, TenQuietMinutes(private))
+        self.people = PeoplePage(desk)
+        self.playbook = PlaybookPage(desk)
+        self.choosing = ChoosingPage(desk)
+        self.person = PersonPage(desk, PersonNotesPanel(private), AfterCard(private))
+        checklist = AfterCard(private, folded=True)
+        self.contract = ContractPage(desk, NotesColumn(private), checklist)
+        self.send = SendPage(desk, StaysPanel(private))
+        self.prepare = PreparePage(desk, ThinkingPanel(private), ReadyCard(private))
+        self.brief = BriefPage(desk, BriefPanel(private))
+        self.agreement = AgreementPage(desk)
+        self.how_notes_are_kept = NotesPage(desk)
+        self._debriefing = DebriefPanel(private)
+        self.debrief = DebriefPage(desk, self._debriefing)
+        self._notes = AnswerPanel(private)
+        self._pad = PadPanel(private)
+        self.interview = InterviewPage(desk, self._notes, self._pad)
+        for page in self._beside_the_side_bar():
+            self.addWidget(page)
+
+    def _beside_the_side_bar(self) -> tuple[QWidget, ...]:
+        return (
+            self.today,
+            self.people,
+            self.playbook,
+            self.choosing,
+            self.person,
+            self.contract,
+            self.send,
+            self.prepare,
+            self.brief,
+            self.agreement,
+            self.how_notes_are_kept,
+            self.debrief,
+        )
+
+    def refresh(self) -> None:
+        """Read the page that is shown again."""
+        cast(Page, self.currentWidget()).refresh()
+
+    def flush(self) -> bool:
+        """Save everything that is being typed; True if all of it is saved."""
+        editors = (
+            self.interview,
+            self.contract,
+            self.prepare,
+            self.agreement,
+            self.playbook,
+            self.debrief,
+        )
+        saved = [page.flush() for page in editors]
+        # A refused name or address in the details stays refused; it is no reason to keep open.
+        self.person.flush()
+        return all(saved)
+
+    def unsaved(self) -> tuple[Draft, ...]:
+        """Return the words on the screen that could not be saved, private and shared."""
+        return (
+            *self._notes.unsaved(),
+            *self._pad.unsaved(),
+            *self._debriefing.unsaved(),
+            *self.interview.unsaved(),
+            *self.contract.unsaved(),
+        )
+
+    def reopen(self) -> None:
+        """Show what the vault holds now, also where the manager was writing; flush first."""
+        for page in (self.interview, self.contract, self.debrief):
+            # The others read anew whenever they are opened.
+            if page.isVisible():
+                page.reopen()

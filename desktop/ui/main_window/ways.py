@@ -1,0 +1,202 @@
+"""The ways from page to page: what a page wishes for, the window answers here."""
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from desktop.domain.ids import ConversationId, PersonId, PlannedId
+from desktop.services import conversations, people, plans
+from desktop.ui.desk import Desk
+from desktop.ui.main_window.pages import Pages
+from desktop.ui.main_window.side_bar import PEOPLE, PLAYBOOK, TODAY, SideBar
+
+_PAGE_EDGE = 40
+_BELOW_HEADER = 92
+_AT_THE_DESK, _IN_THE_ROOM = 0, 1
+
+
+class Ways(QObject):
+    """Answers the wishes of the pages by showing another one."""
+
+    def __init__(self, desk: Desk, pages: Pages, side_bar: SideBar, rooms: QStackedWidget) -> None:
+        """Connect every wish; ``rooms`` holds the desk with its side bar, then the interview."""
+        super().__init__(rooms)
+        self._desk = desk
+        self._pages = pages
+        self._side_bar = side_bar
+        self._rooms = rooms
+        self._came_from: dict[QWidget, QWidget] = {}
+        self._connect_desk()
+        self._connect_preparation()
+        self._connect_conversation()
+
+    def _connect_desk(self) -> None:
+        pages = self._pages
+        self._side_bar.page_chosen.connect(self._open_page)
+        self._side_bar.person_chosen.connect(self._open_person)
+        pages.today.person_chosen.connect(self._open_person)
+        pages.today.conversation_chosen.connect(self._open_conversation)
+        pages.today.letter_chosen.connect(self._open_contract)
+        pages.today.people_asked.connect(self._open_people)
+        pages.today.conversation_asked.connect(self._choose_whom)
+        pages.today.preparation_asked.connect(self._open_preparation)
+        pages.today.booking_asked.connect(self._open_booking)
+        pages.today.debrief_asked.connect(self._open_debrief)
+        pages.people.person_chosen.connect(self._open_person)
+        pages.people.person_added.connect(self._open_person)
+        pages.person.conversation_chosen.connect(self._open_conversation)
+        pages.person.letter_chosen.connect(self._open_contract)
+        pages.person.preparation_asked.connect(self._open_preparation)
+        pages.person.agreement_asked.connect(self._open_agreement)
+        pages.person.choosing_asked.connect(self._open_choosing)
+        pages.person.debrief_asked.connect(self._open_debrief)
+
+    def _connect_preparation(self) -> None:
+        pages = self._pages
+        pages.prepare.conversation_chosen.connect(self._open_conversation)
+        pages.prepare.brief_asked.connect(self._open_brief)
+        pages.prepare.agreement_asked.connect(self._open_agreement)
+        pages.prepare.notes_asked.connect(self._open_how_notes_are_kept)
+        pages.brief.preparation_asked.connect(self._open_preparation)
+        pages.agreement.back_asked.connect(self._step_back)
+        pages.agreement.notes_asked.connect(self._open_how_notes_are_kept)
+        pages.how_notes_are_kept.back_asked.connect(self._step_back)
+        pages.choosing.conversation_chosen.connect(self._open_conversation)
+        pages.choosing.person_chosen.connect(self._open_person)
+
+    def _connect_conversation(self) -> None:
+        pages = self._pages
+        pages.interview.paused.connect(self._open_person)
+        pages.interview.closing_reached.connect(self._open_contract)
+        pages.contract.send_asked.connect(self._open_send)
+        pages.contract.questions_asked.connect(self._open_conversation)
+        pages.contract.person_chosen.connect(self._open_person)
+        pages.contract.debrief_asked.connect(self._open_debrief)
+        pages.debrief.letter_chosen.connect(self._open_contract)
+        pages.debrief.person_chosen.connect(self._open_person)
+        pages.send.contract_asked.connect(self._open_contract)
+        pages.send.person_chosen.connect(self._open_person)
+
+    def open_first_page(self) -> None:
+        """Begin where the next step is: with somebody to add, the one there is, or with today."""
+        everybody = self._desk.ask(people.everybody)
+        if not everybody:
+            self._open_page(PEOPLE)
+        elif len(everybody) == 1 and not self._desk.ask(conversations.of_person, everybody[0].id):
+            self._open_person(everybody[0].id)
+        else:
+            self._open_page(TODAY)
+
+    def is_in_the_room(self) -> bool:
+        """Return whether the interview has the window."""
+        return self._rooms.currentIndex() == _IN_THE_ROOM
+
+    def _open_page(self, key: str) -> None:
+        pages: dict[str, QWidget] = {
+            TODAY: self._pages.today,
+            PEOPLE: self._pages.people,
+            PLAYBOOK: self._pages.playbook,
+        }
+        self._show(pages[key])
+        self._side_bar.choose(page=key)
+
+    def _open_people(self) -> None:
+        self._open_page(PEOPLE)
+
+    def _open_person(self, person: str) -> None:
+        self._pages.person.show_person(PersonId(person))
+        self._show(self._pages.person)
+        self._side_bar.choose(person=person)
+
+    def _open_choosing(self, person: str) -> None:
+        self._pages.choosing.show_person(PersonId(person))
+        self._show(self._pages.choosing)
+        self._side_bar.choose(person=person)
+
+    def _open_conversation(self, conversation: str) -> None:
+        self._pages.interview.open(ConversationId(conversation))
+        self._rooms.setCurrentIndex(_IN_THE_ROOM)
+
+    def _open_contract(self, conversation: str) -> None:
+        self._pages.contract.show_conversation(ConversationId(conversation))
+        self._show(self._pages.contract)
+        self._mark_person_of(conversation)
+
+    def _open_send(self, conversation: str) -> None:
+        self._pages.send.show_conversation(ConversationId(conversation))
+        self._show(self._pages.send)
+        self._mark_person_of(conversation)
+
+    def _open_debrief(self, conversation: str) -> None:
+        self._pages.debrief.show_conversation(ConversationId(conversation))
+        self._show(self._pages.debrief)
+        self._mark_person_of(conversation)
+
+    def _open_booking(self, person: str) -> None:
+        self._open_person(person)
+        self._pages.person.open_booking()
+
+    def _open_preparation(self, planned: str) -> None:
+        self._pages.prepare.show_plan(PlannedId(planned))
+        self._show_from_its_top(self._pages.prepare)
+        self._mark_person_planned(planned)
+
+    def _open_brief(self, planned: str) -> None:
+        self._pages.brief.show_plan(PlannedId(planned))
+        self._show_from_its_top(self._pages.brief)
+        self._mark_person_planned(planned)
+
+    def _open_agreement(self, person: str) -> None:
+        self._pages.agreement.show_person(PersonId(person))
+        self._step_aside(self._pages.agreement)
+
+    def _open_how_notes_are_kept(self, person: str) -> None:
+        self._pages.how_notes_are_kept.show_person(PersonId(person))
+        self._step_aside(self._pages.how_notes_are_kept)
+
+    def _step_aside(self, page: QWidget) -> None:
+        """Show a page that leads back to wherever it was opened."""
+        self._came_from[page] = self._here()
+        self._show_from_its_top(page)
+
+    def _show_from_its_top(self, page: QWidget) -> None:
+        """Show a page with the keyboard at its beginning, not at whichever button comes first."""
+        self._show(page)
+        self._pages.setFocus()
+
+    def _step_back(self) -> None:
+        self._show(self._came_from[self._here()])
+
+    def _here(self) -> QWidget:
+        return self._pages.currentWidget() or self._pages.today
+
+    def _choose_whom(self) -> None:
+        menu = QMenu(self._pages)
+        for person in self._desk.ask(people.everybody):
+            menu.addAction(person.name.replace("&", "&&")).setData(person.id)
+        menu.triggered.connect(self._begin_with)
+        corner = QPoint(self._pages.width() - _PAGE_EDGE - menu.sizeHint().width(), _BELOW_HEADER)
+        menu.popup(self._pages.mapToGlobal(corner))
+
+    def _begin_with(self, action: QAction) -> None:
+        person = PersonId(action.data())
+        talks = self._desk.ask(conversations.of_person, person)
+        under_way = next((talk.id for talk in talks if talk.is_open), None)
+        if under_way is None:
+            under_way = self._desk.do(conversations.begin, person).value
+        self._open_conversation(under_way)
+
+    def _mark_person_of(self, conversation: str) -> None:
+        talk = self._desk.ask(conversations.conversation, ConversationId(conversation))
+        self._side_bar.choose(person=talk.person)
+
+    def _mark_person_planned(self, planned: str) -> None:
+        plan = self._desk.ask(plans.planned, PlannedId(planned))
+        self._side_bar.choose(person=plan.person)
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.flush()
+        self._rooms.setCurrentIndex(_AT_THE_DESK)
+        self._pages.setCurrentWidget(page)
+        self._pages.refresh()
+        self._side_bar.refresh()
