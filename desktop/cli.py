@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from desktop.domain.errors import Refusal, Trouble
@@ -115,11 +115,16 @@ def _check(asked: argparse.Namespace) -> str:
 
 
 def _told(inside: Inside) -> str:
-    latest = f", the latest on {inside.latest:%d %B %Y}" if inside.latest else ""
+    latest = f", the latest on {_day(inside.latest)}" if inside.latest else ""
     return (
-        f"Made on {inside.made:%d %B %Y at %H:%M}; people: {inside.people}; "
+        f"Made on {_day(inside.made)} at {inside.made:%H:%M}; people: {inside.people}; "
         f"conversations: {inside.conversations}{latest}."
     )
+
+
+def _day(day: date) -> str:
+    """Return a day as it is said: 1 November 2026."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def _file_name() -> str:
@@ -187,7 +192,7 @@ def _sample_pdf(asked: argparse.Namespace) -> str:
             session.close()
     return (
         f"Wrote {asked.out}: what {letter.person_name} and {letter.manager_name} "
-        f"agreed on {letter.on:%d %B %Y}. These are sample people."
+        f"agreed on {_day(letter.on)}. These are sample people."
     )
 
 

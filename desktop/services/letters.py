@@ -3,6 +3,7 @@
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId
 from desktop.domain.shared.letter import Letter
+from desktop.export.paper import PageSize
 from desktop.storage.shelves import SharedShelf
 
 
@@ -25,10 +26,9 @@ def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
         )
 
 
-def page(shelf: SharedShelf, which: ConversationId) -> bytes:
+def page(shelf: SharedShelf, which: ConversationId, size: PageSize = PageSize.A4) -> bytes:
     """Return the letter as the exact bytes of the PDF that would leave."""
     from desktop.export.letter import letter_paper
-    from desktop.export.paper import PageSize
     from desktop.export.pdf import pdf
 
-    return pdf(letter_paper(letter(shelf, which)), PageSize.A4)
+    return pdf(letter_paper(letter(shelf, which)), size)

@@ -124,9 +124,6 @@ def _email(shelf: SharedShelf, who: PersonId) -> str:
 
 
 def _earlier(leaving: OutgoingShelf, contract: Contract) -> tuple[Contract, ...]:
-    """Return the versions before one, the latest first."""
-    talks = leaving.conversations.of(contract.person)
-    versions = [leaving.contracts.of_conversation(talk.id) for talk in talks]
-    versions.append(leaving.contracts.agreed(contract.person))
-    before = {v.version: v for v in versions if v is not None and v.version < contract.version}
-    return tuple(before[number] for number in sorted(before, reverse=True))
+    """Return all versions before one, the latest first."""
+    versions = leaving.contracts.versions(contract.person)
+    return tuple(version for version in versions if version.version < contract.version)

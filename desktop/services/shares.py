@@ -1,20 +1,47 @@
-"""Sharing: the page has left the vault, and the vault remembers it."""
+"""Sharing: something has left the vault, and the vault remembers it (product F6).
+
+What stops the 48 hours of R1, and what does not (product F7). Onward cannot see whether a person
+has read a page; the nearest it can know is that the whole page has left its hands on the way to
+them. So these count: a PDF, an e-mail or an editable copy saved as a file, a draft that the mail
+program took, a page that the printer took, the text on the clipboard. These do not: a page that
+was only looked at or previewed, a dialog that was cancelled, a file that could not be written, a
+draft that no program opened, and dates for a calendar, which go to the manager's own. The
+agreement, the card about notes and a hand-over are recorded, but answer no conversation.
+"""
 
 import hashlib
 
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Refusal
-from desktop.domain.ids import ConversationId, ShareId
+from desktop.domain.ids import ContractId, ConversationId, PersonId, ShareId
 from desktop.domain.shared.contract import missing
-from desktop.domain.shared.shares import Share, Way
+from desktop.domain.shared.shares import Document, Outgoing, Share, Way
 from desktop.services import contracts, conversations
 from desktop.storage.shelves import SharedShelf
 
 
 def of_conversation(shelf: SharedShelf, which: ConversationId) -> tuple[Share, ...]:
-    """Return what was shared of a conversation, the latest first."""
-    return shelf.shares.of(which)
+    """Return how often a conversation's page has left, the latest first; dates are no page."""
+    return tuple(share for share in shelf.shares.of(which) if share.way.carries_the_page)
+
+
+def of_person(shelf: SharedShelf, who: PersonId) -> tuple[Share, ...]:
+    """Return all that ever left about a person, the latest first, dates included."""
+    return shelf.shares.of_person(who)
+
+
+def opened(shelf: SharedShelf, which: ShareId) -> tuple[Share, bytes]:
+    """Return a share and the very bytes that left (product F6).
+
+    Raises Refusal where they no longer have the fingerprint that was noted with them.
+    """
+    share, content = shelf.shares.get(which)
+    if hashlib.sha256(content).hexdigest() != share.sha256:
+        raise Refusal(
+            "sha256", "This is not what left: its fingerprint has changed. A backup may hold it."
+        )
+    return share, content
 
 
 def ready(shelf: SharedShelf, which: ConversationId) -> None:
@@ -29,20 +56,53 @@ def ready(shelf: SharedShelf, which: ConversationId) -> None:
 def note(shelf: SharedShelf, which: ConversationId, way: Way, page: bytes) -> Done[ShareId]:
     """Record that these very bytes left: the talk is closed and its contract agreed (product F6).
 
-    The 48 hours of R1 stop with this and with nothing else (product F7).
+    The 48 hours of R1 stop with this and with nothing else (product F7); see above what counts.
     """
+    if not way.carries_the_page:
+        return note_dates(shelf, which, page)
     ready(shelf, which)
     contract = contracts.draft(shelf, which).value
-    share = Share(
-        id=ShareId(ids.fresh()),
-        conversation=which,
-        contract=contract.id,
-        way=way,
-        at=shelf.now(),
-        sha256=hashlib.sha256(page).hexdigest(),
-    )
     with shelf.transaction():
         conversations.close(shelf, which)
         contracts.agree(shelf, contract)
-        shelf.shares.add(share, page)
-    return Done(share.id, Touched.SHARES | Touched.CONTRACT | Touched.CONVERSATIONS)
+        share = _add(shelf, _summary(shelf, which), way, page, contract.id)
+    return Done(share, Touched.SHARES | Touched.CONTRACT | Touched.CONVERSATIONS)
+
+
+def note_dates(shelf: SharedShelf, which: ConversationId, calendar: bytes) -> Done[ShareId]:
+    """Record that dates left for a calendar: nothing is agreed, closed or answered by that."""
+    contract = shelf.contracts.of_conversation(which)
+    with shelf.transaction():
+        agreed = contract.id if contract else None
+        share = _add(shelf, _summary(shelf, which), Way.CALENDAR, calendar, agreed)
+    return Done(share, Touched.SHARES)
+
+
+def note_paper(shelf: SharedShelf, out: Outgoing, way: Way, content: bytes) -> Done[ShareId]:
+    """Record that a paper left, whatever it is."""
+    if out.conversation is not None:
+        return note(shelf, out.conversation, way, content)
+    with shelf.transaction():
+        share = _add(shelf, out, way, content, None)
+    return Done(share, Touched.SHARES)
+
+
+def _summary(shelf: SharedShelf, which: ConversationId) -> Outgoing:
+    return Outgoing(Document.SUMMARY, shelf.conversations.get(which).person, which)
+
+
+def _add(
+    shelf: SharedShelf, out: Outgoing, way: Way, content: bytes, contract: ContractId | None
+) -> ShareId:
+    share = Share(
+        id=ShareId(ids.fresh()),
+        document=out.document,
+        person=out.person,
+        conversation=out.conversation,
+        contract=contract,
+        way=way,
+        at=shelf.now(),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    shelf.shares.add(share, content)
+    return share.id

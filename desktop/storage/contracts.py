@@ -52,6 +52,13 @@ class ContractsReader:
             contract.version,
         )
 
+    def versions(self, person: PersonId) -> tuple[Contract, ...]:
+        """Return every version with a person, draft or agreed, the latest first."""
+        rows = self._reader.rows(
+            f"SELECT {_COLUMNS} FROM contract WHERE person = ? ORDER BY version DESC", person
+        )
+        return tuple(self._contract(row) for row in rows)
+
     def kept(self, person: PersonId, owner: Owner) -> int:
         """Return how many commitments of one side, in any agreed version, are done."""
         row = self._reader.row(

@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from desktop.domain.ids import ContractId, ConversationId, ShareId
-from desktop.domain.shared.shares import Share, Way
+from desktop.domain.ids import ContractId, ConversationId, PersonId, ShareId
+from desktop.domain.shared.shares import Document, Share, Way
 from desktop.storage.database import Database
 
-_COLUMNS = "id, conversation, contract, way, at, sha256"
+_COLUMNS = "id, document, person, conversation, contract, way, at, sha256"
 
 
 class SharesShelf:
@@ -16,38 +16,58 @@ class SharesShelf:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, share: Share, page: bytes) -> None:
+    def add(self, share: Share, content: bytes) -> None:
         """Note one share with the very bytes that left."""
         self._database.write(
-            f"INSERT INTO share ({_COLUMNS}, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO share ({_COLUMNS}, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             share.id,
+            share.document.value,
+            share.person,
             share.conversation,
             share.contract,
             share.way.value,
             share.at.isoformat(),
             share.sha256,
-            page,
+            content,
         )
 
     def of(self, conversation: ConversationId) -> tuple[Share, ...]:
-        """Return what was shared of a conversation, the latest first."""
+        """Return all that left of a conversation, the latest first."""
+        return self._shares("conversation = ?", conversation)
+
+    def of_person(self, person: PersonId) -> tuple[Share, ...]:
+        """Return all that left about a person, the latest first."""
+        return self._shares("person = ?", person)
+
+    def get(self, share: ShareId) -> tuple[Share, bytes]:
+        """Return one share and the very bytes that left."""
+        row = self._database.row(f"SELECT {_COLUMNS}, bytes FROM share WHERE id = ?", share)
+        if row is None:
+            raise KeyError(share)
+        return _share(row[:-1]), bytes(row[-1])
+
+    def conversations(self) -> frozenset[ConversationId]:
+        """Return the conversations whose page has left."""
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM share WHERE conversation = ? ORDER BY seq DESC", conversation
+            "SELECT DISTINCT conversation, way FROM share WHERE conversation IS NOT NULL"
+        )
+        return frozenset(ConversationId(which) for which, way in rows if Way(way).carries_the_page)
+
+    def _shares(self, condition: str, value: str) -> tuple[Share, ...]:
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM share WHERE {condition} ORDER BY seq DESC", value
         )
         return tuple(_share(row) for row in rows)
 
-    def conversations(self) -> frozenset[ConversationId]:
-        """Return the conversations of which anything was shared."""
-        rows = self._database.rows("SELECT DISTINCT conversation FROM share")
-        return frozenset(ConversationId(conversation) for (conversation,) in rows)
-
 
 def _share(row: tuple[Any, ...]) -> Share:
-    identity, conversation, contract, way, at, fingerprint = row
+    identity, document, person, conversation, contract, way, at, fingerprint = row
     return Share(
         id=ShareId(identity),
-        conversation=ConversationId(conversation),
-        contract=ContractId(contract),
+        document=Document(document),
+        person=PersonId(person),
+        conversation=ConversationId(conversation) if conversation else None,
+        contract=ContractId(contract) if contract else None,
         way=Way(way),
         at=datetime.fromisoformat(at),
         sha256=fingerprint,

@@ -4,26 +4,54 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desktop.domain.ids import ContractId, ConversationId, ShareId
+from desktop.domain.ids import ContractId, ConversationId, PersonId, ShareId
+
+
+class Document(StrEnum):
+    """What a page is: the outcome of one conversation, or a paper about a person."""
+
+    SUMMARY = "summary"
+    AGREEMENT = "agreement"
+    NOTES = "notes"
+    HAND_OVER = "hand-over"
 
 
 class Way(StrEnum):
-    """How a page left the vault: as which file, or handed to the mail program."""
+    """How something left the vault: as which file, on paper, or handed to another program."""
 
     PDF = "pdf"
+    PRINT = "print"
     MAIL = "mail"
     EML = "eml"
     OPEN_DOCUMENT = "odt"
     TEXT = "text"
+    CLIPBOARD = "clipboard"
+    CALENDAR = "calendar"
+
+    @property
+    def carries_the_page(self) -> bool:
+        """Whether all that both keep left this way: dates for a calendar alone do not."""
+        return self is not Way.CALENDAR
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A page that could leave; a summary belongs to a conversation, other papers to nobody's."""
+
+    document: Document
+    person: PersonId
+    conversation: ConversationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One time a page left; ``sha256`` is the fingerprint of its exact bytes, in hexadecimal."""
+    """One time something left; ``sha256`` is the fingerprint of its exact bytes, in hexadecimal."""
 
     id: ShareId
-    conversation: ConversationId
-    contract: ContractId
+    document: Document
+    person: PersonId
+    conversation: ConversationId | None
+    contract: ContractId | None
     way: Way
     at: datetime
     sha256: str
