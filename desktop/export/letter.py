@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop.domain.errors import Refusal
 from desktop.domain.people import first_name
-from desktop.domain.shared.commitments import Owner
+from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.letter import Letter
 from desktop.export.paper import Block, CommitmentRow, Footer, Heading, Paper, Prose
@@ -57,8 +57,8 @@ def _agreed(contract: Contract, person: str, manager: str, words: Wording) -> tu
     if theirs.casefold() == mine.casefold():
         theirs, mine = person, manager
     return (
-        *_commitments(contract, Owner.PERSON, words.will.format(name=theirs), words),
-        *_commitments(contract, Owner.MANAGER, words.will.format(name=mine), words),
+        *_commitments(contract, Owner.PERSON, theirs, words),
+        *_commitments(contract, Owner.MANAGER, mine, words),
     )
 
 
@@ -67,13 +67,21 @@ def _nothing_agreed(contract: Contract, words: Wording) -> str:
     return words.nothing_agreed.format(reason=reason) if reason else ""
 
 
-def _commitments(
-    contract: Contract, owner: Owner, heading: str, words: Wording
-) -> tuple[Block, ...]:
+def _commitments(contract: Contract, owner: Owner, name: str, words: Wording) -> tuple[Block, ...]:
     rows = [
-        CommitmentRow(c.what.strip(), words.day(c.due) if c.due else "") for c in contract.of(owner)
+        CommitmentRow(_what(c, name, words), words.day(c.due) if c.due else "")
+        for c in contract.of(owner)
     ]
-    return (Heading(heading), *rows) if rows else ()
+    return (Heading(words.will.format(name=name)), *rows) if rows else ()
+
+
+def _what(commitment: Commitment, name: str, words: Wording) -> str:
+    """Return what is committed to; below it, how far a manager's word reaches (product E5)."""
+    what = commitment.what.strip()
+    told = {Strength.ARGUE: words.will_argue, Strength.CANNOT: words.cannot_promise}
+    if commitment.owner is not Owner.MANAGER or commitment.strength not in told:
+        return what
+    return f"{what}\n{told[commitment.strength].format(name=name)}"
 
 
 def _review(contract: Contract, on: date, words: Wording) -> str:

@@ -18,6 +18,8 @@ class Wording:
     subtitle: str
     summary: str
     will: str
+    will_argue: str
+    cannot_promise: str
     agreed: str
     nothing_agreed: str
     review: str

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from desktop.domain.ids import CommitmentId, ContractId, ConversationId, PersonId
-from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner, Promise
+from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner, Promise, Strength
 from desktop.domain.shared.contract import Contract
 from desktop.storage.database import Database, Reader
 
@@ -110,7 +110,7 @@ class ContractsReader:
 
     def _commitments(self, contract: str) -> tuple[Commitment, ...]:
         rows = self._reader.rows(
-            "SELECT cc.commitment, cc.owner, cc.what, cc.due, m.state"
+            "SELECT cc.commitment, cc.owner, cc.what, cc.due, m.state, cc.strength, cc.stood_by"
             " FROM contract_commitment AS cc JOIN commitment AS m ON m.id = cc.commitment"
             " WHERE cc.contract = ? ORDER BY cc.place",
             contract,
@@ -122,8 +122,10 @@ class ContractsReader:
                 what=what,
                 due=_date(due),
                 state=CommitmentState(state),
+                strength=Strength(strength),
+                stood_by=stood_by,
             )
-            for identity, owner, what, due, state in rows
+            for identity, owner, what, due, state, strength, stood_by in rows
         )
 
 
@@ -163,17 +165,21 @@ class ContractsShelf(ContractsReader):
             commitment.state.value,
         )
         self._database.write(
-            "INSERT INTO contract_commitment (contract, commitment, place, owner, what, due)"
+            "INSERT INTO contract_commitment"
+            " (contract, commitment, place, owner, what, due, strength, stood_by)"
             " VALUES (?, ?, (SELECT 1 + coalesce(max(place), 0) FROM contract_commitment"
-            " WHERE contract = ?), ?, ?, ?)"
+            " WHERE contract = ?), ?, ?, ?, ?, ?)"
             " ON CONFLICT (contract, commitment) DO UPDATE SET"
-            " owner = excluded.owner, what = excluded.what, due = excluded.due",
+            " owner = excluded.owner, what = excluded.what, due = excluded.due,"
+            " strength = excluded.strength, stood_by = excluded.stood_by",
             contract.id,
             commitment.id,
             contract.id,
             commitment.owner.value if commitment.owner else None,
             commitment.what,
             _text(commitment.due),
+            commitment.strength.value,
+            commitment.stood_by,
         )
 
     def remove_commitment(self, contract: ContractId, commitment: CommitmentId) -> None:

@@ -2,7 +2,7 @@
 
 The rooms, from the roof down; siblings in braces never import each other::
 
-    {main_window | lock_screen} → {pages | private} → wizard → dialogs → {models | plots}
+    {main_window | lock_screen} → {pages | private} → wizard → {dialogs | keys} → {models | plots}
         → desk → {jobs | messages | widgets} → look
 
 ``look`` is colours, type and spacing by role, ``widgets`` the small parts made from them, and

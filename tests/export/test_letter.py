@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from desktop.domain.errors import Refusal
+from desktop.domain.shared.commitments import Strength
 from desktop.domain.shared.letter import Letter
 from desktop.export.letter import letter_paper
 from desktop.export.paper import CommitmentRow, Heading, Prose
@@ -160,3 +161,21 @@ def test_a_page_can_be_written_without_loading_what_prints_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert done.stderr.decode().strip() == ""
+
+
+def test_the_letter_says_in_plain_words_how_far_the_managers_word_reaches() -> None:
+    letter = letter_agreeing(
+        replace(commitment(MANAGER, "Introduce Priya to Marta"), strength=Strength.WILL),
+        replace(commitment(MANAGER, "Make the case to Ruth"), strength=Strength.ARGUE),
+        replace(commitment(MANAGER, "A rise in January"), strength=Strength.CANNOT),
+    )
+    assert {row.what for row in rows(letter)} == {
+        "Introduce Priya to Marta",
+        "Make the case to Ruth\nSam will argue for it; the outcome is not Sam’s to decide.",
+        "A rise in January\nSam cannot promise it.",
+    }
+
+
+def test_the_person_s_own_commitments_are_never_weighed() -> None:
+    theirs = replace(commitment(PERSON, "Finish the runbook"), strength=Strength.ARGUE)
+    assert [row.what for row in rows(letter_agreeing(theirs))] == ["Finish the runbook"]

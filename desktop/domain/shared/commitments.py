@@ -21,15 +21,28 @@ class CommitmentState(StrEnum):
     DONE = "done"
 
 
+class Strength(StrEnum):
+    """How far the word of a manager reaches (product E5); a person's own is always WILL."""
+
+    WILL = "will"
+    ARGUE = "argue"
+    CANNOT = "cannot"
+
+
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """One line of a contract, as worded in that version; unfinished while it is being typed."""
+    """One line of a contract, as worded in that version; unfinished while it is being typed.
+
+    ``stood_by`` is the outcome that the manager was asked about and keeps promising knowingly.
+    """
 
     id: CommitmentId
     owner: Owner | None
     what: str
     due: date | None
     state: CommitmentState = CommitmentState.OPEN
+    strength: Strength = Strength.WILL
+    stood_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from desktop.ui.lock_screen.step import Step, card
+from desktop.ui.keys.step import Step, card
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.field import Field
 

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Signal
 
+from desktop.ui.keys.new_passphrase import NewPassphraseStep
+from desktop.ui.keys.recovery_key import RecoveryKeyStep
 from desktop.ui.lock_screen.first_person import FirstPersonStep
-from desktop.ui.lock_screen.new_passphrase import NewPassphraseStep
 from desktop.ui.lock_screen.new_vault import NewVault
-from desktop.ui.lock_screen.recovery_key import RecoveryKeyStep
-from desktop.ui.lock_screen.step import StepsFace
+from desktop.ui.lock_screen.steps_face import StepsFace
 
 _PASSPHRASE, _RECOVERY_KEY, _FIRST_PERSON = range(3)
 

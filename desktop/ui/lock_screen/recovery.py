@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 
 from desktop.domain.errors import Refusal
-from desktop.ui.lock_screen.discretion import OffTheClipboard
-from desktop.ui.lock_screen.new_passphrase import NewPassphraseStep
-from desktop.ui.lock_screen.step import Step, StepsFace, card
+from desktop.ui.keys.discretion import OffTheClipboard
+from desktop.ui.keys.new_passphrase import NewPassphraseStep
+from desktop.ui.keys.step import Step, card
+from desktop.ui.lock_screen.steps_face import StepsFace
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.field import Field
 from desktop.vault import recovery

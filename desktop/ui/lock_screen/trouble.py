@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopSer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.domain.errors import Trouble
+from desktop.ui.keys.step import card
 from desktop.ui.lock_screen.face import Face
-from desktop.ui.lock_screen.step import card
 from desktop.ui.widgets.buttons import PlainButton, QuietButton, TallPrimaryButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.glyphs import Glyph

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.ui.keys.discretion import CapsLock, OffTheClipboard
 from desktop.ui.lock_screen.countdown import Countdown
-from desktop.ui.lock_screen.discretion import CapsLock, OffTheClipboard
 from desktop.ui.lock_screen.face import Face
 from desktop.ui.widgets.buttons import QuietButton, TallPrimaryButton
 from desktop.ui.widgets.card import Card

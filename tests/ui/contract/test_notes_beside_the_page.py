@@ -162,13 +162,14 @@ def test_the_keyboard_still_does_after_a_line_came_back(noted: Paper) -> None:
     noted.robot.press("Undo")
     assert noted.is_writing_in("Commitment 1")
     walked = []
-    for _ in range(4):
+    for _ in range(5):
         noted.robot.keys("Tab")
         here = noted.page.focusWidget()
         assert here is not None
         walked.append(here.accessibleName())
 
     assert walked == [
+        "Strength of commitment 1: I will do it",
         "Date of commitment 1",
         "Take out commitment 1",
         "You",

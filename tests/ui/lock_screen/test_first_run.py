@@ -87,6 +87,28 @@ def test_a_passphrase_of_ones_own_is_measured_in_words(robot: GateRobot, qtbot: 
     qtbot.waitUntil(lambda: robot.reads("longer than history"))
 
 
+def test_a_weak_passphrase_is_asked_about_once_and_then_taken(robot: GateRobot) -> None:
+    robot.press("Type my own")
+    robot.type_into("Your own passphrase", "password1234")
+    robot.type_into("Type it again to make sure", "password1234")
+    robot.press("Next: recovery key")
+    assert robot.reads("could find this one in less than a second")
+    for field in ("Your own passphrase", "Type it again to make sure"):
+        robot.replace_in(field, "password12345")
+    robot.press("Next: recovery key")
+    assert robot.reads("could find this one in"), "another weak one is another question"
+    robot.press("Next: recovery key")
+    assert robot.reads("A recovery key for the drawer")
+
+
+def test_a_passphrase_that_would_stand_is_taken_without_a_question(robot: GateRobot) -> None:
+    robot.press("Type my own")
+    for field in ("Your own passphrase", "Type it again to make sure"):
+        robot.type_into(field, "velvet zebra tactic onion lantern")
+    robot.press("Next: recovery key")
+    assert robot.reads("A recovery key for the drawer")
+
+
 def test_a_passphrase_of_ones_own_has_to_be_typed_twice(
     gate: Gate, robot: GateRobot, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui import look
-from desktop.ui.lock_screen.key_sheet import KeySheet, paint_sheet
+from desktop.ui.keys.key_sheet import KeySheet, paint_sheet
 from desktop.vault import recovery
 
 SHEET = KeySheet(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.shared.commitments import Commitment, Owner
+from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.summary import Paragraph
 from desktop.ui import look
@@ -14,6 +14,7 @@ from desktop.ui.look import dates
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.contract.ahead import review_heading
 from desktop.ui.pages.contract.distances import BESIDE_CHIP, CHIP, MARGIN, ROW_BOTTOM, ROW_TOP
+from desktop.ui.pages.contract.strength import said
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.chips import ChipLabel
 from desktop.ui.widgets.text import Body, SerifBody, SerifHeading, SmallMuted, Text
@@ -110,7 +111,10 @@ class _Line(QFrame):
         self.chip = ChipLabel(owner, chosen=commitment.owner is Owner.MANAGER)
         height = self.chip.sizeHint().height()
         row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(_beside(Body(commitment.what), height), 1)
+        words = _beside(Body(commitment.what), height)
+        if commitment.owner is Owner.MANAGER and commitment.strength is not Strength.WILL:
+            words.insertWidget(1, SmallMuted(said(commitment.strength)))
+        row.addLayout(words, 1)
         if commitment.due:
             due = _Due(dates.short_day(commitment.due))
             due.setToolTip(dates.full_day(commitment.due))

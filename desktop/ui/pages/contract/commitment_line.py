@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import CommitmentId
-from desktop.domain.shared.commitments import Commitment, Owner
+from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Missing
 from desktop.domain.shared.unsaved import UnsavedTerms
 from desktop.ui import look
@@ -28,6 +28,7 @@ from desktop.ui.pages.contract.distances import (
     ROW_TOP,
 )
 from desktop.ui.pages.contract.pen import Pen
+from desktop.ui.pages.contract.strength import StrengthButton
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.chips import Chip
@@ -55,6 +56,7 @@ class CommitmentLine(QFrame):
         self._chip = Chip("")
         self._what = GrowingEditor("", role="body")
         self._due = DateField("", pen.today(), quiet=True)
+        self._strength = StrengthButton()
         self._remove = _RemoveButton(self)
         self._passed = SmallMuted(self.tr("That day has passed."))
         self._refusals = {field: ErrorLine() for field in ("what", "owner", "due")}
@@ -74,6 +76,8 @@ class CommitmentLine(QFrame):
         busy = self._what.hasFocus() or self._what.is_pending() or "what" in self._changes
         if not busy and commitment.what != self._what.text():
             self._what.set_text(commitment.what)
+        if "strength" not in self._changes:
+            self._strength.tell(commitment.strength)
         self._say_whether_passed()
         self._name(number)
 
@@ -143,7 +147,9 @@ class CommitmentLine(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         words = QVBoxLayout(self._words)
         words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(1)
         words.addWidget(self._what)
+        words.addWidget(self._strength, 0, Qt.AlignmentFlag.AlignLeft)
         beneath = QVBoxLayout(self._beneath)
         beneath.setContentsMargins(0, 0, _DATE_INSET, 0)
         beneath.setSpacing(1)
@@ -162,10 +168,11 @@ class CommitmentLine(QFrame):
     def _connect(self) -> None:
         self._chip.clicked.connect(self._turn_owner)
         self._what.edited.connect(self._note_what)
+        self._strength.chosen.connect(self._note_strength)
         self._due.day_changed.connect(self._note_due)
         self._due.refused.connect(self._refuse_due)
         self._remove.clicked.connect(self._ask_to_take_out)
-        for part in (self._chip, self._what, self._due, self._remove):
+        for part in (self._chip, self._what, self._strength, self._due, self._remove):
             part.installEventFilter(self)
 
     def _measure(self) -> None:
@@ -209,11 +216,13 @@ class CommitmentLine(QFrame):
         self._owner = owner
         self._chip.setText(self._owners()[owner])
         self._chip.setChecked(owner is Owner.MANAGER)
+        self._strength.setVisible(owner is Owner.MANAGER)
 
     def _name(self, number: int) -> None:
         self._chip.setAccessibleDescription(self.tr("Whose commitment this is. Press to change."))
         self._what.setAccessibleName(self.tr("Commitment {n}").format(n=number))
         self._due.setAccessibleName(self.tr("Date of commitment {n}").format(n=number))
+        self._strength.name(number)
         self._remove.setAccessibleName(self.tr("Take out commitment {n}").format(n=number))
         hint = {
             Owner.PERSON: self.tr("What will {name} do?").format(name=self._person),
@@ -239,6 +248,10 @@ class CommitmentLine(QFrame):
 
     def _note_what(self) -> None:
         self._changes.note(what=self._what.text())
+
+    def _note_strength(self, strength: Strength) -> None:
+        self._changes.note(strength=strength)
+        self._strength.tell(strength)
 
     def _note_due(self, day: date | None) -> None:
         self._refuse("due", "")

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
-from desktop.ui.lock_screen.discretion import OffTheClipboard
-from desktop.ui.lock_screen.key_groups import KeyGroups
-from desktop.ui.lock_screen.step import Step, card
+from desktop.ui.keys.discretion import OffTheClipboard
+from desktop.ui.keys.key_groups import KeyGroups
+from desktop.ui.keys.step import Step, card
 from desktop.ui.look.dates import full_day
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.editors import LineField
@@ -125,7 +125,7 @@ class RecoveryKeyStep(Step):
         return False
 
     def _print_sheet(self) -> None:
-        from desktop.ui.lock_screen import key_sheet
+        from desktop.ui.keys import key_sheet
 
         sheet = key_sheet.KeySheet(
             vault=self._vault_name,

@@ -8,14 +8,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
-from desktop.ui.lock_screen.discretion import OffTheClipboard
-from desktop.ui.lock_screen.step import Step, card
-from desktop.ui.lock_screen.strength_line import StrengthLine
+from desktop.ui.keys.discretion import OffTheClipboard
+from desktop.ui.keys.step import Step, card
+from desktop.ui.keys.strength_line import StrengthLine
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.editors import LineField, PassphraseField
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.text import SmallStrong, Suggestion
 from desktop.vault.passphrase import (
+    Verdict,
     check_new_passphrase,
     generated,
     strength,
@@ -184,6 +185,7 @@ class OwnPhrase(QWidget):
         self._passphrase = Field(self.tr("Your own passphrase"), self._first)
         self._repeat = Field(self.tr("Type it again to make sure"), self._second)
         self._strength = StrengthLine()
+        self._told_it_is_weak = False
         self._drawn = PlainButton(self.tr("Use a suggested one"))
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._build()
@@ -201,7 +203,7 @@ class OwnPhrase(QWidget):
 
     def _connect(self) -> None:
         self._drawn.clicked.connect(self.drawn_asked)
-        self._first.textEdited.connect(self._passphrase.accept)
+        self._first.textEdited.connect(self._typed_another)
         self._first.textChanged.connect(self._pause.start)
         self._second.textEdited.connect(self._repeat.accept)
         self._pause.timeout.connect(self._measure)
@@ -218,7 +220,7 @@ class OwnPhrase(QWidget):
             self._first.setFocus()
             return None
         if _same(self._first.text(), self._second.text()):
-            return self._first.text()
+            return self._first.text() if self._is_meant() else None
         sentence = self.tr("This is not the same as above. Please type both again.")
         if not self._second.text():
             sentence = self.tr("Please type your passphrase a second time.")
@@ -226,11 +228,30 @@ class OwnPhrase(QWidget):
         self._second.setFocus()
         return None
 
+    def _is_meant(self) -> bool:
+        """Ask once about a passphrase that would not stand a year; it stays the person's choice."""
+        found = strength(self._first.text(), _known_to_a_thief())
+        if found.verdict is not Verdict.WEAK or self._told_it_is_weak:
+            return True
+        self._told_it_is_weak = True
+        self._passphrase.refuse(
+            self.tr(
+                "Somebody who copied your vault could find this one in {time}. A suggested one "
+                "would stand longer than history. To use yours all the same, press once more."
+            ).format(time=found.time)
+        )
+        self._first.setFocus()
+        return False
+
+    def _typed_another(self) -> None:
+        self._told_it_is_weak = False
+        self._passphrase.accept()
+
     def drop(self) -> None:
         """Empty both fields and the measure."""
         self._first.clear()
         self._second.clear()
-        self._passphrase.accept()
+        self._typed_another()
         self._repeat.accept()
         self._pause.stop()
         self._strength.say_nothing()
