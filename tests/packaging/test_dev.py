@@ -26,7 +26,12 @@ print("the second window speaks", file=sys.stderr)
 subprocess.Popen((sys.executable, "-c", follower, str(os.getpid())))
 """
 WAITING = "import sys, signal; print('open', file=sys.stderr, flush=True); signal.pause()"
-FOLLOW = f"import dev, sys; sys.exit(dev.follow((sys.executable, '-c', {WAITING!r}), {{}}))"
+FOLLOW = f"""
+import dev, signal, sys
+# As at a prompt: whoever is started in the background is told to leave Ctrl+C alone.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.exit(dev.follow((sys.executable, '-c', {WAITING!r}), {{}}))
+"""
 
 
 def dev_py(*arguments: str) -> subprocess.CompletedProcess[str]:
