@@ -8,6 +8,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.ids import CommitmentId, ContractId, ConversationId, PersonId
 from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner
 from desktop.domain.shared.contract import Contract, missing
+from desktop.services import lives
 from desktop.storage.shelves import SharedShelf
 
 
@@ -68,7 +69,7 @@ def _begin(shelf: SharedShelf, which: ConversationId, before: Contract | None) -
         shelf.contracts.put(new)
         for commitment in before.commitments if before else ():
             if commitment.state is CommitmentState.OPEN:
-                shelf.contracts.put_commitment(new, commitment)
+                shelf.contracts.put_commitment(new, replace(commitment, due=commitment.by))
     return Done(_same(shelf, new), Touched.CONTRACT)
 
 
@@ -104,8 +105,10 @@ def word_commitment(
 def remove_commitment(
     shelf: SharedShelf, contract: Contract, commitment: CommitmentId
 ) -> Done[None]:
-    """Take a commitment out of a draft."""
+    """Take a commitment out of a draft; one that was agreed before is let go by that (G2)."""
     _only_a_draft(shelf, contract)
+    if shelf.lives.state(commitment) is not None:
+        return lives.let_go(shelf, commitment)
     with shelf.transaction():
         shelf.contracts.remove_commitment(contract.id, commitment)
     return Done(None, Touched.CONTRACT)
@@ -116,6 +119,9 @@ def put_back_commitment(
 ) -> Done[CommitmentId]:
     """Put a commitment that was taken out of a draft back where it stood, counted from 0."""
     _only_a_draft(shelf, contract)
+    if shelf.lives.state(commitment.id) is not None:
+        lives.reopen(shelf, commitment.id)
+        return Done(commitment.id, Touched.CONTRACT | Touched.COMMITMENTS)
     with shelf.transaction():
         shelf.contracts.put_commitment(contract, commitment)
         # Places are given in the order of writing, so what stood below is written once more.
@@ -127,10 +133,7 @@ def put_back_commitment(
 
 def settle(shelf: SharedShelf, commitment: CommitmentId, *, done: bool) -> Done[None]:
     """Note that a commitment was kept, or open it again."""
-    state = CommitmentState.DONE if done else CommitmentState.OPEN
-    with shelf.transaction():
-        shelf.contracts.settle(commitment, state, shelf.now() if done else None)
-    return Done(None, Touched.COMMITMENTS | Touched.CONTRACT)
+    return lives.keep(shelf, commitment) if done else lives.reopen(shelf, commitment)
 
 
 def agree(shelf: SharedShelf, contract: Contract) -> Done[Contract]:
@@ -140,8 +143,18 @@ def agree(shelf: SharedShelf, contract: Contract) -> Done[Contract]:
     if not contract.is_draft:
         return Done(contract, Touched.NOTHING)
     with shelf.transaction():
+        shelf.contracts.leave_out_what_ended(contract.id)
         shelf.contracts.put(replace(contract, agreed=shelf.now()))
-    return Done(_same(shelf, contract), Touched.CONTRACT)
+        _let_go_what_it_left_out(shelf, contract)
+        shelf.contracts.forget_moves(contract.id)
+    return Done(_same(shelf, contract), Touched.CONTRACT | Touched.COMMITMENTS)
+
+
+def _let_go_what_it_left_out(shelf: SharedShelf, contract: Contract) -> None:
+    before, stays = shelf.contracts.agreed_before(contract), {c.id for c in contract.commitments}
+    for commitment in before.commitments if before else ():
+        if commitment.state is CommitmentState.OPEN and commitment.id not in stays:
+            lives.let_go(shelf, commitment.id)
 
 
 def _only_a_draft(shelf: SharedShelf, contract: Contract) -> None:

@@ -15,8 +15,8 @@ _COLUMNS = (
 
 # The commitments of every contract as it stands, in its wording.
 _PROMISES = """
-SELECT cc.commitment, c.person, p.name, cc.owner, cc.what, cc.due, c.agreed, c.version,
-       c.conversation, c.id, m.state
+SELECT cc.commitment, c.person, p.name, cc.owner, cc.what, coalesce(m.moved_to, cc.due),
+       c.agreed, c.version, c.conversation, c.id, m.state
 FROM contract AS c
 JOIN contract_commitment AS cc ON cc.contract = c.id
 JOIN commitment AS m ON m.id = cc.commitment
@@ -59,19 +59,6 @@ class ContractsReader:
         )
         return tuple(self._contract(row) for row in rows)
 
-    def kept(self, person: PersonId, owner: Owner) -> int:
-        """Return how many commitments of one side, in any agreed version, are done."""
-        row = self._reader.row(
-            "SELECT count(DISTINCT m.id) FROM commitment AS m"
-            " JOIN contract_commitment AS cc ON cc.commitment = m.id"
-            " JOIN contract AS c ON c.id = cc.contract AND c.agreed IS NOT NULL"
-            " WHERE m.person = ? AND cc.owner = ? AND m.state = ?",
-            person,
-            owner.value,
-            CommitmentState.DONE.value,
-        )
-        return int(row[0]) if row else 0
-
     def agreed_elsewhere(self, conversation: ConversationId, person: PersonId) -> Contract | None:
         """Return the latest agreed version that another conversation of this person led to."""
         return self._first(
@@ -82,7 +69,9 @@ class ContractsReader:
 
     def promises(self, owner: Owner | None = None) -> tuple[Promise, ...]:
         """Return the commitments of all contracts as they stand, the earliest date first."""
-        rows = self._reader.rows(_PROMISES + " ORDER BY cc.due, c.seq, cc.place")
+        rows = self._reader.rows(
+            _PROMISES + " ORDER BY coalesce(m.moved_to, cc.due), c.seq, cc.place"
+        )
         found = (_promise(row) for row in rows)
         return tuple(p for p in found if owner is None or p.owner is owner)
 
@@ -99,7 +88,7 @@ class ContractsReader:
             person=PersonId(person),
             conversation=ConversationId(conversation),
             version=version,
-            commitments=self._commitments(identity),
+            commitments=self._commitments(identity, is_draft=agreed is None),
             review_month=_date(month),
             review=review,
             open_question=question,
@@ -108,12 +97,16 @@ class ContractsReader:
             agreed=datetime.fromisoformat(agreed) if agreed else None,
         )
 
-    def _commitments(self, contract: str) -> tuple[Commitment, ...]:
+    def _commitments(self, contract: str, *, is_draft: bool) -> tuple[Commitment, ...]:
+        """Return the lines; in a draft only what is open, since it is about what comes next."""
         rows = self._reader.rows(
-            "SELECT cc.commitment, cc.owner, cc.what, cc.due, m.state, cc.strength, cc.stood_by"
+            "SELECT cc.commitment, cc.owner, cc.what, cc.due, m.state, cc.strength, cc.stood_by,"
+            " m.moved_to"
             " FROM contract_commitment AS cc JOIN commitment AS m ON m.id = cc.commitment"
-            " WHERE cc.contract = ? ORDER BY cc.place",
+            " WHERE cc.contract = ? AND (? = 0 OR m.state = ?) ORDER BY cc.place",
             contract,
+            int(is_draft),
+            CommitmentState.OPEN.value,
         )
         return tuple(
             Commitment(
@@ -124,8 +117,9 @@ class ContractsReader:
                 state=CommitmentState(state),
                 strength=Strength(strength),
                 stood_by=stood_by,
+                moved_to=None if is_draft else _date(moved),
             )
-            for identity, owner, what, due, state, strength, stood_by in rows
+            for identity, owner, what, due, state, strength, stood_by, moved in rows
         )
 
 
@@ -196,13 +190,21 @@ class ContractsShelf(ContractsReader):
             commitment,
         )
 
-    def settle(self, commitment: CommitmentId, state: CommitmentState, at: datetime | None) -> None:
-        """Note what has become of a commitment and when; None while it is open."""
+    def leave_out_what_ended(self, contract: ContractId) -> None:
+        """Take out of a draft what was kept or let go while it was being written."""
         self._database.write(
-            "UPDATE commitment SET state = ?, settled = ? WHERE id = ?",
-            state.value,
-            _text(at),
-            commitment,
+            "DELETE FROM contract_commitment WHERE contract = ? AND commitment IN"
+            " (SELECT id FROM commitment WHERE state <> ?)",
+            contract,
+            CommitmentState.OPEN.value,
+        )
+
+    def forget_moves(self, contract: ContractId) -> None:
+        """Let the dates of a version stand for its commitments, wherever they were moved before."""
+        self._database.write(
+            "UPDATE commitment SET moved_to = NULL WHERE id IN"
+            " (SELECT commitment FROM contract_commitment WHERE contract = ?)",
+            contract,
         )
 
 

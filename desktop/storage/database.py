@@ -12,7 +12,7 @@ from desktop.storage.opening import troubles_named
 
 _MAY_LEAVE = frozenset(
     {"about", "person", "conversation", "summary_paragraph", "contract", "commitment"}
-    | {"contract_commitment", "share", "sqlite_master"}
+    | {"contract_commitment", "commitment_turn", "share", "sqlite_master"}
 )
 """The tables that a reader of what leaves may see. All others are refused by the database."""
 

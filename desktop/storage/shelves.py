@@ -10,6 +10,7 @@ from desktop.storage.checks import ChecksShelf
 from desktop.storage.contracts import ContractsReader, ContractsShelf
 from desktop.storage.conversations import ConversationsReader, ConversationsShelf
 from desktop.storage.database import Database, Reader
+from desktop.storage.lives import LivesReader, LivesShelf
 from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.plans import PlansReader, PlansShelf
 from desktop.storage.private.answers import AnswersShelf
@@ -35,6 +36,7 @@ class OutgoingShelf:
         self.conversations = ConversationsReader(reader)
         self.summaries = SummariesReader(reader)
         self.contracts = ContractsReader(reader)
+        self.lives = LivesReader(reader)
 
 
 class _Shelf:
@@ -63,6 +65,7 @@ class SharedShelf(_Shelf):
         self.conversations = ConversationsShelf(database)
         self.summaries = SummariesShelf(database)
         self.contracts = ContractsShelf(database)
+        self.lives = LivesShelf(database)
         self.shares = SharesShelf(database)
         self.plans = PlansShelf(database)
         self.agreements = AgreementsShelf(database)
@@ -89,6 +92,7 @@ class PrivateShelf(_Shelf):
         self.people = PeopleReader(database)
         self.plans = PlansReader(database)
         self.contracts = ContractsReader(database)
+        self.lives = LivesReader(database)
         self.questions = QuestionsReader(database)
         self.debriefs = DebriefsShelf(database)
         self.checks = ChecksShelf(database)

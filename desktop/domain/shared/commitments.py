@@ -19,6 +19,7 @@ class CommitmentState(StrEnum):
 
     OPEN = "open"
     DONE = "done"
+    LET_GO = "let go"
 
 
 class Strength(StrEnum):
@@ -43,6 +44,13 @@ class Commitment:
     state: CommitmentState = CommitmentState.OPEN
     strength: Strength = Strength.WILL
     stood_by: str = ""
+    moved_to: date | None = None
+    """The date it was moved to since it was agreed; ``due`` stays as was agreed."""
+
+    @property
+    def by(self) -> date | None:
+        """The date on which it stands now."""
+        return self.moved_to or self.due
 
 
 @dataclass(frozen=True, slots=True)

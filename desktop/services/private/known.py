@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from desktop.domain.ids import PersonId, QuestionId
 from desktop.domain.private.answers import EarlierAnswer
 from desktop.domain.questions import Stage
-from desktop.domain.shared.commitments import CommitmentState, Owner
+from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.progress import Progress, progress
+from desktop.services import lives
 from desktop.services.question_bank import bank
 from desktop.storage.shelves import PrivateShelf
 
@@ -42,13 +43,8 @@ def promises_kept(shelf: PrivateShelf, who: PersonId) -> tuple[int, int]:
 
     One that is not due yet is neither kept nor broken (playbook P5 and W2).
     """
-    kept, today = shelf.contracts.kept(who, Owner.MANAGER), shelf.today()
-    late = [
-        p
-        for p in shelf.contracts.promises(Owner.MANAGER)
-        if p.person == who and p.state is CommitmentState.OPEN and p.due < today
-    ]
-    return kept, kept + len(late)
+    rate = lives.kept_rate(shelf, Owner.MANAGER, who)
+    return rate.kept, rate.due
 
 
 def contract_and_progress(shelf: PrivateShelf, who: PersonId) -> tuple[Contract, Progress] | None:

@@ -92,15 +92,15 @@ class StandingContract(SharedPanel):
             yield self._line(commitment, today)
 
     def _line(self, commitment: Commitment, today: date) -> ContractLine:
-        if commitment.due is None:
+        if commitment.by is None:
             return ContractLine(commitment.id, (Run(commitment.what),))
-        words, tone = dates.due(commitment.due, today)
+        words, tone = dates.due(commitment.by, today)
         if tone is Tone.CALM:
-            by = self.tr("by {day}").format(day=dates.spoken_day(commitment.due, today))
+            by = self.tr("by {day}").format(day=dates.spoken_day(commitment.by, today))
             due = Run(f" {by}")
         else:
             due = Run(f" {words}", "label_strong", TONE_INK[tone])
-        full = dates.full_day(commitment.due)
+        full = dates.full_day(commitment.by)
         return ContractLine(commitment.id, (Run(commitment.what), due), full)
 
     def _nothing_open(self, contract: Contract) -> str:

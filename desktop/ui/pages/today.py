@@ -1,16 +1,15 @@
 """The page of today: your own promises first, then the summaries you owe (product G1)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import CommitmentId, ConversationId
+from desktop.domain.shared.commitments import Owner, Promise
 from desktop.domain.shared.contract import missing
-from desktop.services import clock, contracts, conversations, people, today
+from desktop.services import clock, contracts, conversations, lives, people, today
 from desktop.services.question_bank import bank
 from desktop.services.today import Talk, Today
 from desktop.ui.desk import Desk
@@ -44,7 +43,6 @@ class TodayPage(ScrollColumn):
         super().__init__()
         self._desk = desk
         self._offer = offer
-        self._kept: _Kept | None = None
         self._header = PageHeader(self.tr("Today"))
         self._start = PrimaryButton(self.tr("Start a conversation"), shortcut="Ctrl+N")
         self._mine = MyPromises()
@@ -60,9 +58,9 @@ class TodayPage(ScrollColumn):
         """Read again what waits, at the date of now."""
         now = self._desk.ask(clock.now)
         waiting = self._desk.ask(today.today)
-        kept = self._kept.what if self._kept else ""
+        kept = self._kept()
         self._header.say(self.tr("Today"), self._line(waiting, now.date()))
-        self._mine.tell(waiting.mine, now.date(), kept=kept)
+        self._mine.tell(waiting.mine, now.date(), kept=kept[0].what if kept else "")
         self._owed.tell(waiting.owed, self._ready(waiting.owed), now)
         self._under_way.tell(waiting.under_way, self._questions(waiting.under_way), now.date())
         self._under_way.tell_ahead(waiting.gaps, waiting.planned, now.date())
@@ -70,12 +68,6 @@ class TodayPage(ScrollColumn):
         if self._offer is not None:
             self._offer.refresh()
         self._show_what_is_empty(waiting)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Leave the offer to undo behind when the manager turns to another page."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self._kept = None
 
     def _build(self) -> None:
         self._header.add(self._start)
@@ -111,17 +103,15 @@ class TodayPage(ScrollColumn):
             rows.rearranged.connect(self._follow_reading_order)
 
     def _keep(self, commitment: str) -> None:
-        which = CommitmentId(commitment)
-        mine = self._desk.ask(today.today).mine
-        before = self._kept
-        self._kept = _Kept(which, next(p.what for p in mine if p.id == which))
-        if not self._desk.do(contracts.settle, which, done=True).done:
-            self._kept = before
+        self._desk.do(lives.keep, CommitmentId(commitment))
 
     def _take_back(self) -> None:
-        kept, self._kept = self._kept, None
-        if kept and not self._desk.do(contracts.settle, kept.commitment, done=False).done:
-            self._kept = kept
+        for last in self._kept()[:1]:
+            self._desk.do(lives.reopen, last.id)
+
+    def _kept(self) -> tuple[Promise, ...]:
+        """Return what was ticked lately and may be taken back, the last one first."""
+        return self._desk.ask(lives.kept_lately, Owner.MANAGER)
 
     def _follow_reading_order(self) -> None:
         follow_reading_order(self)
@@ -146,7 +136,7 @@ class TodayPage(ScrollColumn):
         self._start.setVisible(somebody)
         self._nothing.tell(somebody=somebody)
         is_empty = not waiting.count and not waiting.planned
-        self._nothing.setVisible(is_empty and self._kept is None)
+        self._nothing.setVisible(is_empty and not self._kept())
 
     def _line(self, waiting: Today, day: date) -> str:
         return f"{dates.weekday_and_day(day)}. {self._comes_first(waiting, day)}".strip()
@@ -183,14 +173,6 @@ class TodayPage(ScrollColumn):
             self.tr("Nine"),
         )
         return words[count - 2] if count < len(words) + 2 else str(count)
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """The promise that was just ticked off, for as long as the tick can be taken back."""
-
-    commitment: CommitmentId
-    what: str
 
 
 def _column(*cards: QWidget) -> QWidget:

@@ -87,9 +87,11 @@ class BriefPanel(BriefBeside):
     def _standing(self, commitment: Commitment, today: date) -> tuple[str, str]:
         if commitment.state is CommitmentState.DONE:
             return self.tr("done"), "muted"
-        if commitment.due is None:
+        if commitment.state is CommitmentState.LET_GO:
+            return self.tr("let go"), "muted"
+        if commitment.by is None:
             return "", "muted"
-        words, tone = dates.due(commitment.due, today)
+        words, tone = dates.due(commitment.by, today)
         return words, {dates.Tone.LATE: "late", dates.Tone.SOON: "soon"}.get(tone, "muted")
 
     def _changes(self, since: Progress) -> None:

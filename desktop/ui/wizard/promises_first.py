@@ -42,10 +42,10 @@ class PromiseLine(QWidget):
         """Say how it stands."""
         kept = commitment.state is CommitmentState.DONE
         self.tick.setChecked(kept)
-        words, tone = dates.due(commitment.due, today) if commitment.due else ("", Tone.CALM)
+        words, tone = dates.due(commitment.by, today) if commitment.by else ("", Tone.CALM)
         self._due.setText(self.tr("kept") if kept else words)
         self._due.set_ink("accent" if kept else _INK[tone])
-        self._due.setToolTip(dates.full_day(commitment.due) if commitment.due else "")
+        self._due.setToolTip(dates.full_day(commitment.by) if commitment.by else "")
         self.tick.setAccessibleDescription(
             self.tr("kept") if kept else self.tr("still open, {due}").format(due=words)
         )

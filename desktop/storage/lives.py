@@ -1,0 +1,167 @@
+"""The shelf of what becomes of commitments, whichever contracts hold them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop.domain.ids import CommitmentId, PersonId
+from desktop.domain.shared.commitments import CommitmentState, Owner
+from desktop.domain.shared.life import Happening, Life, Turn
+from desktop.storage.database import Database, Reader
+
+_AGREED = (
+    " FROM commitment AS m JOIN contract_commitment AS cc ON cc.commitment = m.id"
+    " JOIN contract AS c ON c.id = cc.contract AND c.agreed IS NOT NULL"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How a commitment ended, or that it has not: as the last agreed version has it."""
+
+    person: PersonId
+    owner: Owner
+    due: date
+    state: CommitmentState
+    settled: datetime | None
+
+
+class LivesReader:
+    """Gives the lives of agreed commitments."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def of_person(self, person: PersonId) -> dict[CommitmentId, Life]:
+        """Return the lives of all commitments that were ever agreed with a person."""
+        rows = self._reader.rows(
+            f"SELECT m.id, min(c.agreed), max(c.agreed), count(DISTINCT c.conversation){_AGREED}"
+            " WHERE m.person = ? GROUP BY m.id",
+            person,
+        )
+        happened = self._happened(person)
+        return {
+            CommitmentId(which): Life(
+                commitment=CommitmentId(which),
+                since=datetime.fromisoformat(first),
+                last_agreed=datetime.fromisoformat(last),
+                talks=talks,
+                happenings=tuple(happened.get(which, ())),
+            )
+            for which, first, last, talks in rows
+        }
+
+    def state(self, which: CommitmentId) -> CommitmentState | None:
+        """Return how an agreed commitment stands; None for one that is only in a draft."""
+        row = self._reader.row(f"SELECT m.state{_AGREED} WHERE m.id = ?", which)
+        return CommitmentState(row[0]) if row else None
+
+    def kept_since(self, moment: datetime) -> tuple[CommitmentId, ...]:
+        """Return the commitments kept since a moment, the latest first."""
+        rows = self._reader.rows(
+            "SELECT id FROM commitment WHERE state = ? AND julianday(settled) >= julianday(?)"
+            " ORDER BY julianday(settled) DESC, seq DESC",
+            CommitmentState.DONE.value,
+            moment.isoformat(),
+        )
+        return tuple(CommitmentId(which) for (which,) in rows)
+
+    def records(self) -> tuple[Record, ...]:
+        """Return how each commitment that was ever agreed has ended so far."""
+        rows = self._reader.rows(
+            f"SELECT m.person, cc.owner, cc.due, m.state, m.settled, max(c.version){_AGREED}"
+            " GROUP BY m.id"
+        )
+        return tuple(
+            Record(
+                PersonId(person),
+                Owner(owner),
+                date.fromisoformat(due),
+                CommitmentState(state),
+                datetime.fromisoformat(settled) if settled else None,
+            )
+            for person, owner, due, state, settled, _ in rows
+        )
+
+    def _happened(self, person: PersonId) -> dict[str, list[Happening]]:
+        found: dict[str, list[Happening]] = {}
+        for which, turn, at, due, reason in self._reader.rows(
+            "SELECT t.commitment, t.turn, t.at, t.due, t.reason FROM commitment_turn AS t"
+            " JOIN commitment AS m ON m.id = t.commitment WHERE m.person = ? ORDER BY t.seq",
+            person,
+        ):
+            day = date.fromisoformat(due) if due else None
+            happening = Happening(Turn(turn), datetime.fromisoformat(at), day, reason)
+            found.setdefault(which, []).append(happening)
+        return found
+
+
+class LivesShelf(LivesReader):
+    """Gives and takes the turns of commitments."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database = database
+
+    def note(self, which: CommitmentId, happening: Happening) -> None:
+        """Add a turn to a life."""
+        self._database.write(
+            "INSERT INTO commitment_turn (commitment, turn, at, due, reason)"
+            " VALUES (?, ?, ?, ?, ?)",
+            which,
+            happening.turn.value,
+            happening.at.isoformat(),
+            happening.due.isoformat() if happening.due else None,
+            happening.reason,
+        )
+
+    def last(self, which: CommitmentId) -> Happening | None:
+        """Return the latest turn of a life."""
+        row = self._database.row(
+            "SELECT turn, at, due, reason FROM commitment_turn WHERE commitment = ?"
+            " ORDER BY seq DESC LIMIT 1",
+            which,
+        )
+        if row is None:
+            return None
+        turn, at, due, reason = row
+        day = date.fromisoformat(due) if due else None
+        return Happening(Turn(turn), datetime.fromisoformat(at), day, reason)
+
+    def take_back_last(self, which: CommitmentId) -> None:
+        """Forget the latest turn, which was a mistake."""
+        self._database.write(
+            "DELETE FROM commitment_turn WHERE seq ="
+            " (SELECT max(seq) FROM commitment_turn WHERE commitment = ?)",
+            which,
+        )
+
+    def give_reason(self, which: CommitmentId, turn: Turn, reason: str) -> None:
+        """Put other words of the reason into the latest turn of a kind."""
+        self._database.write(
+            "UPDATE commitment_turn SET reason = ? WHERE seq = (SELECT max(seq)"
+            " FROM commitment_turn WHERE commitment = ? AND turn = ?)",
+            reason,
+            which,
+            turn.value,
+        )
+
+    def settle(self, which: CommitmentId, state: CommitmentState, at: datetime | None) -> None:
+        """Note what has become of a commitment and when; None while it is open."""
+        self._database.write(
+            "UPDATE commitment SET state = ?, settled = ? WHERE id = ?",
+            state.value,
+            at.isoformat() if at else None,
+            which,
+        )
+
+    def move(self, which: CommitmentId, to: date | None) -> None:
+        """Note the date on which it now stands, here and in a draft; None: as was agreed."""
+        day = to.isoformat() if to else None
+        self._database.write("UPDATE commitment SET moved_to = ? WHERE id = ?", day, which)
+        if day is not None:
+            self._database.write(
+                "UPDATE contract_commitment SET due = ? WHERE commitment = ? AND contract IN"
+                " (SELECT id FROM contract WHERE agreed IS NULL)",
+                day,
+                which,
+            )
