@@ -51,7 +51,7 @@ def _serve(folder: str) -> None:
                 try:
                     while True:
                         ear.heard.emit(caller.recv())
-                        caller.send(answers.get(timeout=30))
+                        caller.send(answers.get(timeout=90))
                 except (EOFError, ConnectionError):
                     continue
                 except RuntimeError:
