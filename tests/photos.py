@@ -54,6 +54,8 @@ class Studio:
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
         yield View("prepare", self._prepare())
         yield View("brief", self._further("One-page brief"))
+        yield View("picking", self._prepare("Choose"))
+        yield View("sheet", self._prepare("Paper sheet"))
         yield View("agreement", self._prepare("Agreement"))
         yield View("how-notes-are-kept", self._further("How I keep notes, to read aloud"))
         yield View("booking", self._book)

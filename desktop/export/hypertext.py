@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 
 from desktop.export.messages import Message
-from desktop.export.paper import Block, CommitmentRow, Heading, Paper, Prose
+from desktop.export.paper import Block, CommitmentRow, Heading, Paper, Prose, Room
 from desktop.export.writable import writable
 
 
@@ -50,6 +50,8 @@ def _block(block: Block) -> str:
             return _element("p", text)
         case CommitmentRow(what, date):
             return _element("li", f"{what} ({date})" if date else what)
+        case Room(lines):
+            return "<br>\n" * lines
 
 
 def _element(name: str, text: str) -> str:

@@ -12,7 +12,7 @@ from itertools import groupby
 from string import Template
 
 from desktop.export.bidi import Direction, first_strong
-from desktop.export.paper import Block, CommitmentRow, Footer, Heading, PageSize, Paper, Prose
+from desktop.export.paper import Block, CommitmentRow, Footer, Heading, PageSize, Paper, Prose, Room
 from desktop.export.writable import one_line, writable
 from desktop.files import resources
 
@@ -109,6 +109,8 @@ def _block(block: Block) -> str:
             return _paragraph("Text_20_body", text)
         case CommitmentRow(what, date):
             return _row(what, date)
+        case Room(lines):
+            return _paragraph("Text_20_body", "") * lines
 
 
 def _table(style: str, rows: Iterable[Block]) -> Iterator[str]:

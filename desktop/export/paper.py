@@ -44,7 +44,14 @@ class CommitmentRow:
     date: str
 
 
-Block = Heading | Prose | CommitmentRow
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Room to write by hand: so many ruled lines, kept on one sheet with what stands above."""
+
+    lines: int
+
+
+Block = Heading | Prose | CommitmentRow | Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +107,5 @@ def _reworded(block: Block, change: Callable[[str], str]) -> Block:
             return Prose(change(text))
         case CommitmentRow(what, date):
             return CommitmentRow(change(what), change(date))
+        case Room():
+            return block

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import groupby
 
-from desktop.export.paper import Block, CommitmentRow, Heading, Paper, Prose
+from desktop.export.paper import Block, CommitmentRow, Heading, Paper, Prose, Room
 from desktop.export.writable import one_line, writable
 
 WIDTH = 72
@@ -55,6 +55,8 @@ def _written(block: Block) -> str:
             whole_date = date.replace(" ", "\xa0")
             dated = f"{what} ({whole_date})" if date else what
             return "- " + wrapped(dated, WIDTH - 2).replace("\n", "\n  ")
+        case Room(lines):
+            return "\n" * lines
 
 
 def _headed(heading: str, line: str) -> str:

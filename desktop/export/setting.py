@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from desktop.export.bidi import Direction, first_strong, levels, line_levels, mostly
 from desktop.export.line import Bond, Ink, Line, Role, Stroke, Style, Weight
 from desktop.export.line_breaks import Breaking, balanced, broken
-from desktop.export.paper import Block, CommitmentRow, Heading, Paper, Prose
+from desktop.export.paper import Block, CommitmentRow, Heading, Paper, Prose, Room
 
 _TITLE = Style(Weight.SEMIBOLD, 22 / 12, 28 / 12)
 _HEADING = Style(Weight.SEMIBOLD, 14 / 12, 18 / 12)
@@ -25,11 +25,17 @@ _DISTANCES: dict[tuple[type[Block], type[Block]], float] = {
     (Prose, Prose): 26 / 12,
     (CommitmentRow, CommitmentRow): 29 / 12,
     (CommitmentRow, Heading): 43 / 12,
+    (Prose, Room): 30 / 12,
+    (Room, Prose): 32 / 12,
+    (Room, Heading): 46 / 12,
 }
 _OTHER_DISTANCE = 37 / 12
 
 _GREEN_STROKE = Stroke(below=20 / 12, thickness=2 / 12, ink=Ink.GREEN, length=46 / 12)
 _HAIRLINE = Stroke(below=10 / 12, thickness=0.7 / 12, ink=Ink.HAIRLINE)
+_TO_WRITE_ON = Line(
+    "", (), _BODY, 24 / 12, stroke=Stroke(0, 0.7 / 12, Ink.HAIRLINE), bond=Bond.FIRM
+)
 _BEFORE_DATE = 24 / 12
 
 _MOST_BEFORE_A_ROW = 6.0
@@ -54,7 +60,7 @@ def _written(block: Block) -> str:
             return text
         case CommitmentRow(what, _):
             return what
-        case Heading():
+        case Heading() | Room():
             return ""
 
 
@@ -122,6 +128,8 @@ class Setting:
                 way = self.direction if way is None else way
                 look = _Look(_BODY, Role.ROW, way, self.direction)
                 return self._row(self._broken(what, look, room_for_words), date)
+            case Room(count):
+                return [_TO_WRITE_ON] * count
 
     def _row(self, lines: list[Line], date: str) -> list[Line]:
         lines[0] = replace(lines[0], beside=date)
@@ -174,7 +182,7 @@ def _distance(before: Block | None, block: Block) -> float:
 
 def _bond(blocks: tuple[Block, ...], n: int) -> Bond:
     """Return how a block holds to the one before: no heading, no row of a list stays alone."""
-    if n == 0 or isinstance(blocks[n - 1], Heading):
+    if n == 0 or isinstance(blocks[n - 1], Heading) or isinstance(blocks[n], Room):
         return Bond.FIRM
     if not isinstance(blocks[n - 1], CommitmentRow) or not isinstance(blocks[n], CommitmentRow):
         return Bond.NONE

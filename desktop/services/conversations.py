@@ -5,11 +5,11 @@ from collections.abc import Collection
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
 from desktop.domain.conversations.conversation import Conversation, Kind
-from desktop.domain.conversations.packs import chosen_steps, steps_of
+from desktop.domain.conversations.packs import chosen_steps, joined, steps_of
 from desktop.domain.conversations.path import Path, Step
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
-from desktop.domain.questions import PROMISES_FIRST
+from desktop.domain.questions import PROMISES_FIRST, Stage
 from desktop.services.packs import pack
 from desktop.services.question_bank import bank
 from desktop.storage.shelves import SharedShelf
@@ -61,6 +61,33 @@ def planned(
         return chosen_steps(pack(kind), known, questions, has_promises=has_promises)
     is_first = not shelf.conversations.of(who)
     return steps_of(pack(kind), known, is_first=is_first, has_promises=has_promises)
+
+
+def joined_by(
+    shelf: SharedShelf, which: ConversationId, questions: Collection[QuestionId]
+) -> tuple[Step, ...]:
+    """Return the path of a conversation under way with these questions among its own."""
+    return joined(shelf.conversations.steps(which), bank(shelf), questions)
+
+
+def ask_only(
+    shelf: SharedShelf,
+    which: ConversationId,
+    questions: Collection[QuestionId],
+    stage: Stage | None = None,
+) -> Done[None]:
+    """Ask these in the next sitting: what is new joins the path, what is not meant is put off.
+
+    With a ``stage``, the other stages stay as they are. Nothing that was noted is lost.
+    """
+    with shelf.transaction():
+        steps = joined_by(shelf, which, questions)
+        shelf.conversations.lead_along(which, steps)
+        for step in steps:
+            if step.question != PROMISES_FIRST and stage in (None, step.stage):
+                off = step.question not in questions
+                shelf.conversations.put_off(which, step.question, off=off)
+    return Done(None, Touched.CONVERSATIONS)
 
 
 def path(shelf: SharedShelf, which: ConversationId) -> Path:

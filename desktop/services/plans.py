@@ -1,5 +1,6 @@
 """What a manager does with a conversation before it begins: book it, move it, call it off."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -14,9 +15,11 @@ from desktop.domain.conversations.planned import (
     proper_time,
     still_to_come,
 )
-from desktop.domain.ids import ConversationId, PersonId, PlannedId
-from desktop.domain.questions import Stage
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import ConversationId, PersonId, PlannedId, QuestionId
+from desktop.domain.questions import PROMISES_FIRST, Stage
 from desktop.services import conversations
+from desktop.services.question_bank import bank
 from desktop.storage.shelves import PrivateShelf, SharedShelf
 
 
@@ -56,10 +59,12 @@ def book(shelf: SharedShelf, who: PersonId, wanted: Booking) -> Done[PlannedId]:
 
 
 def move(shelf: SharedShelf, which: PlannedId, wanted: Booking) -> Done[PlannedId]:
-    """Give a booking another time, length or stage; the same refusals as for a new one."""
+    """Give a booking another time, length, stage or kind; refused as a new one would be."""
     before = shelf.plans.get(which)
-    at, minutes = _checked(shelf, wanted, before.kind)
-    return _put(shelf, replace(before, at=at, minutes=minutes, stage=wanted.stage))
+    at, minutes = _checked(shelf, wanted, wanted.kind)
+    return _put(
+        shelf, replace(before, kind=wanted.kind, at=at, minutes=minutes, stage=wanted.stage)
+    )
 
 
 def cancel(shelf: SharedShelf, which: PlannedId) -> Done[PlannedId]:
@@ -76,28 +81,63 @@ def begin(shelf: SharedShelf, which: PlannedId) -> Done[ConversationId]:
     """Begin the conversation of a booking, or go on with the one that is under way.
 
     Stages may be held on different days: a booking for one of them leads to its first question.
+    The questions picked for it come along.
     """
     plan = shelf.plans.get(which)
     if plan.conversation is not None:
         return Done(plan.conversation, Touched.NOTHING)
+    talk, asked = _under_way(shelf, plan), _still_asked(shelf, plan)
     with shelf.transaction():
-        talk = _under_way(shelf, plan) or conversations.begin(shelf, plan.person, plan.kind).value
+        if talk is None:
+            questions = _for_a_new_talk(shelf, plan, asked)
+            talk = conversations.begin(shelf, plan.person, plan.kind, questions).value
+        elif asked:
+            conversations.ask_only(shelf, talk, asked, plan.stage)
         shelf.plans.put(replace(plan, conversation=talk))
         if plan.stage is not None:
             _stand_in(shelf, talk, plan.stage)
     return Done(talk, Touched.CONVERSATIONS | Touched.PLANS)
 
 
-def path_ahead(shelf: SharedShelf, which: PlannedId) -> tuple[Step, ...]:
-    """Return the questions that this booking would lead along, in order."""
+def path_ahead(
+    shelf: SharedShelf, which: PlannedId, *, by_itself: bool = False
+) -> tuple[Step, ...]:
+    """Return the questions that this booking would lead along, in order.
+
+    ``by_itself`` are those without any that were picked for it.
+    """
     plan = shelf.plans.get(which)
     talk = _under_way(shelf, plan)
-    if talk is not None:
+    asked = frozenset() if by_itself else _still_asked(shelf, plan)
+    if talk is None:
+        questions = _for_a_new_talk(shelf, plan, asked)
+        steps = conversations.planned(shelf, plan.person, plan.kind, questions)
+    elif asked:
+        steps = conversations.joined_by(shelf, talk, asked)
+        steps = tuple(step for step in steps if step.question in asked)
+    else:
         path = conversations.path(shelf, talk)
         steps = path.steps if plan.stage else path.steps[path.at :]
-    else:
-        steps = conversations.planned(shelf, plan.person, plan.kind)
     return Path(steps).of(plan.stage) if plan.stage else steps
+
+
+def pick(
+    shelf: SharedShelf, which: PlannedId, questions: Collection[QuestionId]
+) -> Done[PlannedId]:
+    """Pick the questions of one planned conversation (product D8); Refusal for none at all."""
+    if not set(questions) - {PROMISES_FIRST}:
+        raise Refusal("questions", "Choose at least one question to ask.")
+    return _picked(shelf, which, questions)
+
+
+def pick_none(shelf: SharedShelf, which: PlannedId) -> Done[PlannedId]:
+    """Let a planned conversation ask what its kind asks again."""
+    return _picked(shelf, which, ())
+
+
+def picked(shelf: SharedShelf, which: PlannedId) -> frozenset[QuestionId]:
+    """Return the questions picked for a planned conversation; none means what its kind asks."""
+    return shelf.plans.questions(which)
 
 
 def _checked(shelf: SharedShelf, wanted: Booking, kind: Kind) -> tuple[datetime, int]:
@@ -106,6 +146,14 @@ def _checked(shelf: SharedShelf, wanted: Booking, kind: Kind) -> tuple[datetime,
     at = datetime.combine(day, proper_time(wanted.time)).astimezone()
     minutes = proper_minutes(kind, wanted.minutes)
     return still_to_come(at, shelf.now()), minutes
+
+
+def _picked(
+    shelf: SharedShelf, which: PlannedId, questions: Collection[QuestionId]
+) -> Done[PlannedId]:
+    with shelf.transaction():
+        shelf.plans.put_questions(which, questions)
+    return Done(which, Touched.PLANS)
 
 
 def _put(shelf: SharedShelf, plan: Planned) -> Done[PlannedId]:
@@ -117,6 +165,28 @@ def _put(shelf: SharedShelf, plan: Planned) -> Done[PlannedId]:
 def _under_way(shelf: SharedShelf, plan: Planned) -> ConversationId | None:
     talks = shelf.conversations.of(plan.person)
     return next((t.id for t in talks if t.is_open and t.kind is plan.kind), None)
+
+
+def _still_asked(shelf: SharedShelf, plan: Planned) -> frozenset[QuestionId]:
+    """Return what is left of the questions picked, without what was retired since.
+
+    None of them is left when the booking is for a stage now in which nothing was picked.
+    """
+    known = bank(shelf)
+    left = {q for q in shelf.plans.questions(plan.id) if q in known and q not in known.retired}
+    steps = conversations.planned(shelf, plan.person, plan.kind, left)
+    in_sitting = Path(steps).of(plan.stage) if plan.stage else steps
+    return frozenset(step.question for step in in_sitting if step.question in left)
+
+
+def _for_a_new_talk(
+    shelf: SharedShelf, plan: Planned, picked: frozenset[QuestionId]
+) -> frozenset[QuestionId] | None:
+    """Return what a talk begun now asks: stages that another sitting is for keep their own."""
+    if not picked or plan.stage is None:
+        return picked or None
+    by_kind = conversations.planned(shelf, plan.person, plan.kind)
+    return picked | {step.question for step in by_kind if step.stage is not plan.stage}
 
 
 def _stand_in(shelf: SharedShelf, talk: ConversationId, stage: Stage) -> None:

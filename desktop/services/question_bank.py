@@ -19,7 +19,7 @@ from desktop.domain.questions import (
     Trust,
     name_from,
 )
-from desktop.storage.shelves import PrivateShelf, SharedShelf
+from desktop.storage.shelves import OutgoingShelf, PrivateShelf, SharedShelf
 
 
 @cache
@@ -28,7 +28,7 @@ def built_in() -> QuestionBank:
     return QuestionBank(question for stage in Stage for question in _read(stage))
 
 
-def bank(shelf: SharedShelf | PrivateShelf) -> QuestionBank:
+def bank(shelf: SharedShelf | PrivateShelf | OutgoingShelf) -> QuestionBank:
     """Return every question as the manager wants it asked, their own among them."""
     changes, own = shelf.questions.changes(), shelf.questions.own()
     questions = (question for stage in Stage for question in _of_stage(stage, own))

@@ -61,11 +61,7 @@ class ConversationsShelf(ConversationsReader):
             conversation.ended.isoformat() if conversation.ended else None,
             steps[0].question,
         )
-        self._database.write_many(
-            "INSERT INTO conversation_step (conversation, place, question, stage)"
-            " VALUES (?, ?, ?, ?)",
-            [(conversation.id, n, s.question, s.stage.value) for n, s in enumerate(steps)],
-        )
+        self._add_steps(conversation.id, steps)
 
     def end(self, conversation: ConversationId, at: datetime) -> None:
         """Note when the talk was over."""
@@ -88,6 +84,21 @@ class ConversationsShelf(ConversationsReader):
                 is_trusted=bool(trusted),
             )
             for question, stage, put_off, trusted in rows
+        )
+
+    def lead_along(self, conversation: ConversationId, steps: Sequence[Step]) -> None:
+        """Put another path in the place of the one before; where the manager stands stays."""
+        self._database.write("DELETE FROM conversation_step WHERE conversation = ?", conversation)
+        self._add_steps(conversation, steps)
+
+    def _add_steps(self, conversation: ConversationId, steps: Sequence[Step]) -> None:
+        self._database.write_many(
+            "INSERT INTO conversation_step"
+            " (conversation, place, question, stage, not_now, trusted) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (conversation, place, s.question, s.stage.value, _is_off(s), int(s.is_trusted))
+                for place, s in enumerate(steps)
+            ],
         )
 
     def put_off(self, conversation: ConversationId, question: QuestionId, *, off: bool) -> None:
@@ -119,6 +130,10 @@ class ConversationsShelf(ConversationsReader):
         self._database.write(
             "UPDATE conversation SET standing_at = ? WHERE id = ?", question, conversation
         )
+
+
+def _is_off(step: Step) -> int:
+    return int(step.state is StepState.NOT_NOW)
 
 
 def _conversation(row: tuple[Any, ...]) -> Conversation:

@@ -1,11 +1,12 @@
 """The shelf of planned conversations and the messages written for them."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.conversations.planned import Planned
-from desktop.domain.ids import ConversationId, PersonId, PlannedId
+from desktop.domain.ids import ConversationId, PersonId, PlannedId, QuestionId
 from desktop.domain.questions import Stage
 from desktop.domain.shared.messages import Message, MessageKind
 from desktop.storage.database import Database, Reader
@@ -52,6 +53,11 @@ class PlansReader:
         text, sent = row or (None, None)
         return Message(kind, text, date.fromisoformat(sent) if sent else None)
 
+    def questions(self, which: PlannedId) -> frozenset[QuestionId]:
+        """Return the questions picked for a booking; none means what its kind asks."""
+        rows = self._reader.rows("SELECT question FROM planned_question WHERE planned = ?", which)
+        return frozenset(QuestionId(question) for (question,) in rows)
+
 
 class PlansShelf(PlansReader):
     """Gives and takes planned conversations."""
@@ -64,8 +70,8 @@ class PlansShelf(PlansReader):
         """Add a booking, or put its new state in the place of the old."""
         self._database.write(
             f"INSERT INTO planned_conversation ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET stage = excluded.stage, at = excluded.at,"
-            " minutes = excluded.minutes, conversation = excluded.conversation,"
+            " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, stage = excluded.stage,"
+            " at = excluded.at, minutes = excluded.minutes, conversation = excluded.conversation,"
             " cancelled = excluded.cancelled",
             planned.id,
             planned.person,
@@ -75,6 +81,14 @@ class PlansShelf(PlansReader):
             planned.minutes,
             planned.conversation,
             planned.cancelled.isoformat() if planned.cancelled else None,
+        )
+
+    def put_questions(self, which: PlannedId, questions: Collection[QuestionId]) -> None:
+        """Pick these questions for a booking instead of those picked before."""
+        self._database.write("DELETE FROM planned_question WHERE planned = ?", which)
+        self._database.write_many(
+            "INSERT INTO planned_question (planned, question) VALUES (?, ?)",
+            [(which, question) for question in questions],
         )
 
     def put_message(self, which: PlannedId, message: Message) -> None:

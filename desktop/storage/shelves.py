@@ -37,6 +37,8 @@ class OutgoingShelf:
         self.summaries = SummariesReader(reader)
         self.contracts = ContractsReader(reader)
         self.lives = LivesReader(reader)
+        self.plans = PlansReader(reader)
+        self.questions = QuestionsReader(reader)
 
 
 class _Shelf:

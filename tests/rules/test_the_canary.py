@@ -16,6 +16,7 @@ from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.messages import MessageKind
 from desktop.domain.shared.shares import Way
+from desktop.export.paper import PageSize
 from desktop.services import (
     agreements,
     contracts,
@@ -24,6 +25,7 @@ from desktop.services import (
     messages,
     people,
     plans,
+    room_sheets,
     shares,
     summaries,
     wording,
@@ -56,6 +58,15 @@ def test_no_private_word_is_in_the_page_that_leaves(vault: OpenVault, canaries: 
         page = letters.page(vault.shared, talk.id)
         assert finds(page, "runbook")
         assert not [word for word in canaries if finds(page, word)]
+
+
+def test_no_private_word_is_on_the_sheet_for_the_room(
+    vault: OpenVault, canaries: list[str]
+) -> None:
+    for plan in vault.shared.plans.all():
+        sheet = room_sheets.pdf(room_sheets.room_sheet(vault.shared, plan.id), PageSize.A4)
+        assert finds(sheet, "Questions for our talk")
+        assert not [word for word in canaries if finds(sheet, word)]
 
 
 def test_no_private_word_is_in_what_the_vault_writes_down(

@@ -1,16 +1,28 @@
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 import pytest
 
+from desktop.domain.conversations.conversation import Kind
+from desktop.domain.conversations.path import Step, StepState
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import PersonId, QuestionId
+from desktop.domain.private.answers import Answer
 from desktop.domain.private.preparation import CheckItem, Subject
 from desktop.domain.private.words import PrivateText
 from desktop.domain.questions import Stage
 from desktop.domain.shared.messages import MessageKind
-from desktop.services import contracts, conversations, messages, people, plans, today
+from desktop.services import (
+    contracts,
+    conversations,
+    messages,
+    people,
+    plans,
+    question_bank,
+    today,
+)
 from desktop.services.plans import Booking
-from desktop.services.private import known, preparation
+from desktop.services.private import answers, known, preparation
 from tests.helpers.vaults import OpenVault
 from tests.ui.pages.story import Story, day
 
@@ -176,3 +188,79 @@ def test_the_brief_knows_what_became_of_the_version_before(vault: OpenVault) -> 
     assert [c.what for c in found[1].added] == ["Write the runbook"]
     assert [c.what for c in found[1].settled] == ["Ask Ruth"]
     assert found[1].let_go == ()
+
+
+def test_the_questions_picked_for_a_booking_come_along_when_it_is_begun(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    plan = plans.book(vault.shared, priya, THURSDAY).value
+    own = question_bank.add_own(vault.shared, Stage.DIRECTION, "Who is happy in their work?").value
+    plans.pick(vault.shared, plan, {QuestionId("N1"), own})
+
+    assert asked(plans.path_ahead(vault.shared, plan)) == ["N1", own]
+
+    talk = plans.begin(vault.shared, plan).value
+
+    assert asked(conversations.path(vault.shared, talk).steps) == ["N1", own]
+
+
+def test_what_was_retired_since_is_not_asked_and_an_empty_set_asks_what_the_kind_asks(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    plan = plans.book(vault.shared, priya, THURSDAY).value
+    by_kind = plans.path_ahead(vault.shared, plan)
+    plans.pick(vault.shared, plan, {QuestionId("N1"), QuestionId("N2")})
+
+    question_bank.retire(vault.shared, QuestionId("N1"))
+    assert asked(plans.path_ahead(vault.shared, plan)) == ["N2"]
+
+    question_bank.retire(vault.shared, QuestionId("N2"))
+    left = [step.question for step in by_kind if step.question not in ("N1", "N2")]
+    assert asked(plans.path_ahead(vault.shared, plan)) == left
+    assert plans.begin(vault.shared, plan).value
+
+
+def test_no_question_at_all_cannot_be_picked(vault: OpenVault, priya: PersonId) -> None:
+    plan = plans.book(vault.shared, priya, THURSDAY).value
+    with pytest.raises(Refusal, match="at least one question"):
+        plans.pick(vault.shared, plan, ())
+
+
+def test_questions_picked_for_one_stage_leave_the_others_as_they_are(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    wanted = Booking(date(2026, 11, 26), "10:00", "60", Stage.DIRECTION)
+    plan = plans.book(vault.shared, priya, wanted).value
+    plans.pick(vault.shared, plan, {QuestionId("D6")})
+    assert asked(plans.path_ahead(vault.shared, plan)) == ["D6"]
+
+    path = conversations.path(vault.shared, plans.begin(vault.shared, plan).value)
+
+    assert asked(path.of(Stage.DIRECTION)) == ["D6"]
+    assert len(path.of(Stage.NOW)) > 10
+    assert path.here is not None
+    assert path.here.question == "D6"
+
+
+def test_questions_picked_for_a_second_sitting_join_the_talk_under_way(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    talk = conversations.begin(
+        vault.shared, priya, Kind.FULL, {QuestionId("K1"), QuestionId("N1")}
+    ).value
+    answers.write(vault.private, Answer(talk, QuestionId("N1"), PrivateText("On call."), 0))
+    wanted = Booking(date(2026, 11, 26), "10:00", "60", Stage.GAP)
+    plan = plans.book(vault.shared, priya, wanted).value
+    plans.pick(vault.shared, plan, {QuestionId("K4"), QuestionId("K10")})
+
+    assert plans.begin(vault.shared, plan).value == talk
+    path = conversations.path(vault.shared, talk)
+
+    assert asked(path.steps) == ["N1", "K1", "K4", "K10"]
+    put_off = [step.question for step in path.steps if step.state is StepState.NOT_NOW]
+    assert put_off == ["K1"]
+    assert answers.note_to(vault.private, talk, QuestionId("N1")).words == PrivateText("On call.")
+
+
+def asked(steps: Iterable[Step]) -> list[str]:
+    return [step.question for step in steps]

@@ -1,6 +1,6 @@
 """Packs: which questions a kind of conversation asks, and in which order (playbook section 2)."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.conversations.conversation import Kind
@@ -62,6 +62,17 @@ def chosen_steps(
     wanted = {*chosen, PROMISES_FIRST} if has_promises else set(chosen) - {PROMISES_FIRST}
     taken = [step for step in every if step.question in wanted]
     return tuple(sorted(taken, key=_playing_order))
+
+
+def joined(
+    steps: Iterable[Step], bank: QuestionBank, chosen: Collection[QuestionId]
+) -> tuple[Step, ...]:
+    """Return the steps of a path with the chosen ones it lacks, each at the end of its stage."""
+    on_path = tuple(steps)
+    there = {step.question for step in on_path}
+    asked = (q for stage in Stage for q in bank.of(stage))
+    new = [Step(q.id, _stage_of(q.stage)) for q in asked if q.id in chosen and q.id not in there]
+    return tuple(sorted((*on_path, *new), key=_playing_order))
 
 
 def _in_order(pack: Pack, bank: QuestionBank) -> Iterator[Step]:

@@ -11,7 +11,7 @@ from desktop.ui.pages.debrief import DebriefPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
 from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
-from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, PreparePage
+from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, PreparePage, SheetPage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.private.after_card import AfterCard
@@ -51,6 +51,7 @@ class Pages(QStackedWidget):
         self.send = SendPage(desk, StaysPanel(private))
         self.prepare = PreparePage(desk, ThinkingPanel(private), ReadyCard(private))
         self.brief = BriefPage(desk, BriefPanel(private))
+        self.sheet = SheetPage(desk)
         self.agreement = AgreementPage(desk)
         self.how_notes_are_kept = NotesPage(desk)
         self._debriefing = DebriefPanel(private)
@@ -72,6 +73,7 @@ class Pages(QStackedWidget):
             self.send,
             self.prepare,
             self.brief,
+            self.sheet,
             self.agreement,
             self.how_notes_are_kept,
             self.debrief,

@@ -57,6 +57,11 @@ class Ways(QObject):
         pages.prepare.brief_asked.connect(self._open_brief)
         pages.prepare.agreement_asked.connect(self._open_agreement)
         pages.prepare.notes_asked.connect(self._open_how_notes_are_kept)
+        pages.prepare.choosing_asked.connect(self._open_picking)
+        pages.prepare.sheet_asked.connect(self._open_sheet)
+        pages.choosing.preparation_asked.connect(self._open_preparation)
+        pages.sheet.preparation_asked.connect(self._open_preparation)
+        pages.sheet.choosing_asked.connect(self._open_picking)
         pages.brief.preparation_asked.connect(self._open_preparation)
         pages.agreement.back_asked.connect(self._step_back)
         pages.agreement.notes_asked.connect(self._open_how_notes_are_kept)
@@ -145,6 +150,14 @@ class Ways(QObject):
         self._pages.brief.show_plan(PlannedId(planned))
         self._show_from_its_top(self._pages.brief)
         self._mark_person_planned(planned)
+
+    def _open_picking(self, planned: str) -> None:
+        self._pages.choosing.show_plan(PlannedId(planned))
+        self._show_from_its_top(self._pages.choosing)
+
+    def _open_sheet(self, planned: str) -> None:
+        self._pages.sheet.show_plan(PlannedId(planned))
+        self._show_from_its_top(self._pages.sheet)
 
     def _open_agreement(self, person: str) -> None:
         self._pages.agreement.show_person(PersonId(person))

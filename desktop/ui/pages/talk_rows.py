@@ -11,9 +11,9 @@ from desktop.domain.people import first_name
 from desktop.services.today import Appointment, Gap
 from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
+from desktop.ui.pages.appointment import what
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.gap_words import gap_words
-from desktop.ui.pages.prepare.appointment import what
 from desktop.ui.pages.rows import NameButton, Rows, RuledRow
 from desktop.ui.widgets.avatar import Avatar
 from desktop.ui.widgets.buttons import LinkButton, SmallButton

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.conversations.planned import Planned
 from desktop.domain.ids import PersonId, PlannedId
 from desktop.domain.shared.contract import Contract
@@ -16,9 +16,9 @@ from desktop.services.today import QUARTERLY, Gap
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
+from desktop.ui.pages.appointment import said, what
 from desktop.ui.pages.booking import BookingPanel
 from desktop.ui.pages.gap_words import gap_words
-from desktop.ui.pages.prepare.appointment import said, what
 from desktop.ui.pages.rows import TONE_INK
 from desktop.ui.widgets.buttons import LinkButton, SmallButton
 from desktop.ui.widgets.card import Card
@@ -124,7 +124,7 @@ class WhatIsNext(Card):
         self._when.set_runs(Run(said(plan, day)), Run(away, "label_strong", TONE_INK[tone]))
         self._when.setToolTip(dates.full_day(plan.at.date()))
         self._what.setText(what(plan))
-        self._what.setVisible(plan.stage is not None)
+        self._what.setVisible(plan.stage is not None or plan.kind is not Kind.FULL)
         sent = self._desk.ask(messages.message, plan.id, MessageKind.REFLECTION).sent
         self._prompt.setVisible(sent is None and plan.kind in QUARTERLY)
 

@@ -10,7 +10,7 @@ from desktop.services import question_bank
 from desktop.ui import look
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
-from desktop.ui.pages.playbook.choice import Choice
+from desktop.ui.pages.choice import Choice
 from desktop.ui.pages.playbook.question_list import QuestionLine, QuestionList
 from desktop.ui.pages.playbook.question_sheet import QuestionSheet
 from desktop.ui.pages.playbook.words import called_briefly

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.questions import Question, Stage, Trust
 from desktop.ui.look import spacing
-from desktop.ui.pages.playbook.choice import Choice
+from desktop.ui.pages.choice import Choice
 from desktop.ui.pages.playbook.words import home_of, trust_words
 from desktop.ui.widgets.boxed_editor import BoxedEditor
 from desktop.ui.widgets.buttons import PlainButton, PrimaryButton

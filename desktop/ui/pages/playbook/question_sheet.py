@@ -8,7 +8,7 @@ from desktop.domain.questions import PROMISES_FIRST, Question, Trust
 from desktop.services import question_bank
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
-from desktop.ui.pages.playbook.choice import Choice
+from desktop.ui.pages.choice import Choice
 from desktop.ui.pages.playbook.question_form import QuestionForm
 from desktop.ui.pages.playbook.words import home_of, trust_words
 from desktop.ui.widgets.buttons import LinkButton, PlainButton

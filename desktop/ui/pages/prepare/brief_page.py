@@ -7,8 +7,8 @@ from desktop.domain.ids import PlannedId
 from desktop.domain.people import first_name
 from desktop.services import clock, people, plans
 from desktop.ui.desk import Desk
+from desktop.ui.pages.appointment import said_in_full
 from desktop.ui.pages.columns import Columns
-from desktop.ui.pages.prepare.appointment import said_in_full
 from desktop.ui.pages.prepare.questions_card import QuestionsCard
 from desktop.ui.widgets.beside import BriefBeside
 from desktop.ui.widgets.buttons import PlainButton

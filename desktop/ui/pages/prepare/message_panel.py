@@ -8,7 +8,7 @@ from desktop.domain.shared.messages import Message, MessageKind
 from desktop.services import clock, messages, people, wording
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
-from desktop.ui.pages.prepare.appointment import day_said
+from desktop.ui.pages.appointment import day_said
 from desktop.ui.widgets.buttons import LinkButton, PlainButton
 from desktop.ui.widgets.card import SharedPanel
 from desktop.ui.widgets.checks import Tick

@@ -9,8 +9,8 @@ from desktop.domain.people import first_name
 from desktop.services import clock, conversations, people, plans
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
+from desktop.ui.pages.appointment import said_in_full
 from desktop.ui.pages.columns import Columns
-from desktop.ui.pages.prepare.appointment import said_in_full
 from desktop.ui.pages.prepare.ground_line import GroundLine
 from desktop.ui.pages.prepare.message_panel import MessagePanel
 from desktop.ui.pages.prepare.questions_card import QuestionsCard
@@ -30,6 +30,8 @@ class PreparePage(ScrollColumn):
     brief_asked = Signal(str)
     agreement_asked = Signal(str)
     notes_asked = Signal(str)
+    choosing_asked = Signal(str)
+    sheet_asked = Signal(str)
 
     def __init__(self, desk: Desk, thinking: ThinkingBeside, ready: ReadyBeside) -> None:
         """Work over the shared half; the two panels alone know private words."""
@@ -42,7 +44,7 @@ class PreparePage(ScrollColumn):
         self._brief = PlainButton(self.tr("One-page brief"))
         self._begin = PrimaryButton(self.tr("Begin"))
         self._message = MessagePanel(desk)
-        self._questions = QuestionsCard(desk)
+        self._questions = QuestionsCard(desk, steps=True)
         self._ground = GroundLine(desk)
         self._build()
         self._connect()
@@ -106,6 +108,8 @@ class PreparePage(ScrollColumn):
         self._brief.clicked.connect(self._ask_for_brief)
         self._begin.clicked.connect(self._begin_talk)
         self._ready.prompt_sent_turned.connect(self._message.mark_prompt_sent)
+        self._questions.choosing_asked.connect(self._ask_to_choose)
+        self._questions.sheet_asked.connect(self._ask_for_sheet)
         self._ground.agreement_asked.connect(self._ask_for_agreement)
         self._ground.notes_asked.connect(self._ask_for_notes)
 
@@ -119,6 +123,14 @@ class PreparePage(ScrollColumn):
     def _ask_for_brief(self) -> None:
         if self.flush():
             self.brief_asked.emit(self._which)
+
+    def _ask_to_choose(self) -> None:
+        if self.flush():
+            self.choosing_asked.emit(self._which)
+
+    def _ask_for_sheet(self) -> None:
+        if self.flush():
+            self.sheet_asked.emit(self._which)
 
     def _ask_for_agreement(self) -> None:
         plan = self._plan()

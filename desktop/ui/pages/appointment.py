@@ -4,7 +4,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.conversations.conversation import Kind
 from desktop.domain.conversations.planned import Planned
+from desktop.services.packs import pack
 from desktop.ui.look import dates
 from desktop.ui.wizard.stage_titles import stage_title
 
@@ -31,8 +33,12 @@ def day_said(plan: Planned, today: date) -> str:
 
 
 def what(plan: Planned) -> str:
-    """Return the stage, or that it is all three."""
-    return stage_title(plan.stage) if plan.stage else _tr("All three stages.")
+    """Return the stage, or that it is all three; of another kind than a full one, the kind."""
+    if plan.stage is not None:
+        return stage_title(plan.stage)
+    if plan.kind is not Kind.FULL:
+        return _tr("{kind}.").format(kind=pack(plan.kind).title)
+    return _tr("All three stages.")
 
 
 def _tr(text: str) -> str:
