@@ -11,7 +11,8 @@ from desktop.domain.private.answers import Answer
 from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.shares import Way
-from desktop.services import contracts, conversations, people, shares
+from desktop.services import contracts, conversations, people, plans, shares
+from desktop.services.plans import Booking
 from desktop.services.private import after, answers, debriefs
 from tests.helpers.vaults import OpenVault
 
@@ -41,10 +42,17 @@ def test_what_the_vault_can_see_ticks_itself(vault: OpenVault, talk: Conversatio
     draft = contracts.draft(vault.shared, talk).value
     dated = replace(draft, next_conversation=date(2027, 2, 25), nothing_agreed_because="no time")
     contracts.word(vault.shared, dated)
+    assert done(vault, talk) == {"R6"}, "a day agreed on is not booked yet"
+
+    who = conversations.conversation(vault.shared, talk).person
+    plans.book(vault.shared, who, Booking(date(2027, 2, 25), "10:00", "60"))
     assert done(vault, talk) == {"R3", "R6"}
 
+    shares.note(vault.shared, talk, Way.CALENDAR, b"the dates")
+    assert done(vault, talk) == {"R2", "R3", "R6"}
+
     shares.note(vault.shared, talk, Way.PDF, b"the page")
-    assert done(vault, talk) == {"R1", "R3", "R6"}
+    assert done(vault, talk) == {"R1", "R2", "R3", "R6"}
 
 
 def test_what_only_the_manager_knows_is_ticked_and_taken_back_by_hand(

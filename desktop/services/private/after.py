@@ -1,21 +1,24 @@
 """What a manager does after a conversation: the checklist R1 to R6 (playbook section 6)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from desktop.domain.changes import Done, Touched
 from desktop.domain.conversations.after import BY_HAND, AfterTalk, Check
-from desktop.domain.ids import ConversationId
+from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.shared.shares import Way
 from desktop.storage.shelves import PrivateShelf
 
 
 def checklist(shelf: PrivateShelf, which: ConversationId) -> AfterTalk:
     """Return how the checklist stands: what the vault can see ticks itself."""
     contract = shelf.contracts.of_conversation(which)
-    booked = contract.next_conversation if contract else None
+    talk = shelf.conversations.get(which)
+    booked = _booked(shelf, talk.person)
     return AfterTalk(
-        talk=shelf.conversations.get(which),
+        talk=talk,
         done=shelf.checks.of(which) | frozenset(_seen(shelf, which, is_booked=bool(booked))),
-        next_conversation=booked,
+        next_conversation=booked or (contract.next_conversation if contract else None),
     )
 
 
@@ -31,9 +34,18 @@ def tick(shelf: PrivateShelf, which: ConversationId, check: Check, *, done: bool
     return Done(None, Touched.CONVERSATIONS)
 
 
+def _booked(shelf: PrivateShelf, who: PersonId) -> date | None:
+    """Return the day of the next conversation that is booked; a day agreed on is no booking."""
+    talks = shelf.conversations.of(who)
+    return next((plan.at.date() for plan in shelf.plans.of(who) if plan.waits(talks)), None)
+
+
 def _seen(shelf: PrivateShelf, which: ConversationId, *, is_booked: bool) -> Iterator[Check]:
-    if shelf.shares.of(which):
+    ways = {share.way for share in shelf.shares.of(which)}
+    if any(way.carries_the_page for way in ways):
         yield Check.SUMMARY_SENT
+    if Way.CALENDAR in ways:
+        yield Check.PROMISES_IN_CALENDAR
     if is_booked:
         yield Check.NEXT_BOOKED
     if shelf.answers.noted(which):

@@ -97,8 +97,11 @@ class AfterCard(Card):
         day, line = found.next_conversation, self._lines[Check.NEXT_BOOKED]
         if day is None:
             line.tell(self.tr("no date yet"))
-        else:
-            line.tell(dates.short_day(day), Tone.CALM, dates.full_day(day))
+            return
+        words = dates.short_day(day)
+        if Check.NEXT_BOOKED not in found.done:
+            words = self.tr("agreed for {day}").format(day=words)
+        line.tell(words, Tone.CALM, dates.full_day(day))
 
     def _tell_urgent(self, found: AfterTalk) -> None:
         by, line = found.urgent_by, self._lines[Check.URGENT_DONE]
@@ -152,7 +155,7 @@ class CheckLine(QWidget):
     def _by_itself(self) -> str:
         return {
             Check.SUMMARY_SENT: self.tr("Ticks itself once the page has left."),
-            Check.NEXT_BOOKED: self.tr("Ticks itself once the contract names a date."),
+            Check.NEXT_BOOKED: self.tr("Ticks itself once the next conversation is booked."),
             Check.NOTES_KEPT: self.tr("Ticks itself once there are notes."),
         }[self._check]
 
