@@ -24,7 +24,7 @@ TODAY = date(2026, 11, 22)
 class Drawer(KeyringBackend):
     """Keeps secrets for as long as a test lasts; it can fail in every way that a real one can."""
 
-    priority = 1.0  # type: ignore[assignment]
+    priority = 1.0
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
