@@ -15,8 +15,10 @@ from typing import Self
 from desktop.domain.errors import Trouble
 from desktop.services import vaults
 from desktop.services.backups import Backups
+from desktop.services.keys import Keys
 from desktop.services.private import drafts
 from desktop.services.private.drafts import Draft, Halves
+from desktop.services.renewing import Renewal
 from desktop.storage.database import Database
 from desktop.storage.shelves import Clock, PrivateShelf, SharedShelf
 from desktop.vault.data_key import wipe
@@ -46,6 +48,7 @@ class Session:
         self.shared = SharedShelf(database, clock)
         self.private = PrivateShelf(database, clock)
         self.backups = Backups(folder, database, data_key, clock)
+        self.keys = Keys(folder, database, self.backups.original, data_key, clock)
 
     @classmethod
     def open(
@@ -82,9 +85,26 @@ class Session:
         halves = Halves(self.shared, self.private)
         drafts.restore(halves, self._key, sealed, keep_what_stands=keep_what_stands)
 
+    def close_renewed(self, renewal: Renewal) -> None:
+        """Close, and put the renewed vault in place of this one; only its new key opens it then.
+
+        Trouble before anything is closed where words were written since it was built; where the
+        disk refuses at the last step, the session is closed and the old key stays in force.
+        """
+        renewal.ready()
+        self._close_files()
+        try:
+            renewal.switch()
+        finally:
+            self._lock.release()
+
     def close(self) -> None:
         """Close the file, forget the key and let others have the vault."""
+        self._close_files()
+        self._lock.release()
+
+    def _close_files(self) -> None:
         wipe(self._key)
+        self.keys.close()
         self._database.close()
         self.backups.close()
-        self._lock.release()

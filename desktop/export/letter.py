@@ -7,6 +7,7 @@ from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.letter import Letter
+from desktop.domain.shared.since import Became, Change
 from desktop.export.paper import Block, CommitmentRow, Footer, Heading, Paper, Prose
 from desktop.export.wording import Wording, wording
 
@@ -25,6 +26,7 @@ def letter_paper(letter: Letter) -> Paper:
         language=letter.language,
         blocks=(
             *_section(words.summary, *letter.paragraphs),
+            *_since(letter.since, person, manager, words),
             *_agreed(contract, person, manager, words),
             *_section(words.review, _review(contract, letter.on, words)),
             *_section(words.open_question, contract.open_question),
@@ -53,13 +55,39 @@ def _section(heading: str, *paragraphs: str) -> tuple[Block, ...]:
 def _agreed(contract: Contract, person: str, manager: str, words: Wording) -> tuple[Block, ...]:
     if not contract.commitments:
         return _section(words.agreed, _nothing_agreed(contract, words))
-    theirs, mine = first_name(person), first_name(manager)
-    if theirs.casefold() == mine.casefold():
-        theirs, mine = person, manager
+    theirs, mine = _called(person, manager)
     return (
         *_commitments(contract, Owner.PERSON, theirs, words),
         *_commitments(contract, Owner.MANAGER, mine, words),
     )
+
+
+def _called(person: str, manager: str) -> tuple[str, str]:
+    theirs, mine = first_name(person), first_name(manager)
+    return (person, manager) if theirs.casefold() == mine.casefold() else (theirs, mine)
+
+
+def _since(
+    changes: tuple[Change, ...], person: str, manager: str, words: Wording
+) -> tuple[Block, ...]:
+    """Return what became of the version before, a row each: whose, what, why, and how it ended."""
+    theirs, mine = _called(person, manager)
+    said = {Became.KEPT: words.kept, Became.MOVED: words.moved, Became.LET_GO: words.let_go}
+    rows = [
+        CommitmentRow(
+            _told(change, mine if change.commitment.owner is Owner.MANAGER else theirs, words),
+            said[change.became],
+        )
+        for change in changes
+    ]
+    return (Heading(words.since), *rows) if rows else ()
+
+
+def _told(change: Change, name: str, words: Wording) -> str:
+    what = change.commitment.what.strip()
+    reason = change.reason.strip()
+    pattern = words.since_because if reason else words.since_line
+    return pattern.format(name=name, what=what.rstrip("."), reason=reason)
 
 
 def _nothing_agreed(contract: Contract, words: Wording) -> str:

@@ -20,6 +20,12 @@ class Wording:
     will: str
     will_argue: str
     cannot_promise: str
+    since: str
+    since_line: str
+    since_because: str
+    kept: str
+    moved: str
+    let_go: str
     agreed: str
     nothing_agreed: str
     review: str

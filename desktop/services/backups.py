@@ -35,7 +35,7 @@ EVERY_S: Final = 15 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class _Snapshot:
+class Snapshot:
     """The vault at one moment: its encrypted bytes, and what a backup of them must match."""
 
     made: datetime
@@ -52,13 +52,13 @@ class Taken:
     """A consistent copy of the vault in memory; ``finish`` makes a backup file of it, once."""
 
     def __init__(
-        self, folder: Path, data_key: bytearray, snapshot: _Snapshot, out: Path | None
+        self, folder: Path, data_key: bytearray, snapshot: Snapshot, out: Path | None
     ) -> None:
         self.over = False
         self.failed = False
         self._folder = folder
         self._key = bytearray(data_key)
-        self._snapshot: _Snapshot | None = snapshot
+        self._snapshot: Snapshot | None = snapshot
         self._out = out
 
     def finish(self) -> Path:
@@ -80,7 +80,7 @@ class Taken:
             self._snapshot = None
             self.over = True
 
-    def _finish(self, snapshot: _Snapshot) -> Path:
+    def _finish(self, snapshot: Snapshot) -> Path:
         if self._out is not None:
             _write(self._out, snapshot, self._key)
             return self._out
@@ -154,16 +154,33 @@ class Backups:
         vault_id = about.AboutShelf(self._database).vault_id()
         return restore_points.of_vault(self._folder, vault_id)
 
+    @property
+    def original(self) -> Original:
+        """The bytes of the open file, for whoever copies them for another purpose."""
+        return self._original
+
+    def of_older_keys(self) -> tuple[RestorePoint, ...]:
+        """Return the backups that still open with a recovery key from before a renewal."""
+        epoch = about.AboutShelf(self._database).epoch()
+        return tuple(point for point in self.kept() if point.epoch < epoch)
+
+    def remove_those_of_older_keys(self) -> None:
+        """Remove them, if there is one under the present key; else they are all there is."""
+        old = self.of_older_keys()
+        if len(old) < len(self.kept()):
+            for point in old:
+                _remove(point.path)
+
     def close(self) -> None:
         """Forget the key and let go of the file, whose database must be closed already."""
         wipe(self._key)
         self._original.close()
 
-    def _snapshot(self) -> _Snapshot:
+    def _snapshot(self) -> Snapshot:
         keys = _keys(self._folder, self._database)
         tally = self._original.tally(self._database, self._key)
         content = self._original.content(self._database)
-        return _Snapshot(self._now(), keys, content, tally)
+        return Snapshot(self._now(), keys, content, tally)
 
 
 def before_migration(folder: Path, data_key: bytearray, now: datetime) -> Path | None:
@@ -183,11 +200,11 @@ def before_migration(folder: Path, data_key: bytearray, now: datetime) -> Path |
         return None
     with backup.reading(notes, data_key) as reader:
         tally = backup.tally(reader)
-    snapshot = _Snapshot(now, keys, notes.read_bytes(), tally)
+    snapshot = Snapshot(now, keys, notes.read_bytes(), tally)
     return Taken(folder, data_key, snapshot, out=None).finish()
 
 
-def _write(out: Path, snapshot: _Snapshot, data_key: bytearray) -> None:
+def _write(out: Path, snapshot: Snapshot, data_key: bytearray) -> None:
     """Write a backup under another name, verify it there, and only then give it its own."""
     label = snapshot.label()
     restore_points.clear_aside(out.parent, out.name)
@@ -214,7 +231,7 @@ def _read_back(written: Path, check: Path, label: Label) -> None:
     raise _came_back_changed()
 
 
-def _verify(check: Path, snapshot: _Snapshot, data_key: bytearray) -> None:
+def _verify(check: Path, snapshot: Snapshot, data_key: bytearray) -> None:
     """Compare what came back from the disk with what stood in the vault; Trouble if it differs.
 
     Source: security.md, row 8. What comes back as it was written and is damaged, was so before.

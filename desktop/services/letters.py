@@ -1,10 +1,15 @@
 """The letter that goes out: read through the guarded connection, set as a page."""
 
+from datetime import datetime
+
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId
+from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.letter import Letter
+from desktop.domain.shared.since import Change
 from desktop.export.paper import PageSize
-from desktop.storage.shelves import SharedShelf
+from desktop.services import lives
+from desktop.storage.shelves import OutgoingShelf, SharedShelf
 
 
 def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
@@ -23,7 +28,13 @@ def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
             on=talk.begun.date(),
             paragraphs=tuple(p.text for p in leaving.summaries.of(which)),
             contract=contract,
+            since=_since(leaving, contract, shelf.now()),
         )
+
+
+def _since(leaving: OutgoingShelf, contract: Contract, now: datetime) -> tuple[Change, ...]:
+    found = lives.since(leaving, contract, now)
+    return found.told if found else ()
 
 
 def page(shelf: SharedShelf, which: ConversationId, size: PageSize = PageSize.A4) -> bytes:

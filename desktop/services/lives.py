@@ -5,15 +5,18 @@ agreed contract: the turn stands beside it, and the next version tells of it. Re
 text (see ``domain.shared.life``).
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import CommitmentId, PersonId
 from desktop.domain.shared.commitments import CommitmentState, Owner, Promise
+from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.life import Happening, Life, Rate, Turn
+from desktop.domain.shared.since import Since
+from desktop.domain.shared.since import since as since_version
 from desktop.storage.lives import Record
-from desktop.storage.shelves import PrivateShelf, SharedShelf
+from desktop.storage.shelves import OutgoingShelf, PrivateShelf, SharedShelf
 
 _TOUCHED = Touched.COMMITMENTS | Touched.CONTRACT
 
@@ -106,6 +109,18 @@ def kept_lately(shelf: SharedShelf, owner: Owner) -> tuple[Promise, ...]:
     begin = shelf.now().replace(hour=0, minute=0, second=0, microsecond=0) - LATELY
     promises = {p.id: p for p in shelf.contracts.promises(owner)}
     return tuple(promises[which] for which in shelf.lives.kept_since(begin) if which in promises)
+
+
+def since(shelf: SharedShelf | OutgoingShelf, contract: Contract, now: datetime) -> Since | None:
+    """Return what changed since the agreed version before this one; None for the first.
+
+    Of an agreed version it says the same for ever: what came after it does not count.
+    """
+    before = shelf.contracts.agreed_before(contract)
+    if before is None:
+        return None
+    told = shelf.lives.of_person(contract.person)
+    return since_version(before, contract, told, contract.agreed or now)
 
 
 def kept_rate(shelf: SharedShelf | PrivateShelf, owner: Owner, who: PersonId | None = None) -> Rate:

@@ -7,7 +7,7 @@ from desktop.domain.errors import Trouble
 from desktop.services import backups
 from desktop.storage import about, migrations
 from desktop.storage.database import Database
-from desktop.vault import copies, keyfile, lockfile, unlocking
+from desktop.vault import copies, keyfile, lockfile, renewal, unlocking
 from desktop.vault import folder as vault_folder
 from desktop.vault.folder import Standing
 from desktop.vault.keyfile import Fault, KeysTrouble
@@ -43,6 +43,7 @@ def open_vault(folder: Path, data_key: bytearray, now: datetime) -> tuple[VaultL
         raise found.trouble
     lock = lockfile.hold(folder)
     try:
+        renewal.finish_interrupted(folder)
         backups.before_migration(folder, data_key, now)
         return lock, _open_notes(folder, data_key)
     except BaseException:
@@ -111,6 +112,10 @@ def _same_vault(folder: Path, database: Database) -> None:
         if trouble.fault in (Fault.NEWER, Fault.UNREADABLE):
             raise
         copies.set_aside(folder)
+        copies.write(folder, keyfile.from_bytes(about.key_copy(database)))
+        return
+    if keys.vault_id == row.vault_id() and keys.epoch < row.epoch():
+        # The notes have a newer key than the file: what they say of themselves is what opens them.
         copies.write(folder, keyfile.from_bytes(about.key_copy(database)))
         return
     if (keys.vault_id, keys.epoch) != (row.vault_id(), row.epoch()):

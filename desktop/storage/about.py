@@ -43,6 +43,11 @@ def write_about(
     )
 
 
+def write_epoch(database: Database, epoch: int) -> None:
+    """Write the number of a new data key."""
+    database.write("UPDATE about SET epoch = ?", epoch)
+
+
 def write_key_copy(database: Database, keys: bytes) -> None:
     """Keep a copy of the key file inside the vault, so that a lost one can be written again."""
     database.write("INSERT OR REPLACE INTO private_keys VALUES (1, ?)", keys)

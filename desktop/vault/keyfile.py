@@ -108,6 +108,7 @@ def _slot(fields: Mapping[str, object]) -> Slot:
     )
     if slot.type == slots.PASSPHRASE:
         derivation.from_fields(slot.kdf)
+    if slot.type in (slots.PASSPHRASE, slots.KEYCHAIN):
         _require(len(slot.nonce) == slots.NONCE_LENGTH and len(slot.ct) == slots.WRAPPED_LENGTH)
     return slot
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import Refusal, Trouble
-from desktop.vault import copies, lockfile, restore_points
+from desktop.vault import copies, lockfile, quick_unlock, renewal, restore_points
 from desktop.vault import folder as vault_folder
 from desktop.vault.durable import sync_folder
 from desktop.vault.folder import Standing
@@ -21,7 +21,7 @@ from desktop.vault.lockfile import VaultLock
 FIELD: Final = "folder"
 _OURS: Final = frozenset(
     {vault_folder.NOTES, vault_folder.JOURNAL, vault_folder.BEING_MADE, *copies.NAMES}
-    | {lockfile.NAME, restore_points.FOLDER}
+    | {lockfile.NAME, restore_points.FOLDER, quick_unlock.TYPED, *renewal.NAMES}
 )
 _AT_CWD: Final = -100
 _EXCHANGE: Final = 2

@@ -36,6 +36,7 @@ class RestorePoint:
     made: datetime
     size: int
     vault_id: str
+    epoch: int = 1
 
     @property
     def day(self) -> date:
@@ -176,4 +177,7 @@ def _point(path: Path) -> RestorePoint | None:
         label = backup_file.read(path)
     except Trouble:
         return None
-    return match and RestorePoint(path, int(match[1]), label.made, label.size, label.keys.vault_id)
+    if match is None:
+        return None
+    keys = label.keys
+    return RestorePoint(path, int(match[1]), label.made, label.size, keys.vault_id, keys.epoch)

@@ -1,7 +1,7 @@
 """Key slots: one way in each, holding the data key wrapped under a key of its own.
 
-A passphrase slot is the first kind; a slot of another kind (a keychain's) has the same shape, so
-an older program keeps it untouched.
+There are passphrase slots and keychain slots; whatever comes later has the same shape, so that an
+older program keeps it untouched.
 """
 
 import json
@@ -15,6 +15,7 @@ from desktop.vault.data_key import LENGTH
 from desktop.vault.derivation import KdfFields
 
 PASSPHRASE: Final = "passphrase"
+KEYCHAIN: Final = "keychain"
 NONCE_LENGTH: Final = 12
 WRAPPED_LENGTH: Final = LENGTH + 16
 

@@ -1,4 +1,4 @@
-"""The verbs of the lock: make new keys, unlock, set another passphrase."""
+"""The verbs of the lock: make new keys, unlock, set another passphrase, add and remove a way in."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.domain.errors import Refusal, Trouble
 from desktop.domain.ids import fresh
-from desktop.vault import copies, derivation, recovery, slots
+from desktop.vault import copies, derivation, recovery, renewal, slots
 from desktop.vault.data_key import wipe
 from desktop.vault.derivation import Argon2Parameters
 from desktop.vault.keyfile import KeyFile
@@ -55,6 +55,7 @@ def unlock(folder: Path, passphrase: str) -> bytearray:
     Raises WrongPassphrase, or Trouble where the key file is damaged, missing, foreign or newer. A
     copy of the key file that is damaged, missing or behind is repaired on the way.
     """
+    renewal.finish_if_free(folder)
     keys = copies.read(folder)
     ways_in = [slot for slot in keys.slots if slot.type == slots.PASSPHRASE]
     if not ways_in:
@@ -89,6 +90,60 @@ def set_passphrase(folder: Path, data_key: bytearray, way_in: WayIn) -> KeyFile:
         wipe(way_in.key)
     others = tuple(each for each in keys.slots if each.type != slots.PASSPHRASE)
     changed = replace(keys, seq=keys.seq + 1, slots=(slot, *others))
+    copies.write(folder, changed)
+    return changed
+
+
+def proven(folder: Path, passphrase: str) -> WayIn:
+    """Return the way in of the passphrase that opens this vault, after about a second.
+
+    For whoever must ask for it although the vault is open. Raises WrongPassphrase, or as
+    ``copies.read`` does. Wipe its key after use.
+    """
+    keys = copies.read(folder)
+    for slot in keys.slots:
+        if slot.type == slots.PASSPHRASE:
+            key = derivation.derive(passphrase, derivation.from_fields(slot.kdf))
+            data_key = slots.unwrap(slot, key, keys.owner)
+            if data_key is not None:
+                wipe(data_key)
+                return WayIn(slot.kdf, key)
+    raise WrongPassphrase
+
+
+def add_keychain(folder: Path, data_key: bytearray, way_in: WayIn) -> KeyFile:
+    """Let a keychain open the vault as well; one that this computer had before is replaced.
+
+    Hold the vault's lock. Wipes ``way_in``. Trouble where the key file cannot be written.
+    """
+    keys = copies.read(folder)
+    try:
+        slot = slots.wrap(data_key, way_in, slots.KEYCHAIN, keys.owner)
+    finally:
+        wipe(way_in.key)
+    here = way_in.kdf.get("computer")
+    others = (
+        each
+        for each in keys.slots
+        if each.type != slots.KEYCHAIN or each.kdf.get("computer") != here
+    )
+    changed = replace(keys, seq=keys.seq + 1, slots=(*others, slot))
+    copies.write(folder, changed)
+    return changed
+
+
+def remove_slot(folder: Path, slot_id: str) -> KeyFile:
+    """Take one way in away; it opens nothing from now on. Hold the vault's lock.
+
+    Refusal for the last passphrase: a keychain is never the only way in (security.md 2.1).
+    """
+    keys = copies.read(folder)
+    left = tuple(slot for slot in keys.slots if slot.id != slot_id)
+    if left != keys.slots and not any(slot.type == slots.PASSPHRASE for slot in left):
+        raise Refusal(
+            "slot", "The passphrase cannot be removed: without it only paper would open the vault."
+        )
+    changed = replace(keys, seq=keys.seq + 1, slots=left)
     copies.write(folder, changed)
     return changed
 

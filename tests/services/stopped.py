@@ -11,11 +11,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from desktop.services import restoring
-from desktop.vault import backup_file
+from desktop.storage import renewing
+from desktop.vault import backup_file, copies, slots
+from desktop.vault.slots import KEYCHAIN, Owner, WayIn
 from tests.helpers.clock import Clock
 from tests.helpers.vaults import KEY, open_vault
 
@@ -87,6 +90,38 @@ def carelessly(room: Path) -> None:
         os.fsync(file.fileno())
 
 
+NEW_KEY = bytes(range(100, 132))
+
+
+def renew(room: Path) -> None:
+    """Give the vault another data key."""
+    session = open_vault(room / "vault", Clock())
+    renewal = session.keys.renewal(bytearray(NEW_KEY), ((KEYCHAIN, way_in()),))
+    renewal.build(lambda _share: None)
+    session.close_renewed(renewal)
+
+
+def renew_carelessly(room: Path) -> None:
+    """Put the new keys in force before the new notes, as nobody should."""
+    keys = copies.read(room / "vault")
+    new = slots.wrap(bytearray(NEW_KEY), way_in(), KEYCHAIN, Owner(keys.vault_id, keys.epoch + 1))
+    changed = replace(keys, epoch=keys.epoch + 1, seq=keys.seq + 1, slots=(new,))
+    copies.write(room / "vault", changed)
+    renewing.copy_under(
+        room / "vault" / "notes.db", bytearray(KEY), room / "new", bytearray(NEW_KEY), _no_report
+    )
+    (room / "new").rename(room / "vault" / "notes.db")
+
+
+def way_in() -> WayIn:
+    """Return a way in that opens before and after."""
+    return WayIn({"alg": "a test's own"}, bytearray(b"w" * 32))
+
+
+def _no_report(_done: int, _of: int) -> None:
+    pass
+
+
 def _stop_before(step: int) -> None:
     left = step
 
@@ -122,6 +157,9 @@ def _stop_everywhere(act: Callable[[Path], None], template: Path, scratch: Path)
 
 
 if __name__ == "__main__":
-    verbs = (back_up, back_up_over, restore, restore_in_two_steps, restore_carelessly, carelessly)
+    verbs = (
+        *(back_up, back_up_over, carelessly, renew, renew_carelessly),
+        *(restore, restore_in_two_steps, restore_carelessly),
+    )
     chosen = next(verb for verb in verbs if verb.__name__ == sys.argv[1])
     sys.stdout.write(str(_stop_everywhere(chosen, Path(sys.argv[2]), Path(sys.argv[3]))))

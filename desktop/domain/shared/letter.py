@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.since import Change
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """The summary and contract of one conversation, ready to be set as a page.
 
-    ``paragraphs`` are in reading order; ``language`` is a BCP 47 tag for dates and headings.
+    ``paragraphs`` are in reading order; ``language`` is a BCP 47 tag for dates and headings;
+    ``since`` is what became of the version before.
     """
 
     person_name: str
@@ -19,3 +21,4 @@ class Letter:
     paragraphs: tuple[str, ...]
     contract: Contract
     language: str = "en-GB"
+    since: tuple[Change, ...] = ()

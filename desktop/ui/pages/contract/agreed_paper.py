@@ -13,8 +13,11 @@ from desktop.ui import look
 from desktop.ui.look import dates
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.contract.ahead import review_heading
+from desktop.ui.pages.contract.commitment_life import CommitmentLife
 from desktop.ui.pages.contract.distances import BESIDE_CHIP, CHIP, MARGIN, ROW_BOTTOM, ROW_TOP
 from desktop.ui.pages.contract.strength import said
+from desktop.ui.pages.contract.told import Told
+from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.chips import ChipLabel
 from desktop.ui.widgets.text import Body, SerifBody, SerifHeading, SmallMuted, Text
@@ -28,16 +31,19 @@ class AgreedPaper(QWidget):
     person_asked = Signal()
 
     def __init__(
-        self, paragraphs: tuple[Paragraph, ...], contract: Contract, person: str, today: date
+        self, paragraphs: tuple[Paragraph, ...], contract: Contract, person: str, turns: Turns
     ) -> None:
         """``person`` is the name that people say; ``contract`` is agreed."""
         super().__init__()
+        self._turns = turns
+        today = turns.today()
         self._person = person
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, MARGIN, 0)
         self._column.setSpacing(0)
         self._add_standing(contract, today)
         self._add_summary(paragraphs)
+        self._add_told(person)
         self._add_commitments(contract)
         self._add_ahead(contract, today)
         self._add_way_on()
@@ -60,10 +66,23 @@ class AgreedPaper(QWidget):
             self._column.addWidget(SerifBody(paragraph.text))
         self._column.addSpacing(16)
 
+    def _add_told(self, person: str) -> None:
+        told = Told(self._turns, person, is_draft=False)
+        self._column.addWidget(told)
+        told.tell(self._turns.told())
+
     def _add_commitments(self, contract: Contract) -> None:
         self._column.addWidget(SerifHeading(self.tr("What we each commit to")))
         self._column.addSpacing(1)
-        lines = [_Line(c, self._owner(c)) for c in contract.commitments]
+        lives, stands = self._turns.lives(), self._turns.stands()
+        lines = [
+            _Line(
+                c,
+                self._owner(c),
+                CommitmentLife(self._turns, c, lives[c.id], self._person, stands=stands),
+            )
+            for c in contract.commitments
+        ]
         widest = max((line.chip.sizeHint().width() for line in lines), default=0)
         for line in lines:
             line.chip.setMinimumWidth(max(widest, look.current().scaled(CHIP)))
@@ -103,7 +122,7 @@ class AgreedPaper(QWidget):
 class _Line(QFrame):
     """One commitment: whose, what, by when."""
 
-    def __init__(self, commitment: Commitment, owner: str) -> None:
+    def __init__(self, commitment: Commitment, owner: str, life: CommitmentLife) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, ROW_TOP, 0, ROW_BOTTOM)
@@ -114,6 +133,7 @@ class _Line(QFrame):
         words = _beside(Body(commitment.what), height)
         if commitment.owner is Owner.MANAGER and commitment.strength is not Strength.WILL:
             words.insertWidget(1, SmallMuted(said(commitment.strength)))
+        words.insertWidget(words.count() - 1, life)
         row.addLayout(words, 1)
         if commitment.due:
             due = _Due(dates.short_day(commitment.due))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QW
 from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Missing
+from desktop.domain.shared.life import Life
 from desktop.domain.shared.unsaved import UnsavedTerms
 from desktop.ui import look
 from desktop.ui.pages.contract.changes import Changes
@@ -29,6 +30,8 @@ from desktop.ui.pages.contract.distances import (
 )
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.pages.contract.strength import StrengthButton
+from desktop.ui.pages.contract.third_time import ThirdTime
+from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.chips import Chip
@@ -58,6 +61,7 @@ class CommitmentLine(QFrame):
         self._due = DateField("", pen.today(), quiet=True)
         self._strength = StrengthButton()
         self._remove = _RemoveButton(self)
+        self._again = ThirdTime()
         self._passed = SmallMuted(self.tr("That day has passed."))
         self._refusals = {field: ErrorLine() for field in ("what", "owner", "due")}
         self._words = QWidget()
@@ -80,6 +84,10 @@ class CommitmentLine(QFrame):
             self._strength.tell(commitment.strength)
         self._say_whether_passed()
         self._name(number)
+
+    def tell_life(self, turns: Turns, life: Life | None) -> None:
+        """Say how often it was carried on, and ask at the third time."""
+        self._again.tell(turns, life)
 
     def name_gap(self, gap: Missing) -> None:
         """Say beside the field what is missing."""
@@ -157,6 +165,7 @@ class CommitmentLine(QFrame):
             line.hide()
             beneath.addWidget(line)
         beneath.addWidget(self._passed, 0, Qt.AlignmentFlag.AlignRight)
+        beneath.addWidget(self._again)
         self._passed.hide()
         self._grid.setContentsMargins(0, ROW_TOP, 2, ROW_BOTTOM)
         self._grid.setSpacing(0)
@@ -172,6 +181,7 @@ class CommitmentLine(QFrame):
         self._due.day_changed.connect(self._note_due)
         self._due.refused.connect(self._refuse_due)
         self._remove.clicked.connect(self._ask_to_take_out)
+        self._again.smaller_chosen.connect(self._make_smaller)
         for part in (self._chip, self._what, self._strength, self._due, self._remove):
             part.installEventFilter(self)
 
@@ -266,6 +276,10 @@ class CommitmentLine(QFrame):
         day = self._due.day()
         passed = day is not None and day < self._pen.today()
         self._passed.setVisible(passed and self.has_readable_date())
+
+    def _make_smaller(self) -> None:
+        self.focus_field("what")
+        self._what.selectAll()
 
     def _ask_to_take_out(self) -> None:
         self.take_out_asked.emit(self.identity)

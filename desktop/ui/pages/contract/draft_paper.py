@@ -12,6 +12,8 @@ from desktop.ui.pages.contract.commitments import Commitments
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.pages.contract.summary_paragraphs import SummaryParagraphs
+from desktop.ui.pages.contract.told import Told
+from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.widgets.text import SerifHeading
 
 
@@ -21,10 +23,12 @@ class DraftPaper(QWidget):
     rearranged = Signal()
     send_anyway_asked = Signal()
 
-    def __init__(self, pen: Pen, person: str) -> None:
+    def __init__(self, pen: Pen, turns: Turns, person: str) -> None:
         """``person`` is the name that people say."""
         super().__init__()
+        self._pen = pen
         self._summary = SummaryParagraphs(pen)
+        self._told = Told(turns, person, is_draft=True)
         self._commitments = Commitments(pen, person)
         self._ahead = Ahead(pen)
         self._build()
@@ -43,6 +47,7 @@ class DraftPaper(QWidget):
         summary.addWidget(self._summary)
         column.addLayout(summary)
         column.addSpacing(16)
+        column.addWidget(self._told)
         column.addWidget(SerifHeading(self.tr("What we each commit to")))
         column.addSpacing(1)
         column.addWidget(self._commitments)
@@ -53,6 +58,7 @@ class DraftPaper(QWidget):
     def tell(self, paragraphs: tuple[Paragraph, ...], contract: Contract) -> None:
         """Show what is saved; what is being written stays as it is."""
         self._summary.tell(paragraphs)
+        self._told.tell(self._pen.turns(contract).told())
         self._commitments.tell(contract)
         self._ahead.tell(contract)
 
@@ -78,7 +84,7 @@ class DraftPaper(QWidget):
 
     def save_now(self) -> bool:
         """Save what is pending; return whether all is saved."""
-        parts = (self._summary, self._commitments, self._ahead)
+        parts = (self._summary, self._told, self._commitments, self._ahead)
         saved = [part.save_now() for part in parts]
         return all(saved)
 

@@ -20,6 +20,8 @@ from desktop.ui.pages.contract.agreed_paper import AgreedPaper
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.draft_paper import DraftPaper
 from desktop.ui.pages.contract.pen import Pen
+from desktop.ui.pages.contract.turns import Turns
+from desktop.ui.pages.contract.what_changed import WhatChanged
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.right_after import Checklist
 from desktop.ui.pages.sight import Sight
@@ -53,9 +55,11 @@ class ContractPage(ScrollColumn):
         self._is_richness_named = False
         self._draft: DraftPaper | None = None
         self._shown: tuple[ContractId, bool] | None = None
-        self._agreed_as: tuple[tuple[Paragraph, ...], Contract] | None = None
+        self._agreed_as: object = None
         self._header = PageHeader(self.tr("Summary and contract"))
         self._questions = PlainButton(self.tr("Back to the questions"))
+        self._since = PlainButton("")
+        self._what_changed = WhatChanged()
         self._review = PrimaryButton(self.tr("Review and send"))
         self._revise = PlainButton(self.tr("Write the next version"))
         self._again = PrimaryButton(self.tr("Send again"))
@@ -69,8 +73,9 @@ class ContractPage(ScrollColumn):
         Sight(self)
 
     def _build(self) -> None:
-        self._header.add(self._questions, self._revise, self._review, self._again)
+        self._header.add(self._since, self._questions, self._revise, self._review, self._again)
         self.body.addWidget(self._header)
+        self.body.addWidget(self._what_changed)
         # The paper keeps its right margin itself: a line's cross and the scroll bar stand in it.
         margins = self._panel.body.contentsMargins()
         self._panel.body.setContentsMargins(margins.left(), margins.top(), 2, 8)
@@ -98,6 +103,7 @@ class ContractPage(ScrollColumn):
 
     def _connect(self) -> None:
         self._questions.clicked.connect(self._ask_for_questions)
+        self._since.clicked.connect(self._turn_what_changed)
         self._review.clicked.connect(self._ask_to_send)
         self._revise.clicked.connect(self._write_next_version)
         self._again.clicked.connect(self._send_again)
@@ -115,6 +121,7 @@ class ContractPage(ScrollColumn):
         self._conversation = conversation
         self._clear()
         self._is_richness_named = False
+        self._what_changed.hide()
         self._desk.do(contracts.draft, conversation)
         self._notes.show_conversation(conversation)
         if self._checklist is not None:
@@ -133,6 +140,7 @@ class ContractPage(ScrollColumn):
         contract = pen.contract()
         self._show_heading(contract)
         if contract is not None:
+            self._show_since(pen.turns(contract), contract)
             self._show_paper(pen, contract)
 
     def flush(self) -> bool:
@@ -184,30 +192,48 @@ class ContractPage(ScrollColumn):
             return self.tr("From your conversation {yesterday}.").format(yesterday=day)
         return self.tr("From your conversation on {day}.").format(day=day)
 
+    def _show_since(self, turns: Turns, contract: Contract) -> None:
+        since = turns.since()
+        self._since.setVisible(since is not None)
+        if since is None:
+            self._what_changed.hide()
+            return
+        words = self.tr("What changed since v{n}")
+        self._since.setText(words.format(n=since.version))
+        self._what_changed.tell(since, contract, self._name())
+
+    def _turn_what_changed(self) -> None:
+        self.refresh()
+        self._what_changed.setVisible(self._what_changed.isHidden())
+        self._follow_reading_order()
+
     def _show_paper(self, pen: Pen, contract: Contract) -> None:
         kind = (contract.id, contract.is_draft)
         if contract.is_draft:
             if kind != self._shown or self._draft is None:
-                self._lay_draft(pen)
+                self._lay_draft(pen, pen.turns(contract))
             self._shown = kind
             if self._draft is not None:
                 self._draft.tell(pen.paragraphs(), contract)
             return
-        written = (pen.paragraphs(), contract)
+        turns = pen.turns(contract)
+        written = (pen.paragraphs(), contract, turns.told(), turns.lives(), turns.stands())
         if kind != self._shown or written != self._agreed_as:
-            self._lay_agreed(*written)
+            self._lay_agreed(pen.paragraphs(), contract, turns)
         self._shown, self._agreed_as = kind, written
 
-    def _lay_draft(self, pen: Pen) -> None:
+    def _lay_draft(self, pen: Pen, turns: Turns) -> None:
         self._clear()
-        self._draft = DraftPaper(pen, self._name())
+        self._draft = DraftPaper(pen, turns, self._name())
         self._draft.rearranged.connect(self._follow_reading_order)
         self._draft.send_anyway_asked.connect(self._ask_to_send)
         self._lay(self._draft)
 
-    def _lay_agreed(self, paragraphs: tuple[Paragraph, ...], contract: Contract) -> None:
+    def _lay_agreed(
+        self, paragraphs: tuple[Paragraph, ...], contract: Contract, turns: Turns
+    ) -> None:
         self._clear()
-        paper = AgreedPaper(paragraphs, contract, self._name(), self._today())
+        paper = AgreedPaper(paragraphs, contract, self._name(), turns)
         paper.person_asked.connect(self._ask_for_person)
         self._lay(paper)
 

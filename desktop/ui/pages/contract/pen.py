@@ -11,6 +11,7 @@ from desktop.domain.shared.summary import Paragraph
 from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
 from desktop.services import clock, contracts, summaries
 from desktop.ui.desk import Desk
+from desktop.ui.pages.contract.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ class Pen:
     def contract(self) -> Contract | None:
         """Return the version that is being written or was agreed last, if there is one."""
         return self._desk.ask(contracts.of_conversation, self._conversation)
+
+    def turns(self, contract: Contract) -> Turns:
+        """Return what can be asked and done about the lives of its commitments."""
+        return Turns(self._desk, contract)
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return the summary in reading order."""

@@ -1,0 +1,66 @@
+"""What a page may ask and do about the lives of a contract's commitments (product G2 and G7)."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from desktop.domain.ids import CommitmentId
+from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.life import Life, Turn
+from desktop.domain.shared.since import Change, Since
+from desktop.services import clock, contracts, lives
+from desktop.ui.desk import Answer, Desk
+
+
+class Turns:
+    """Speaks of one version, draft or agreed; nothing here changes a word of it."""
+
+    def __init__(self, desk: Desk, contract: Contract) -> None:
+        """Read and act through the shared half."""
+        self._desk = desk
+        self._contract = contract
+
+    def today(self) -> date:
+        """Return the date of now."""
+        return self._desk.ask(clock.today)
+
+    def lives(self) -> Mapping[CommitmentId, Life]:
+        """Return the life of every commitment that was agreed before."""
+        return self._desk.ask(lives.of_person, self._contract.person)
+
+    def since(self) -> Since | None:
+        """Return what changed since the agreed version before; None for the first."""
+        return self._desk.ask(lives.since, self._contract, self._desk.ask(clock.now))
+
+    def told(self) -> tuple[Change, ...]:
+        """Return what the page tells both of the version before."""
+        since = self.since()
+        return since.told if since else ()
+
+    def stands(self) -> bool:
+        """Return whether this version is the one that counts today."""
+        standing = self._desk.ask(contracts.standing, self._contract.person)
+        return standing is not None and standing.id == self._contract.id
+
+    def keep(self, which: CommitmentId) -> Answer[None]:
+        """Note that it was kept."""
+        return self._desk.do(lives.keep, which)
+
+    def reopen(self, which: CommitmentId) -> Answer[None]:
+        """Open it again."""
+        return self._desk.do(lives.reopen, which)
+
+    def move(self, which: CommitmentId, to: date | None, reason: str) -> Answer[None]:
+        """Give it another date."""
+        return self._desk.do(lives.move, which, to, reason)
+
+    def let_go(self, which: CommitmentId, reason: str) -> Answer[None]:
+        """Let it go."""
+        return self._desk.do(lives.let_go, which, reason)
+
+    def give_reason(self, which: CommitmentId, turn: Turn, reason: str) -> bool:
+        """Write why; return whether it is saved."""
+        return self._desk.do(lives.give_reason, which, turn, reason).done
+
+    def answer(self, which: CommitmentId, turn: Turn) -> bool:
+        """Answer the question of the third time; return whether it is saved."""
+        return self._desk.do(lives.answer, which, turn).done

@@ -1,0 +1,135 @@
+"""A commitment's life is seen and lived on the contract page; the next version tells of it."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.shared.commitments import CommitmentState, Owner
+from desktop.domain.shared.shares import Way
+from desktop.services import contracts, conversations, letters, lives, shares
+from tests.helpers.vaults import OpenVault
+from tests.ui.contract.paper import Paper, promise
+
+INTRODUCE, RUNBOOK = "Introduce Priya to Marta", "Finish the runbook"
+Lay = Callable[[ConversationId], Paper]
+
+
+@pytest.fixture
+def agreed(vault: OpenVault, talk: ConversationId, lay: Lay) -> Paper:
+    promise(vault, talk, Owner.PERSON, RUNBOOK, date(2026, 11, 30))
+    promise(vault, talk, Owner.MANAGER, INTRODUCE, date(2026, 11, 27))
+    shares.note(vault.shared, talk, Way.PDF, b"%PDF the page")
+    vault.clock.forward(days=4)
+    return lay(talk)
+
+
+def by_words(paper: Paper, what: str) -> CommitmentState:
+    return next(c.state for c in paper.contract().commitments if c.what == what)
+
+
+def test_a_promise_is_moved_with_a_reason_and_what_was_agreed_stays(agreed: Paper) -> None:
+    agreed.robot.press(f"Move: {INTRODUCE}")
+    agreed.set_date("New date", "18 Dec 2026")
+    agreed.robot.press("Move it")
+    assert agreed.robot.reads("Say why in a few words")
+
+    agreed.robot.type_into("Why, in words Priya reads too", "Marta is away until then.")
+    agreed.robot.press("Move it")
+
+    assert agreed.robot.reads("Moved to 18 Dec 2026. Marta is away until then.")
+    assert agreed.robot.reads("27 Nov 2026")
+    agreed.robot.press("Write the next version")
+    assert agreed.robot.text_in("Date of commitment 2") == "18 Dec 2026"
+    assert agreed.written(f"Why: {INTRODUCE}") == "Marta is away until then."
+
+
+def test_what_is_let_go_says_why_and_can_be_opened_again(agreed: Paper) -> None:
+    agreed.robot.press(f"Let go: {RUNBOOK}")
+    agreed.robot.type_into("Why, in words Priya reads too", "Platform runs it now.")
+    agreed.robot.press("Let it go")
+    assert agreed.robot.reads("Let go today. Platform runs it now.")
+    assert by_words(agreed, RUNBOOK) is CommitmentState.LET_GO
+
+    agreed.robot.press(f"Open again: {RUNBOOK}")
+    assert by_words(agreed, RUNBOOK) is CommitmentState.OPEN
+    assert not agreed.robot.reads("Platform runs it now.")
+
+
+def test_the_next_version_tells_what_became_of_the_one_before(
+    agreed: Paper, vault: OpenVault
+) -> None:
+    agreed.robot.press(f"Kept: {INTRODUCE}")
+    agreed.robot.press("Write the next version")
+    agreed.robot.press("Take out commitment 1")
+
+    assert agreed.robot.reads("Since last time")
+    agreed.robot.type_into(f"Why: {RUNBOOK}", "Platform runs it now.")
+    assert agreed.page.flush()
+    promise(vault, agreed.talk, Owner.PERSON, "Draw the failover", date(2026, 12, 18))
+
+    agreed.robot.press("What changed since v1")
+    assert agreed.robot.reads(f"{INTRODUCE} (you)")
+    assert agreed.robot.reads(f"{RUNBOOK} (Priya). Platform runs it now.")
+    assert agreed.robot.reads("Draw the failover (Priya)")
+
+    def told() -> list[tuple[str, str]]:
+        letter = letters.letter(vault.shared, agreed.talk)
+        return [(change.became.value, change.reason) for change in letter.since]
+
+    before = told()
+    assert before == [("kept", ""), ("let go", "Platform runs it now.")]
+    shares.note(vault.shared, agreed.talk, Way.PDF, b"page")
+    assert told() == before
+
+
+def test_an_old_version_only_tells(agreed: Paper, vault: OpenVault) -> None:
+    agreed.robot.press("Write the next version")
+    shares.note(vault.shared, agreed.talk, Way.PDF, b"page")
+    agreed.page.refresh()
+    assert agreed.robot.has(f"Kept: {INTRODUCE}")
+    assert not [f for f in agreed.page.findChildren(QLineEdit) if f.isVisible()]
+
+
+@pytest.fixture
+def third_time(vault: OpenVault, priya: PersonId, talk: ConversationId, lay: Lay) -> Paper:
+    """The draft of a fourth conversation, in which one promise comes again."""
+    promise(vault, talk, Owner.PERSON, RUNBOOK, date(2026, 11, 30))
+    shares.note(vault.shared, talk, Way.PDF, b"page")
+    for _ in range(3):
+        vault.clock.forward(days=30)
+        talk = conversations.begin(vault.shared, priya).value
+        contracts.draft(vault.shared, talk)
+        if _ < 2:
+            shares.note(vault.shared, talk, Way.PDF, b"page")
+    conversations.close(vault.shared, talk)
+    return lay(talk)
+
+
+@pytest.mark.parametrize("way", ["Still wanted", "Make it smaller"])
+def test_the_question_of_the_third_time_is_answered_with_one_press(
+    third_time: Paper, way: str
+) -> None:
+    assert third_time.robot.reads("Since 22 November 2026, carried on twice")
+    assert third_time.robot.reads("Again?")
+
+    third_time.robot.press(way)
+
+    assert not third_time.robot.reads("Again?")
+    assert third_time.is_writing_in("Commitment 1") is (way == "Make it smaller")
+    assert [c.what for c in third_time.contract().commitments] == [RUNBOOK]
+
+
+def test_letting_go_at_the_third_time_asks_why_on_the_page(
+    third_time: Paper, vault: OpenVault, priya: PersonId
+) -> None:
+    third_time.robot.press("Let it go")
+
+    assert third_time.contract().commitments == ()
+    assert third_time.robot.has(f"Open again: {RUNBOOK}")
+    third_time.robot.type_into(f"Why: {RUNBOOK}", "It was never the point.")
+    assert third_time.page.flush()
+    (life,) = lives.of_person(vault.shared, priya).values()
+    assert life.happenings[-1].reason == "It was never the point."
