@@ -20,7 +20,7 @@ from desktop.ui.pages.nothing_waits import NothingWaits
 from desktop.ui.pages.owed_summaries import OwedSummaries
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.right_after import Offer
-from desktop.ui.pages.talks_under_way import TalksUnderWay
+from desktop.ui.pages.talks import Talks
 from desktop.ui.pages.their_promises import TheirPromises
 from desktop.ui.widgets.buttons import PrimaryButton
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -47,7 +47,7 @@ class TodayPage(ScrollColumn):
         self._start = PrimaryButton(self.tr("Start a conversation"), shortcut="Ctrl+N")
         self._mine = MyPromises()
         self._owed = OwedSummaries()
-        self._under_way = TalksUnderWay()
+        self._talks = Talks()
         self._theirs = TheirPromises()
         self._nothing = NothingWaits()
         self._build()
@@ -62,8 +62,8 @@ class TodayPage(ScrollColumn):
         self._header.say(self.tr("Today"), self._line(waiting, now.date()))
         self._mine.tell(waiting.mine, now.date(), kept=kept[0].what if kept else "")
         self._owed.tell(waiting.owed, self._ready(waiting.owed), now)
-        self._under_way.tell(waiting.under_way, self._questions(waiting.under_way), now.date())
-        self._under_way.tell_ahead(waiting.gaps, waiting.planned, now.date())
+        self._talks.tell(waiting.under_way, self._questions(waiting.under_way), now.date())
+        self._talks.tell_ahead(waiting.gaps, waiting.planned, now.date())
         self._theirs.tell(waiting.theirs, now.date())
         if self._offer is not None:
             self._offer.refresh()
@@ -75,7 +75,7 @@ class TodayPage(ScrollColumn):
         self.body.addSpacing(spacing.GRID)
         cards = QWidget()
         columns = Columns(cards, room=400, shares=(591, 381))
-        columns.addWidget(_column(self._nothing, self._mine, self._owed, self._under_way))
+        columns.addWidget(_column(self._nothing, self._mine, self._owed, self._talks))
         offered = [self._offer.as_widget()] if self._offer else []
         columns.addWidget(_column(*offered, self._theirs))
         self.body.addWidget(cards, 1)
@@ -88,15 +88,15 @@ class TodayPage(ScrollColumn):
         self._mine.rows.ticked.connect(self._keep)
         self._mine.kept.undo_asked.connect(self._take_back)
         self._owed.rows.letter_chosen.connect(self.letter_chosen)
-        self._under_way.rows.conversation_chosen.connect(self.conversation_chosen)
-        self._under_way.gaps.chosen.connect(self.booking_asked)
-        self._under_way.planned.chosen.connect(self.preparation_asked)
+        self._talks.under_way.chosen.connect(self.conversation_chosen)
+        self._talks.gaps.chosen.connect(self.booking_asked)
+        self._talks.planned.chosen.connect(self.preparation_asked)
         for rows in (
             self._mine.rows,
             self._owed.rows,
-            self._under_way.rows,
-            self._under_way.gaps,
-            self._under_way.planned,
+            self._talks.under_way,
+            self._talks.gaps,
+            self._talks.planned,
             self._theirs.rows,
         ):
             rows.person_chosen.connect(self.person_chosen)
