@@ -16,6 +16,7 @@ from desktop.services import people, sample, vaults
 from desktop.session import Session
 from desktop.ui.jobs import Job
 from desktop.ui.main_window import MainWindow
+from desktop.ui.widgets import clipboard
 from desktop.vault import answers, handover
 from desktop.vault.data_key import wipe
 from desktop.vault.drafts import CannotUnseal
@@ -99,6 +100,8 @@ class VaultProcess(QObject):
         except Trouble as trouble:
             self._refuse(trouble)
             return
+        # After a crash the drafts of the last time still lie there.
+        _take_back_what_lies_about()
         self._folder = message.folder
         self._drafts = message.drafts
         self._arguments = replace(self._arguments, sample=message.sample)
@@ -203,10 +206,19 @@ class VaultProcess(QObject):
         _end_at_once()
 
     def _close_session(self) -> None:
+        _take_back_what_lies_about()
         # Whatever is typed into the covered window from now on goes nowhere.
         self._window.setEnabled(False)
         if self._session is not None:
             self._session.close()
+
+
+def _take_back_what_lies_about() -> None:
+    """Clear our own words off the clipboard, and the files that drafts were opened from."""
+    from desktop.export.mail_program import forget_drafts
+
+    clipboard.forget()
+    forget_drafts()
 
 
 def _end_at_once() -> None:

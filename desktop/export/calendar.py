@@ -66,8 +66,8 @@ def _days(
 ) -> Iterator[Occasion]:
     """Yield what one version dates; ``person`` is None where the titles are to say nothing."""
     for commitment in contract.commitments:
-        if commitment.due and commitment.owner in owners:
-            yield _commitment(commitment, commitment.due, words, person)
+        if commitment.by and commitment.owner in owners:
+            yield _commitment(commitment, commitment.by, words, person)
     if contract.review_month:
         title, about = _review(contract, words, person)
         day = first_working_day(contract.review_month)

@@ -1,4 +1,4 @@
-"""The true page as a picture, for the screen: drawn from the very bytes that will be sent.
+"""The true page as a picture, for screen and printer: drawn from the very bytes that will be sent.
 
 PDFium is loaded with this module, so import it where it is used; one thread at a time.
 """
@@ -22,6 +22,18 @@ def page_images(pdf: bytes, width_px: int) -> tuple[PageImage, ...]:
     """Return every page of a PDF as an image ``width_px`` pixels wide; nothing touches the disk."""
     with pypdfium2.PdfDocument(pdf) as document:
         return tuple(_image(page, width_px) for page in document)
+
+
+def page_image(pdf: bytes, number: int, width_px: int) -> PageImage:
+    """Return one page, counted from 0: at a printer's fineness several would fill the memory."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return _image(document[number], width_px)
+
+
+def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Return the width and height of every page in points (1/72 inch)."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return tuple(document.get_page_size(number) for number in range(len(document)))
 
 
 def _image(page: pypdfium2.PdfPage, width_px: int) -> PageImage:

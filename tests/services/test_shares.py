@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 
+import icalendar
 import pytest
 
 from desktop.domain.errors import Refusal
@@ -11,7 +12,16 @@ from desktop.domain.ids import ConversationId
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.shares import Document, Outgoing, Way
-from desktop.services import contracts, conversations, letters, people, sending, shares, today
+from desktop.services import (
+    contracts,
+    conversations,
+    letters,
+    lives,
+    people,
+    sending,
+    shares,
+    today,
+)
 from desktop.storage.database import Database
 from tests.helpers.vaults import KEY, OpenVault
 
@@ -127,6 +137,31 @@ def test_a_commitment_dropped_two_versions_ago_is_still_cancelled(
     assert b"DTSTART;VALUE=DATE:20261130" in dates
     assert b"STATUS:CANCELLED" in dates
     assert b"STATUS:CONFIRMED" not in dates
+
+
+def test_a_moved_commitment_moves_its_day_and_a_dropped_one_leaves(
+    vault: OpenVault, talk: ConversationId
+) -> None:
+    shares.note(vault.shared, talk, Way.PDF, b"page")
+    (line,) = contracts.draft(vault.shared, talk).value.commitments
+    revisions = [sequence(sending.calendar(vault.shared, talk))]
+    vault.clock.forward(minutes=1)
+    lives.move(vault.shared, line.id, date(2026, 12, 11), "The vendor is late")
+    moved = sending.calendar(vault.shared, talk)
+    vault.clock.forward(minutes=1)
+    lives.let_go(vault.shared, line.id, "No longer needed")
+    dropped = sending.calendar(vault.shared, talk)
+
+    assert b"DTSTART;VALUE=DATE:20261211" in moved
+    assert b"20261130" not in moved
+    assert b"STATUS:CANCELLED" in dropped
+    revisions += [sequence(moved), sequence(dropped)]
+    assert revisions == sorted(set(revisions))
+
+
+def sequence(calendar: bytes) -> int:
+    (event,) = icalendar.Calendar.from_ical(calendar).walk("VEVENT")
+    return int(event.decoded("sequence"))
 
 
 def _because(contract: Contract) -> Contract:

@@ -7,10 +7,10 @@ into a settings file, and a folder may bear a person's name (security.md section
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.ui.dialogs.keys import let_through
 from desktop.vault.hardening import open_to_portals
 
 
@@ -41,15 +41,5 @@ def _dialog(parent: QWidget, suggested: str, kind: str) -> QFileDialog:
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))
     dialog.selectFile(suggested)
-    _let_through(parent.window(), dialog)
+    let_through(parent.window(), dialog)
     return dialog
-
-
-def _let_through(window: QWidget, dialog: QFileDialog) -> None:
-    """Let the keys that hold everywhere, such as the one that locks, hold in a dialog too.
-
-    Qt keeps every shortcut of a window silent while a modal dialog stands before it.
-    """
-    for keys in window.findChildren(QShortcut):
-        if keys.context() == Qt.ShortcutContext.ApplicationShortcut:
-            QShortcut(keys.key(), dialog).activated.connect(keys.activated)

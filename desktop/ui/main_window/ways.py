@@ -129,7 +129,7 @@ class Ways(QObject):
 
     def _open_send(self, conversation: str) -> None:
         self._pages.send.show_conversation(ConversationId(conversation))
-        self._show(self._pages.send)
+        self._show_from_its_top(self._pages.send)
         self._mark_person_of(conversation)
 
     def _open_debrief(self, conversation: str) -> None:

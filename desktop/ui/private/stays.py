@@ -84,7 +84,7 @@ class _Slip(NoticePanel):
 
     def __init__(self) -> None:
         super().__init__(action=" ")
-        self.let_go = Tick(self.tr("Save it anyway, these words are meant for both"))
+        self.let_go = Tick(self.tr("Let it leave anyway, these words are meant for both"))
         self.body.addSpacing(6)
         self.body.addWidget(self.let_go)
 

@@ -15,7 +15,7 @@ from tests.helpers.vaults import OpenVault
 from tests.ui.send.conftest import Chooser
 from tests.ui.send.outbox import Outbox
 
-LET_GO = "Save it anyway, these words are meant for both"
+LET_GO = "Let it leave anyway, these words are meant for both"
 SLIPPED = "No one has seen her design; only her fixes."
 
 

@@ -1,7 +1,5 @@
 """The messages before a talk: a draft in words meant for the person, ready to be copied."""
 
-from PySide6.QtGui import QGuiApplication
-
 from desktop.domain.conversations.planned import Planned
 from desktop.domain.people import first_name
 from desktop.domain.shared.messages import Message, MessageKind
@@ -9,6 +7,7 @@ from desktop.services import clock, messages, people, wording
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
 from desktop.ui.pages.appointment import day_said
+from desktop.ui.widgets import clipboard
 from desktop.ui.widgets.buttons import LinkButton, PlainButton
 from desktop.ui.widgets.card import SharedPanel
 from desktop.ui.widgets.checks import Tick
@@ -123,7 +122,7 @@ class MessagePanel(SharedPanel):
             self._saved = text
 
     def _put_on_clipboard(self) -> None:
-        QGuiApplication.clipboard().setText(self._editor.text())
+        clipboard.put(self._editor.text())
 
     def _mark(self, sent: bool) -> None:
         if self._plan is not None and self.flush():

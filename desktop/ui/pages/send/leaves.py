@@ -1,6 +1,9 @@
 """What leaves the vault, counted in words."""
 
 from desktop.domain.shared.letter import Letter
+from desktop.domain.shared.shares import Outgoing
+from desktop.services import letters
+from desktop.ui.desk import Desk
 from desktop.ui.widgets.card import SharedPanel
 from desktop.ui.widgets.text import SmallList
 
@@ -8,29 +11,34 @@ from desktop.ui.widgets.text import SmallList
 class LeavesPanel(SharedPanel):
     """Says what stands on the page, so that nothing on it comes as a surprise."""
 
-    def __init__(self) -> None:
-        """Wait for a letter."""
+    def __init__(self, desk: Desk) -> None:
+        """Wait for a page."""
         super().__init__("")
+        self._desk = desk
         self.set_label(self.tr("Leaves the vault"))
         self._facts = SmallList()
         self.body.addWidget(self._facts)
 
-    def tell(self, letter: Letter) -> None:
-        """Count what stands in a letter."""
+    def tell(self, out: Outgoing) -> None:
+        """Count what stands on a page."""
+        if out.conversation is not None:
+            letter = self._desk.ask(letters.letter, out.conversation)
+            self._facts.setText("\n".join(filter(None, self._counted(letter))))
+
+    def _counted(self, letter: Letter) -> tuple[str, ...]:
         contract = letter.contract
         paragraphs = sum(bool(text.strip()) for text in letter.paragraphs)
         ahead = (
             self.tr("1 review point") if contract.review.strip() or contract.review_month else "",
             self.tr("1 open question") if contract.open_question.strip() else "",
         )
-        facts = (
+        return (
             self._paragraphs(paragraphs),
             self._commitments(len(contract.commitments)),
             ", ".join(filter(None, ahead)),
             self.tr("The date of your next conversation") if contract.next_conversation else "",
             self.tr("Your names and the date"),
         )
-        self._facts.setText("\n".join(filter(None, facts)))
 
     def _paragraphs(self, count: int) -> str:
         if count < 2:

@@ -1,48 +1,55 @@
 """The page that would leave: its bytes, its words and what they were made from."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop.domain.errors import Refusal
-from desktop.domain.ids import ConversationId
-from desktop.domain.shared.letter import Letter
-from desktop.services import letters, shares
+from desktop.domain.shared.shares import Outgoing
+from desktop.export.paper import PageSize, Paper
+from desktop.services import papers
 from desktop.ui.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class OutgoingPage:
-    """The letter, the exact bytes of its PDF, and all that can be read on it."""
+    """Which page it is, what stands on it, and the exact bytes of its PDF."""
 
-    letter: Letter
+    out: Outgoing
+    paper: Paper
+    size: PageSize
     pdf: bytes
-    words: str
+
+    @property
+    def words(self) -> str:
+        """Return all that can be read on it."""
+        return self.paper.words()
+
+    def open_document(self) -> bytes:
+        """Return the same page as a copy that the person can change (product F8)."""
+        from desktop.export.open_document import open_document
+
+        return open_document(self.paper, self.size)
+
+    def plain_text(self) -> str:
+        """Return the same page as text that can be changed anywhere (product F8)."""
+        from desktop.export.plain_text import plain_text
+
+        return plain_text(self.paper)
 
 
-def gives_same_page(one: Letter, other: Letter) -> bool:
-    """Return whether two letters give the same page: when a contract was agreed is not on it."""
-    return _unagreed(one) == _unagreed(other)
-
-
-def _unagreed(letter: Letter) -> Letter:
-    return replace(letter, contract=replace(letter.contract, agreed=None))
-
-
-def letter_of(desk: Desk, conversation: ConversationId) -> Letter | Refusal:
-    """Return the letter of a conversation, or the rule that does not let it out yet."""
+def paper_of(desk: Desk, out: Outgoing) -> Paper | Refusal:
+    """Return what stands on a page, or the rule that does not let it out yet."""
     # A refusal to look is told here and not by the desk, which catches those to act.
     try:
-        desk.ask(shares.ready, conversation)
-        return desk.ask(letters.letter, conversation)
+        return desk.ask(papers.paper, out)
     except Refusal as refusal:
         return refusal
 
 
-def page_of(desk: Desk, conversation: ConversationId, letter: Letter) -> OutgoingPage | Refusal:
+def page_of(out: Outgoing, paper: Paper, size: PageSize) -> OutgoingPage | Refusal:
     """Return the page, or why it cannot be set. The first one loads ReportLab: a third second."""
-    from desktop.export.letter import letter_paper
+    from desktop.export.pdf import pdf
 
     try:
-        pdf = desk.ask(letters.page, conversation)
-        return OutgoingPage(letter, pdf, letter_paper(letter).words())
+        return OutgoingPage(out, paper, size, pdf(paper, size))
     except Refusal as refusal:
         return refusal
