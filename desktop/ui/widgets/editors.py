@@ -82,6 +82,13 @@ class PlainEditor(QTextEdit):
             self.setPlainText(text)
             self._dress()
 
+    def reword(self, text: str) -> None:
+        """Put other words in the place of all that is written, as one step that can be undone."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+
     def clear(self) -> None:
         """Empty the editor and its undo history."""
         self._autosave.flush()

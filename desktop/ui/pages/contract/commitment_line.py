@@ -19,6 +19,7 @@ from desktop.domain.shared.contract import Missing
 from desktop.domain.shared.life import Life
 from desktop.domain.shared.unsaved import UnsavedTerms
 from desktop.ui import look
+from desktop.ui.pages.contract.authority_notice import AuthorityNotice
 from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.distances import (
     BESIDE_CHIP,
@@ -60,12 +61,16 @@ class CommitmentLine(QFrame):
         self._what = GrowingEditor("", role="body")
         self._due = DateField("", pen.today(), quiet=True)
         self._strength = StrengthButton()
+        self._authority = AuthorityNotice()
+        self._stood_by = ""
+        self._own_words = ""
         self._remove = _RemoveButton(self)
         self._again = ThirdTime()
         self._passed = SmallMuted(self.tr("That day has passed."))
         self._refusals = {field: ErrorLine() for field in ("what", "owner", "due")}
         self._words = QWidget()
         self._beneath = QWidget()
+        self._notice = QWidget()
         self._grid = QGridLayout(self)
         self._is_narrow: bool | None = None
         self._build()
@@ -82,6 +87,9 @@ class CommitmentLine(QFrame):
             self._what.set_text(commitment.what)
         if "strength" not in self._changes:
             self._strength.tell(commitment.strength)
+        if "stood_by" not in self._changes:
+            self._stood_by = commitment.stood_by
+        self._consider()
         self._say_whether_passed()
         self._name(number)
 
@@ -158,6 +166,11 @@ class CommitmentLine(QFrame):
         words.setSpacing(1)
         words.addWidget(self._what)
         words.addWidget(self._strength, 0, Qt.AlignmentFlag.AlignLeft)
+        notice = QVBoxLayout(self._notice)
+        notice.setContentsMargins(0, 0, _DATE_INSET, 0)
+        notice.setSpacing(0)
+        notice.addSpacing(4)
+        notice.addWidget(self._authority)
         beneath = QVBoxLayout(self._beneath)
         beneath.setContentsMargins(0, 0, _DATE_INSET, 0)
         beneath.setSpacing(1)
@@ -178,6 +191,10 @@ class CommitmentLine(QFrame):
         self._chip.clicked.connect(self._turn_owner)
         self._what.edited.connect(self._note_what)
         self._strength.chosen.connect(self._note_strength)
+        self._authority.reworded.connect(self._reword)
+        self._authority.put_back.connect(self._put_words_back)
+        self._authority.outcome_left_open.connect(self._leave_outcome_open)
+        self._authority.kept.connect(self._stand_by)
         self._due.day_changed.connect(self._note_due)
         self._due.refused.connect(self._refuse_due)
         self._remove.clicked.connect(self._ask_to_take_out)
@@ -201,7 +218,8 @@ class CommitmentLine(QFrame):
             self._place(is_narrow=is_narrow)
 
     def _place(self, *, is_narrow: bool) -> None:
-        for part in (self._chip, self._words, self._due, self._remove, self._beneath):
+        parts = (self._chip, self._words, self._due, self._remove, self._beneath)
+        for part in (*parts, self._notice):
             self._grid.removeWidget(part)
         top = Qt.AlignmentFlag.AlignTop
         # In the order in which the tab key walks, which follows the layout.
@@ -212,6 +230,7 @@ class CommitmentLine(QFrame):
         else:
             self._grid.addWidget(self._words, 0, 2, top)
             self._grid.addWidget(self._beneath, 1, 2, 1, 2)
+        self._grid.addWidget(self._notice, 3, 0, 1, 4)
         self._grid.addWidget(self._due, 0, 3, top)
         self._grid.addWidget(self._remove, 0, 4, top)
 
@@ -255,13 +274,51 @@ class CommitmentLine(QFrame):
         owner = Owner.MANAGER if self._owner is Owner.PERSON else Owner.PERSON
         self._show_owner(owner)
         self._changes.note(owner=owner)
+        self._consider()
 
     def _note_what(self) -> None:
         self._changes.note(what=self._what.text())
+        self._own_words = ""
+        self._consider()
+
+    def _consider(self) -> None:
+        """Ask whether it is the manager's to promise, unless they have answered (guard V4)."""
+        plainly_mine = self._owner is Owner.MANAGER and self._strength.strength is Strength.WILL
+        if self._own_words:
+            return
+        found = self._pen.beyond_authority(self._what.text()) if plainly_mine else None
+        answered = found is not None and found.outcome == self._stood_by
+        self._authority.tell(None if answered else found)
+        self._notice.setVisible(not self._authority.isHidden())
+
+    def _reword(self, words: str) -> None:
+        own_words = self._what.text()
+        self._what.reword(words)
+        self._what.flush()
+        self._own_words = own_words
+        self._authority.offer_to_put_back()
+        self._notice.show()
+        self.focus_field("what")
+
+    def _put_words_back(self) -> None:
+        self._what.reword(self._own_words)
+        self._what.flush()
+        self.focus_field("what")
+
+    def _leave_outcome_open(self) -> None:
+        self._note_strength(Strength.ARGUE)
+        self._strength.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stand_by(self, outcome: str) -> None:
+        self._stood_by = outcome
+        self._changes.note(stood_by=outcome)
+        self._consider()
+        self.focus_field("what")
 
     def _note_strength(self, strength: Strength) -> None:
         self._changes.note(strength=strength)
         self._strength.tell(strength)
+        self._consider()
 
     def _note_due(self, day: date | None) -> None:
         self._refuse("due", "")

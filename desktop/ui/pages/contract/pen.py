@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from desktop.domain.ids import CommitmentId, ConversationId, ParagraphId
+from desktop.domain.shared.authority import BeyondAuthority
 from desktop.domain.shared.commitments import Commitment, Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.summary import Paragraph
 from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
-from desktop.services import clock, contracts, summaries
+from desktop.services import authority, clock, contracts, summaries
 from desktop.ui.desk import Desk
 from desktop.ui.pages.contract.turns import Turns
 
@@ -73,6 +74,11 @@ class Pen:
             return contract is not None
         commitment = replace(found.commitment, **changed)
         return self._desk.do(contracts.word_commitment, contract, commitment).done
+
+    def beyond_authority(self, words: str) -> BeyondAuthority | None:
+        """Return what such a commitment of the manager's promises that is not theirs to give."""
+        contract = self.contract() if words.strip() else None
+        return self._desk.ask(authority.beyond, contract.person, words) if contract else None
 
     def take_out(self, which: CommitmentId) -> TakenOut | None:
         """Take a commitment out; return it and its place, or None if it is still there."""

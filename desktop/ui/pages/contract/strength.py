@@ -24,6 +24,11 @@ class StrengthButton(SmallNameButton):
         self.setAccessibleDescription(self.tr("Press to choose how far your word reaches."))
         self.tell(Strength.WILL)
 
+    @property
+    def strength(self) -> Strength:
+        """The strength that is shown."""
+        return self._strength
+
     def tell(self, strength: Strength) -> None:
         """Show a strength."""
         self._strength = strength
