@@ -50,6 +50,7 @@ class Studio:
         yield View("today", self._open("Today"))
         yield View("people", self._open("People"))
         yield View("playbook", self._open("Playbook"))
+        yield View("opportunities", self._opportunities)
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
         yield View("prepare", self._prepare())
@@ -68,6 +69,18 @@ class Studio:
         yield View("send", self._send)
         yield View("after-the-talk", self._open("Jun Watanabe"))
         yield View("debrief", self._further("Debrief, for you alone"))
+
+    def _opportunities(self) -> QWidget:
+        self._open("Opportunities")()
+        robot = Robot(self.window)
+        if not robot.has("Lead of the payments rebuild"):
+            for words in ("A talk at the autumn engineering day", "Lead of the payments rebuild"):
+                robot.type_into("A new opportunity", words)
+                robot.press("Write it down")
+            robot.type_into("What limits it", "Decided by Ruth in January; no extra headcount.")
+            robot.set_day("Open until", "15 January 2027")
+            robot.press("Tomás Ortega", within="This opportunity, private")
+        return self.window
 
     def _unlock(self) -> QWidget:
         self.gate.show_unlock("Vault: Personal · last used yesterday, 17:42")

@@ -13,6 +13,7 @@ ShareId = NewType("ShareId", str)
 PlannedId = NewType("PlannedId", str)
 AgreementId = NewType("AgreementId", str)
 KeptId = NewType("KeptId", str)
+OpportunityId = NewType("OpportunityId", str)
 
 
 def fresh() -> str:

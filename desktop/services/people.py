@@ -9,7 +9,7 @@ from desktop.domain.people import Person, proper_email, proper_name
 from desktop.storage.shelves import PrivateShelf, SharedShelf
 
 
-def everybody(shelf: SharedShelf) -> tuple[Person, ...]:
+def everybody(shelf: SharedShelf | PrivateShelf) -> tuple[Person, ...]:
     """Return everybody, in the order in which they were added."""
     return shelf.people.all()
 

@@ -17,6 +17,7 @@ from desktop.storage.private.answers import AnswersShelf
 from desktop.storage.private.debriefs import DebriefsShelf
 from desktop.storage.private.kept import KeptShelf
 from desktop.storage.private.motivations import MotivationsShelf
+from desktop.storage.private.opportunities import OpportunitiesShelf
 from desktop.storage.private.pad import PadShelf
 from desktop.storage.private.preparation import PreparationShelf
 from desktop.storage.questions import QuestionsReader, QuestionsShelf
@@ -88,6 +89,7 @@ class PrivateShelf(_Shelf):
         self.answers = AnswersShelf(database)
         self.pads = PadShelf(database)
         self.preparation = PreparationShelf(database)
+        self.opportunities = OpportunitiesShelf(database)
         self.kept = KeptShelf(database)
         self.motivations = MotivationsShelf(database)
         self.conversations = ConversationsShelf(database)

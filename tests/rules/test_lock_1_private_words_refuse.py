@@ -22,11 +22,15 @@ MAY_REVEAL = {
     "storage/private/pad.py",
     "storage/private/preparation.py",
     "storage/private/kept.py",
+    "storage/private/opportunities.py",
     "storage/private/motivations.py",
     "services/private/drafts.py",  # into a sealed draft, when the disk is full
     "ui/private/answer_panel.py",  # the panels where the manager writes and reads them
     "ui/private/brief_panel.py",
     "ui/private/knowledge.py",
+    "ui/private/opportunity_list.py",
+    "ui/private/opportunity_sheet.py",
+    "ui/private/openings_here.py",
     "ui/private/debrief_panel.py",
     "ui/private/notes_column.py",
     "ui/private/pad_panel.py",

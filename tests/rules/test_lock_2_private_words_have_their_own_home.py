@@ -10,7 +10,7 @@ from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, people, plans
-from desktop.services.private import answers, kept, motivations, pad, preparation
+from desktop.services.private import answers, kept, motivations, opportunities, pad, preparation
 from tests.helpers.vaults import KEY, OpenVault
 
 CANARY = "".join(["zaun", "könig", "rufe"])
@@ -64,6 +64,15 @@ def test_what_is_kept_stands_in_private_tables_and_in_no_other(vault: OpenVault)
     vault.close()
 
     assert tables_holding(vault, CANARY) == {"private_kept", "private_motivation"}
+
+
+def test_an_opportunity_stands_in_a_private_table_and_in_no_other(vault: OpenVault) -> None:
+    opening = opportunities.add(vault.private, PrivateText(CANARY)).value
+    words = PrivateText(f"Only if {CANARY}")
+    opportunities.word(vault.private, opening, PrivateText(CANARY), words)
+    vault.close()
+
+    assert tables_holding(vault, CANARY) == {"private_opportunity"}
 
 
 def test_a_conversation_holds_no_words() -> None:

@@ -10,6 +10,7 @@ from desktop.domain.private.answers import Answer
 from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.motivations import Motivation, Weighed
+from desktop.domain.private.opportunities import Serves
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText
@@ -31,7 +32,15 @@ from desktop.services import (
     wording,
 )
 from desktop.services.plans import Booking
-from desktop.services.private import answers, debriefs, kept, motivations, pad, preparation
+from desktop.services.private import (
+    answers,
+    debriefs,
+    kept,
+    motivations,
+    opportunities,
+    pad,
+    preparation,
+)
 from tests.helpers.canary import canary, files_holding, finds
 from tests.helpers.vaults import OpenVault
 
@@ -121,6 +130,8 @@ def prepared(vault: OpenVault, who: PersonId) -> list[str]:
     """Think something private about every subject before the next conversation."""
     plan = plans.book(vault.shared, who, Booking(date(2026, 11, 26), "10:00", "60")).value
     words = {subject: canary() for subject in Subject}
+    opening = opportunities.add(vault.private, PrivateText(f"{words[Subject.PATHS]} lead")).value
+    opportunities.mark(vault.private, opening, Serves(who), on=True)
     for subject, word in words.items():
         preparation.write(vault.private, plan, subject, PrivateText(f"Not {word}, not yet."))
     return list(words.values())

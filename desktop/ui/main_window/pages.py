@@ -8,6 +8,7 @@ from desktop.services.private.drafts import Draft
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.debrief import DebriefPage
+from desktop.ui.pages.opportunities import OpportunitiesPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
 from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
@@ -19,6 +20,9 @@ from desktop.ui.private.answer_panel import AnswerPanel
 from desktop.ui.private.brief_panel import BriefPanel
 from desktop.ui.private.debrief_panel import DebriefPanel
 from desktop.ui.private.notes_column import NotesColumn
+from desktop.ui.private.openings_here import OpeningsHere
+from desktop.ui.private.opportunity_list import OpportunityList
+from desktop.ui.private.opportunity_sheet import OpportunitySheet
 from desktop.ui.private.pad_panel import PadPanel
 from desktop.ui.private.person_notes import PersonNotesPanel
 from desktop.ui.private.ready_card import ReadyCard
@@ -45,6 +49,7 @@ class Pages(QStackedWidget):
         self.people = PeoplePage(desk)
         self.playbook = PlaybookPage(desk)
         self.choosing = ChoosingPage(desk)
+        self.opportunities = OpportunitiesPage(OpportunityList(private), OpportunitySheet(private))
         self.person = PersonPage(desk, PersonNotesPanel(private), AfterCard(private))
         checklist = AfterCard(private, folded=True)
         self.contract = ContractPage(desk, NotesColumn(private), checklist)
@@ -58,7 +63,7 @@ class Pages(QStackedWidget):
         self.debrief = DebriefPage(desk, self._debriefing)
         self._notes = AnswerPanel(private)
         self._pad = PadPanel(private)
-        self.interview = InterviewPage(desk, self._notes, self._pad)
+        self.interview = InterviewPage(desk, self._notes, self._pad, openings=OpeningsHere(private))
         for page in self._beside_the_side_bar():
             self.addWidget(page)
 
@@ -68,6 +73,7 @@ class Pages(QStackedWidget):
             self.people,
             self.playbook,
             self.choosing,
+            self.opportunities,
             self.person,
             self.contract,
             self.send,
@@ -92,6 +98,7 @@ class Pages(QStackedWidget):
             self.agreement,
             self.playbook,
             self.debrief,
+            self.opportunities,
         )
         saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.

@@ -22,6 +22,7 @@ _WIDEST = 300
 
 TODAY = "today"
 PEOPLE = "people"
+OPPORTUNITIES = "opportunities"
 PLAYBOOK = "playbook"
 
 _STATUS = {
@@ -100,6 +101,7 @@ class SideBar(QFrame):
             [
                 NavEntry(TODAY, self.tr("Today"), waiting or None, counted),
                 NavEntry(PEOPLE, self.tr("People")),
+                NavEntry(OPPORTUNITIES, self.tr("Opportunities")),
                 NavEntry(PLAYBOOK, self.tr("Playbook")),
             ]
         )

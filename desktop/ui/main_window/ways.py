@@ -8,7 +8,7 @@ from desktop.domain.ids import ConversationId, PersonId, PlannedId
 from desktop.services import conversations, people, plans
 from desktop.ui.desk import Desk
 from desktop.ui.main_window.pages import Pages
-from desktop.ui.main_window.side_bar import PEOPLE, PLAYBOOK, TODAY, SideBar
+from desktop.ui.main_window.side_bar import OPPORTUNITIES, PEOPLE, PLAYBOOK, TODAY, SideBar
 
 _PAGE_EDGE = 40
 _BELOW_HEADER = 92
@@ -100,6 +100,7 @@ class Ways(QObject):
         pages: dict[str, QWidget] = {
             TODAY: self._pages.today,
             PEOPLE: self._pages.people,
+            OPPORTUNITIES: self._pages.opportunities,
             PLAYBOOK: self._pages.playbook,
         }
         self._show(pages[key])

@@ -7,13 +7,15 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.ids import PersonId, QuestionId
 from desktop.domain.people import first_name
+from desktop.domain.private.opportunities import Opportunity
 from desktop.domain.private.preparation import Subject
 from desktop.domain.questions import Stage
 from desktop.services import clock, people
-from desktop.services.private import known
+from desktop.services.private import known, opportunities
 from desktop.services.private.known import Heard
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
+from desktop.ui.private.opportunity_list import said_until
 
 _CARES = ("D1", "D6", "N2", "D11", "N1", "D3", "D4", "N9", "D2", "N3")
 _MOST_NAMED = 3
@@ -41,6 +43,8 @@ class Knowledge:
             return self._kept(), ""
         if subject is Subject.AVOIDED:
             return _left_empty(left_empty), ""
+        if subject is Subject.COULD_FIT and (openings := self._openings()):
+            return openings
         return self._newest(_ASKED[subject])
 
     def _cares(self) -> tuple[str, str]:
@@ -62,6 +66,16 @@ class Knowledge:
         words = _words(found[0])
         told = _tr("Noted in {month}: {words}")
         return told.format(month=self._month(found[0]), words=_shortened(words)), words
+
+    def _openings(self) -> tuple[str, str] | None:
+        """Return what the register says would serve them, instead of what was once noted."""
+        found = self._desk.ask(opportunities.still_open, self._who)
+        today = self._desk.ask(clock.today)
+        told = [", ".join(filter(None, (_line(o), said_until(o, today)))) for o in found]
+        if not told:
+            return None
+        lead = _tr("In your register:")
+        return "\n".join((lead, *map(_shortened, told[:_MOST_NAMED]))), "\n".join(told)
 
     def _kept(self) -> str:
         kept, due = self._desk.ask(known.promises_kept, self._who)
@@ -94,6 +108,10 @@ def _left_empty(times: int) -> str:
     if times == 2:
         return _tr("You left this empty twice before")
     return _tr("You left this empty {count} times in a row").format(count=times)
+
+
+def _line(opportunity: Opportunity) -> str:
+    return " ".join(opportunity.what.reveal().split())
 
 
 def _words(heard: Heard) -> str:

@@ -91,3 +91,45 @@ class BriefBeside(PrivatePanel):
     def show_plan(self, which: PlannedId) -> None:
         """Show the brief for a planned conversation."""
         raise NotImplementedError
+
+
+class RegisterBeside(PrivatePanel):
+    """The list of opportunities."""
+
+    chosen = Signal(str)
+
+    def refresh(self) -> None:
+        """Read the register again."""
+        raise NotImplementedError
+
+    def choose(self, which: str) -> None:
+        """Mark the one that is shown."""
+        raise NotImplementedError
+
+    def first(self) -> str:
+        """Return the one that ends soonest, or nothing."""
+        raise NotImplementedError
+
+
+class OpportunityBeside(PrivatePanel):
+    """One opportunity, to be written and marked."""
+
+    def show_opportunity(self, which: str) -> None:
+        """Show another one, or none; flush first."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again all but what is being written."""
+        raise NotImplementedError
+
+    def flush(self) -> bool:
+        """Save what is pending; return whether all is saved."""
+        raise NotImplementedError
+
+
+class OpeningsBeside(PrivatePanel):
+    """What is open for the person of a conversation."""
+
+    def show_conversation(self, conversation: ConversationId | None) -> None:
+        """Show what is open for its person; None shows nothing."""
+        raise NotImplementedError

@@ -95,6 +95,12 @@ class Coaching(QWidget):
         column.addWidget(self._quiet)
         self._rows_column.setSpacing(7)
 
+    def begin_with(self, panel: QWidget) -> None:
+        """Put a panel of the manager's own above the coaching."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, panel)
+
     def show_question(self, question: Question) -> None:
         """Show the coaching of another question."""
         self._trust.setText(self._trust_words(question.trust))

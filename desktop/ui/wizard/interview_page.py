@@ -15,6 +15,7 @@ from desktop.services.packs import pack
 from desktop.ui import look
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
+from desktop.ui.widgets.beside import OpeningsBeside
 from desktop.ui.widgets.card import Side
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.wizard.coaching import Coaching
@@ -39,9 +40,15 @@ class InterviewPage(QWidget):
     closing_reached = Signal(str)
 
     def __init__(
-        self, desk: Desk, notes: NotesPanel, pad: FreePad, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        notes: NotesPanel,
+        pad: FreePad,
+        parent: QWidget | None = None,
+        *,
+        openings: OpeningsBeside | None = None,
     ) -> None:
-        """Work over the shared half; only ``notes`` and ``pad`` know private words."""
+        """Work over the shared half; ``notes``, ``pad`` and ``openings`` know private words."""
         super().__init__(parent)
         self._desk = desk
         self._notes = notes
@@ -52,6 +59,7 @@ class InterviewPage(QWidget):
         self._promises = PromisesFirst(desk)
         self._column = QuestionColumn(notes, self._sentence, self._promises)
         self._coaching = Coaching()
+        self._openings = openings
         self._side = Side(ground="window", line_at_left=True)
         self._side_column = ScrollColumn(margins=(20, 25, 20, 24))
         self._full = QWidget()
@@ -69,6 +77,8 @@ class InterviewPage(QWidget):
         side.setContentsMargins(1, 0, 0, 0)
         side.addWidget(self._side_column)
         self._side_column.body.addWidget(self._coaching)
+        if self._openings is not None:
+            self._coaching.begin_with(self._openings)
         row = QHBoxLayout(self._full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -189,6 +199,7 @@ class InterviewPage(QWidget):
             self._sentence.open(walk.conversation, question.id)
             self._promises.open(walk.conversation)
             self._coaching.show_question(question)
+            self._show_openings(walk)
             self._pad.stand_at(question.id)
         self._coaching.setVisible(question is not None)
         gated = question is not None and walk.asks_for_trust()
@@ -201,6 +212,14 @@ class InterviewPage(QWidget):
             self._glance.show_question(question)
         self._show_progress()
         self._focus(question)
+
+    def _show_openings(self, walk: Walk) -> None:
+        """Let what the organisation has to offer come into view only in the Gap stage (V3)."""
+        if self._openings is None:
+            return
+        here = walk.path().here
+        in_gap = here is not None and here.stage is Stage.GAP
+        self._openings.show_conversation(walk.conversation if in_gap else None)
 
     def _leave_glance_for(self, choice: bool) -> None:
         """Ask for a choice or for ticks in the full view, and go back to the glance view after."""

@@ -20,12 +20,12 @@ from desktop.services.packs import pack
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
 from desktop.ui.pages.appointment import said_in_full
-from desktop.ui.pages.choice import Choice
 from desktop.ui.pages.playbook.words import home_of, trust_words
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from desktop.ui.widgets.card import Card, ErrorLine
 from desktop.ui.widgets.checks import Tick
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 from desktop.ui.widgets.text import Small, SmallMuted
 

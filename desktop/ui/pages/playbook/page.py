@@ -10,12 +10,12 @@ from desktop.services import question_bank
 from desktop.ui import look
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
-from desktop.ui.pages.choice import Choice
 from desktop.ui.pages.playbook.question_list import QuestionLine, QuestionList
 from desktop.ui.pages.playbook.question_sheet import QuestionSheet
 from desktop.ui.pages.playbook.words import called_briefly
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 from desktop.ui.widgets.text import Muted

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.questions import Question, Stage, Trust
 from desktop.ui.look import spacing
-from desktop.ui.pages.choice import Choice
 from desktop.ui.pages.playbook.words import home_of, trust_words
 from desktop.ui.widgets.boxed_editor import BoxedEditor
 from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.field import Field
 
 _HOMES = tuple(stage for stage in Stage if stage is not Stage.SHORT)

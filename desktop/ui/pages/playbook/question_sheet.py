@@ -8,11 +8,11 @@ from desktop.domain.questions import PROMISES_FIRST, Question, Trust
 from desktop.services import question_bank
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
-from desktop.ui.pages.choice import Choice
 from desktop.ui.pages.playbook.question_form import QuestionForm
 from desktop.ui.pages.playbook.words import home_of, trust_words
 from desktop.ui.widgets.buttons import LinkButton, PlainButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Quote, SectionHeading, SmallMuted, SmallStrong
 from desktop.ui.wizard.coaching import Coaching

@@ -8,12 +8,12 @@ from desktop.domain.ids import PlannedId
 from desktop.domain.shared.room_sheet import RoomSheet
 from desktop.services import room_sheets
 from desktop.ui.desk import Desk
-from desktop.ui.pages.choice import Choice
 from desktop.ui.pages.save_outcome import SaveOutcome
 from desktop.ui.pages.send.page_view import PageView
 from desktop.ui.pages.spread import Spread
 from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from desktop.ui.widgets.card import Card, NoticePanel
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 from desktop.ui.widgets.text import SectionHeading, Small, SmallMuted
 
