@@ -67,6 +67,7 @@ class Studio:
             "contract-draft", self._conversation_with("Jun Watanabe", "Summary and contract")
         )
         yield View("send", self._send)
+        yield View("send-dates", self._further("Add dates to calendar"))
         yield View("after-the-talk", self._open("Jun Watanabe"))
         yield View("debrief", self._further("Debrief, for you alone"))
 

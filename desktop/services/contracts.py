@@ -22,6 +22,11 @@ def of_conversation(shelf: SharedShelf, which: ConversationId) -> Contract | Non
     return shelf.contracts.of_conversation(which)
 
 
+def versions(shelf: SharedShelf, who: PersonId) -> tuple[Contract, ...]:
+    """Return every version with a person, draft or agreed, the latest first."""
+    return shelf.contracts.versions(who)
+
+
 def gone_through_at(shelf: SharedShelf, which: ConversationId) -> Contract | None:
     """Return the contract that a conversation goes through at its beginning (playbook O4)."""
     return shelf.contracts.agreed_elsewhere(which, shelf.conversations.get(which).person)

@@ -87,6 +87,15 @@ def note_paper(shelf: SharedShelf, out: Outgoing, way: Way, content: bytes) -> D
     return Done(share, Touched.SHARES)
 
 
+def note_again(shelf: SharedShelf, which: ShareId) -> Done[ShareId]:
+    """Record that the very bytes of an earlier share left once more, as what they were then."""
+    earlier, content = opened(shelf, which)
+    with shelf.transaction():
+        out = Outgoing(earlier.document, earlier.person, earlier.conversation)
+        share = _add(shelf, out, earlier.way, content, earlier.contract)
+    return Done(share, Touched.SHARES)
+
+
 def _summary(shelf: SharedShelf, which: ConversationId) -> Outgoing:
     return Outgoing(Document.SUMMARY, shelf.conversations.get(which).person, which)
 

@@ -13,6 +13,7 @@ from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
 from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
 from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, PreparePage, SheetPage
+from desktop.ui.pages.record import RecordPage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.private.after_card import AfterCard
@@ -54,6 +55,7 @@ class Pages(QStackedWidget):
         checklist = AfterCard(private, folded=True)
         self.contract = ContractPage(desk, NotesColumn(private), checklist)
         self.send = SendPage(desk, StaysPanel(private))
+        self.record = RecordPage(desk)
         self.prepare = PreparePage(desk, ThinkingPanel(private), ReadyCard(private))
         self.brief = BriefPage(desk, BriefPanel(private))
         self.sheet = SheetPage(desk)
@@ -77,6 +79,7 @@ class Pages(QStackedWidget):
             self.person,
             self.contract,
             self.send,
+            self.record,
             self.prepare,
             self.brief,
             self.sheet,

@@ -81,6 +81,9 @@ class Ways(QObject):
         pages.debrief.person_chosen.connect(self._open_person)
         pages.send.contract_asked.connect(self._open_contract)
         pages.send.person_chosen.connect(self._open_person)
+        pages.send.record_asked.connect(self._open_record)
+        pages.person.record_asked.connect(self._open_record)
+        pages.record.back_asked.connect(self._step_back)
 
     def open_first_page(self) -> None:
         """Begin where the next step is: with somebody to add, the one there is, or with today."""
@@ -132,6 +135,10 @@ class Ways(QObject):
         self._pages.send.show_conversation(ConversationId(conversation))
         self._show_from_its_top(self._pages.send)
         self._mark_person_of(conversation)
+
+    def _open_record(self, person: str) -> None:
+        self._pages.record.show_person(PersonId(person))
+        self._step_aside(self._pages.record)
 
     def _open_debrief(self, conversation: str) -> None:
         self._pages.debrief.show_conversation(ConversationId(conversation))

@@ -53,6 +53,7 @@ class PersonPage(ScrollColumn):
     preparation_asked = Signal(str)
     agreement_asked = Signal(str)
     choosing_asked = Signal(str)
+    record_asked = Signal(str)
     debrief_asked = Signal(str)
 
     def __init__(
@@ -129,6 +130,7 @@ class PersonPage(ScrollColumn):
         self._header.agreement_asked.connect(self._open_agreement)
         self._next.preparation_asked.connect(self.preparation_asked)
         self._next.booking_opened.connect(self._make_room_for_booking)
+        self._history.record_asked.connect(self._open_record)
         self._history.rows.conversation_chosen.connect(self.conversation_chosen)
         self._history.rows.letter_chosen.connect(self.letter_chosen)
         self._history.rows.debrief_asked.connect(self.debrief_asked)
@@ -202,6 +204,9 @@ class PersonPage(ScrollColumn):
 
     def _open_agreement(self) -> None:
         self.agreement_asked.emit(self._who)
+
+    def _open_record(self) -> None:
+        self.record_asked.emit(self._who)
 
     def _open_letter(self) -> None:
         owing = _latest_owing(self._talks())

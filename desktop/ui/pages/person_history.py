@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.conversations.conversation import SUMMARY_WITHIN, Conversation
 from desktop.domain.shared.shares import Share
@@ -23,7 +23,7 @@ from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import ScrollColumn
-from desktop.ui.widgets.text import SmallMuted, StrongBody
+from desktop.ui.widgets.text import SectionHeading, SmallMuted, StrongBody
 
 _ROWS_AT_LEAST = 3
 _ROW = 41
@@ -151,10 +151,18 @@ class _LongList(ScrollColumn):
 class PersonHistory(Card):
     """The card of conversations; as high as they need, if the page has the room."""
 
+    record_asked = Signal()
+
     def __init__(self, desk: Desk) -> None:
         """Begin without conversations."""
-        super().__init__(self.tr("Conversations"))
+        super().__init__()
         self._desk = desk
+        self._record = LinkButton(self.tr("What left"))
+        self._record.clicked.connect(self.record_asked)
+        top = QHBoxLayout()
+        top.addWidget(SectionHeading(self.tr("Conversations")), 1)
+        top.addWidget(self._record)
+        self.body.addLayout(top)
         self.rows = TalkRows()
         self._none = SmallMuted(self.tr("The first conversation will stand here."))
         self._list = _LongList(self.rows)
@@ -165,6 +173,8 @@ class PersonHistory(Card):
         """Show these conversations, the latest first."""
         self.rows.tell([self._line(talk, now) for talk in talks])
         self._none.setHidden(bool(talks))
+        who = talks[0].person if talks else None
+        self._record.setVisible(who is not None and bool(self._desk.ask(shares.of_person, who)))
         self._list.setVisible(bool(talks))
         self._fit()
 

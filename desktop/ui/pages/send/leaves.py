@@ -1,9 +1,13 @@
 """What leaves the vault, counted in words."""
 
+from PySide6.QtCore import Signal
+
+from desktop.domain.ids import PersonId
 from desktop.domain.shared.letter import Letter
 from desktop.domain.shared.shares import Outgoing
-from desktop.services import letters
+from desktop.services import letters, shares
 from desktop.ui.desk import Desk
+from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import SharedPanel
 from desktop.ui.widgets.text import SmallList
 
@@ -11,12 +15,17 @@ from desktop.ui.widgets.text import SmallList
 class LeavesPanel(SharedPanel):
     """Says what stands on the page, so that nothing on it comes as a surprise."""
 
+    record_asked = Signal()
+
     def __init__(self, desk: Desk) -> None:
         """Wait for a page."""
         super().__init__("")
         self._desk = desk
         self.set_label(self.tr("Leaves the vault"))
         self._facts = SmallList()
+        self._record = LinkButton("")
+        self._record.clicked.connect(self.record_asked)
+        self.top.addWidget(self._record)
         self.body.addWidget(self._facts)
 
     def tell(self, out: Outgoing) -> None:
@@ -24,6 +33,12 @@ class LeavesPanel(SharedPanel):
         if out.conversation is not None:
             letter = self._desk.ask(letters.letter, out.conversation)
             self._facts.setText("\n".join(filter(None, self._counted(letter))))
+
+    def count_earlier(self, who: PersonId) -> None:
+        """Offer to open what left about the same person before."""
+        earlier = len(self._desk.ask(shares.of_person, who))
+        self._record.setText(self.tr("Left before: {count}").format(count=earlier))
+        self._record.setVisible(bool(earlier))
 
     def _counted(self, letter: Letter) -> tuple[str, ...]:
         contract = letter.contract

@@ -32,6 +32,7 @@ class SendPage(ScrollColumn):
 
     contract_asked = Signal(str)
     person_chosen = Signal(str)
+    record_asked = Signal(str)
 
     def __init__(self, desk: Desk, stays: StaysBeside) -> None:
         """Work over the shared half; ``stays`` is the only thing here that knows private words."""
@@ -79,6 +80,7 @@ class SendPage(ScrollColumn):
         self._size.size_chosen.connect(self._make_page_anew)
         self._back.clicked.connect(self._ask_for_contract)
         self._refused.action.clicked.connect(self._ask_for_contract)
+        self._leaves.record_asked.connect(self._ask_for_record)
         self._stays.reword_asked.connect(self._ask_for_contract)
         self._stays.verdict_changed.connect(self._allow)
         self._ways.way_asked.connect(self._go)
@@ -106,6 +108,7 @@ class SendPage(ScrollColumn):
             self.tr("This page is all that leaves the vault."),
         )
         self._ways.name_person(name, self._out.document)
+        self._leaves.count_earlier(self._out.person)
         paper = paper_of(self._desk, self._out)
         if isinstance(paper, Refusal):
             self._refuse(paper)
@@ -167,6 +170,10 @@ class SendPage(ScrollColumn):
     def _ask_for_contract(self) -> None:
         if self._out is not None and self._out.document is Document.SUMMARY:
             self.contract_asked.emit(self._out.conversation)
+
+    def _ask_for_record(self) -> None:
+        if self._out is not None:
+            self.record_asked.emit(self._out.person)
 
     def _ask_for_person(self) -> None:
         if self._out is not None:
