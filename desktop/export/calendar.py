@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
+from desktop.domain.conversations.planned import Planned
 from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.letter import Letter
@@ -20,6 +21,7 @@ BOTH = frozenset(Owner)
 
 _OURS = UUID("6f1a7c52-0a0e-4a39-8d5e-3f4bb5a4c1d7")
 _NINE_O_CLOCK = timedelta(hours=9)
+_BEFORE_A_TALK = timedelta(minutes=15)
 _REVISIONS_BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
 _LAST_REVISION = 2**31 - 2
 _LONGEST_TITLE = 120
@@ -35,6 +37,26 @@ class Occasion:
     title: str
     details: str = ""
     cancelled: bool = False
+    time: tuple[datetime, datetime] | None = None
+    """When it begins and ends on that day; without it the whole day is meant, and stays free."""
+
+
+def appointment(
+    planned: Planned, *, person: str | None = None, language: str = "en-GB"
+) -> Occasion:
+    """Return a planned conversation as it goes into a calendar (product C1).
+
+    The title says no name unless a ``person`` is named. One that was called off is cancelled.
+    """
+    words = titles(language)
+    title = words.conversation_with.format(person=person) if person else words.conversation
+    return Occasion(
+        f"planned:{planned.id}",
+        planned.at.date(),
+        title,
+        cancelled=planned.cancelled is not None,
+        time=(planned.at, planned.until),
+    )
 
 
 def occasions(
@@ -129,19 +151,36 @@ def _event(occasion: Occasion, stamp: datetime) -> "Event":
     event.add("uid", str(uuid5(_OURS, occasion.key)))
     event.add("dtstamp", stamp.astimezone(UTC))
     event.add("sequence", _revision(occasion, stamp))
-    event.add("dtstart", occasion.day)
-    if occasion.day < date.max:  # without an end the day is all there is
-        event.add("dtend", occasion.day + timedelta(days=1))
+    _add_time(event, occasion)
     event.add("summary", _shortened(occasion.title))
     if occasion.details:
         event.add("description", writable(occasion.details).strip())
     event.add("status", "CANCELLED" if occasion.cancelled else "CONFIRMED")
-    event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
-    event.add("x-microsoft-cdo-busystatus", "FREE")
-    if occasion.day >= stamp.date() and not occasion.cancelled:
+    if _is_ahead(occasion, stamp) and not occasion.cancelled:
         event.add_component(_alarm(occasion))
     return event
+
+
+def _add_time(event: "Event", occasion: Occasion) -> None:
+    """Add the day, which stays free, or the time, which is taken."""
+    taken = occasion.time is not None and not occasion.cancelled
+    if occasion.time is not None:
+        begins, ends = occasion.time
+        event.add("dtstart", begins.astimezone(UTC))
+        event.add("dtend", ends.astimezone(UTC))
+    else:
+        event.add("dtstart", occasion.day)
+        if occasion.day < date.max:  # without an end the day is all there is
+            event.add("dtend", occasion.day + timedelta(days=1))
+    event.add("transp", "OPAQUE" if taken else "TRANSPARENT")
+    event.add("x-microsoft-cdo-busystatus", "BUSY" if taken else "FREE")
+
+
+def _is_ahead(occasion: Occasion, stamp: datetime) -> bool:
+    if occasion.time is not None:
+        return occasion.time[0] > stamp
+    return occasion.day >= stamp.date()
 
 
 def _alarm(occasion: Occasion) -> "Alarm":
@@ -150,7 +189,7 @@ def _alarm(occasion: Occasion) -> "Alarm":
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", _shortened(occasion.title))
-    alarm.add("trigger", _NINE_O_CLOCK)
+    alarm.add("trigger", _NINE_O_CLOCK if occasion.time is None else -_BEFORE_A_TALK)
     return alarm
 
 

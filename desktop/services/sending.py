@@ -8,9 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import Refusal
-from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.ids import ConversationId, PersonId, PlannedId
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.messages import MessageKind
 from desktop.services import letters
 from desktop.storage.shelves import OutgoingShelf, SharedShelf
 
@@ -93,6 +94,31 @@ def message_draft(shelf: SharedShelf, who: PersonId, words: "Message") -> "Draft
     with shelf.outgoing() as leaving:
         person = leaving.people.get(who)
     return draft(words, (person.name, person.email))
+
+
+def planned_draft(shelf: SharedShelf, which: PlannedId, kind: MessageKind, words: str) -> "Draft":
+    """Return a message before a talk (M1 or M2) as it now reads, as an unsent e-mail."""
+    from desktop.export import messages
+
+    plan = shelf.plans.get(which)
+    is_invitation = kind is MessageKind.INVITATION
+    purpose = messages.Purpose.INVITATION if is_invitation else messages.Purpose.REFLECTION
+    subject = message(shelf, plan.person, purpose, plan.at.date()).subject
+    return message_draft(shelf, plan.person, messages.Message(subject, words))
+
+
+def planned_time(shelf: SharedShelf, which: PlannedId, *, details: bool = False) -> bytes:
+    """Return a planned conversation as a calendar file (product C1).
+
+    Imported again it moves, or goes when the talk was called off. The title gives nothing away
+    unless ``details`` are asked for.
+    """
+    from desktop.export.calendar import appointment, calendar_file
+
+    with shelf.outgoing() as leaving:
+        plan = leaving.plans.get(which)
+        person = leaving.people.get(plan.person).name if details else None
+    return calendar_file([appointment(plan, person=person)], shelf.now())
 
 
 def mail_link(shelf: SharedShelf, who: PersonId, subject: str) -> str:

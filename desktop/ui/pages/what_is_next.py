@@ -18,8 +18,10 @@ from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
 from desktop.ui.pages.appointment import said, what
 from desktop.ui.pages.booking import BookingPanel
+from desktop.ui.pages.calendar_file import save_calendar_file
 from desktop.ui.pages.gap_words import gap_words
 from desktop.ui.pages.rows import TONE_INK
+from desktop.ui.pages.save_outcome import SaveOutcome
 from desktop.ui.widgets.buttons import LinkButton, SmallButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -47,6 +49,10 @@ class WhatIsNext(Card):
         )
         self._review = SmallMuted()
         self._undo = _LineWithStep(self.tr("Called off."), self.tr("Undo"))
+        self._gone = _LineWithStep(
+            self.tr("In your calendar already?"), self.tr("Save a file that takes it out")
+        )
+        self._saved = SaveOutcome()
         self._book = SmallButton(self.tr("Book"))
         self._prepare = SmallButton(self.tr("Prepare"))
         self._move = LinkButton(self.tr("Move"))
@@ -60,6 +66,7 @@ class WhatIsNext(Card):
         self._prepared_above = prepared_above
         if who != self._who:
             self._called_off = None
+            self._saved.forget()
             self._booking.hide()
         self._who = who
         self.refresh()
@@ -77,7 +84,8 @@ class WhatIsNext(Card):
         else:
             self._say_not_booked(contract, day)
         self._say_review(contract)
-        self._undo.setVisible(self._called_off is not None)
+        for part in (self._undo, self._gone):
+            part.setVisible(self._called_off is not None)
         self._offer(plan)
 
     def open_booking(self) -> None:
@@ -90,7 +98,8 @@ class WhatIsNext(Card):
         self.booking_opened.emit()
 
     def _build(self) -> None:
-        for part in (self._when, self._what, self._prompt, self._review, self._undo):
+        parts = (self._when, self._what, self._prompt, self._review, self._undo)
+        for part in (*parts, self._gone, self._saved):
             self.body.addWidget(part)
         row = FlowLayout()
         for button in (self._book, self._prepare, self._move, self._cancel):
@@ -106,6 +115,7 @@ class WhatIsNext(Card):
         self._prepare.clicked.connect(self._ask_to_prepare)
         self._prompt.step.clicked.connect(self._ask_to_prepare)
         self._undo.step.clicked.connect(self._take_back)
+        self._gone.step.clicked.connect(self._save_cancelled)
         self._booking.booked.connect(self._keep)
         self._booking.put_away.connect(self.refresh)
 
@@ -203,6 +213,11 @@ class WhatIsNext(Card):
         if plan is not None and self._desk.do(plans.cancel, plan.id).done:
             self._called_off = plan.id
             self.refresh()
+
+    def _save_cancelled(self) -> None:
+        if self._called_off is not None:
+            plan = self._desk.ask(plans.planned, self._called_off)
+            save_calendar_file(self._desk, plan, self._saved)
 
     def _take_back(self) -> None:
         if self._called_off is not None and self._desk.do(plans.put_back, self._called_off).done:

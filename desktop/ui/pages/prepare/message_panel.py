@@ -1,12 +1,17 @@
 """The messages before a talk: a draft in words meant for the person, ready to be copied."""
 
+from collections.abc import Callable
+
 from desktop.domain.conversations.planned import Planned
+from desktop.domain.errors import Trouble
 from desktop.domain.people import first_name
 from desktop.domain.shared.messages import Message, MessageKind
-from desktop.services import clock, messages, people, wording
+from desktop.services import clock, messages, people, sending, wording
 from desktop.ui.desk import Desk
+from desktop.ui.jobs import Job
 from desktop.ui.look import dates
 from desktop.ui.pages.appointment import day_said
+from desktop.ui.pages.save_outcome import SaveOutcome
 from desktop.ui.widgets import clipboard
 from desktop.ui.widgets.buttons import LinkButton, PlainButton
 from desktop.ui.widgets.card import SharedPanel
@@ -32,10 +37,16 @@ class MessagePanel(SharedPanel):
         self._editor = GrowingEditor(self.tr("Message"))
         self._copy = PlainButton(self.tr("Copy"))
         self._sent = Tick(self.tr("Sent"))
+        self._mail = PlainButton(self.tr("Open in mail"))
+        self._file = LinkButton(self.tr("Save as e-mail file"))
         self._other = LinkButton("")
+        self._outcome = SaveOutcome()
+        self._opening: Job | None = None
         self._build()
         self._editor.edited.connect(self._keep)
         self._copy.clicked.connect(self._put_on_clipboard)
+        self._mail.clicked.connect(self._open_mail)
+        self._file.clicked.connect(self._save_mail)
         self._sent.clicked.connect(self._mark)
         self._other.clicked.connect(self._turn_over)
 
@@ -44,6 +55,7 @@ class MessagePanel(SharedPanel):
         is_another = self._plan is None or plan.id != self._plan.id
         self._plan = plan
         if is_another:
+            self._outcome.forget()
             self._is_unsaved = False
             self._kind = self._next(plan)
         self.refresh()
@@ -77,9 +89,10 @@ class MessagePanel(SharedPanel):
         self.body.addWidget(self._editor)
         self.body.addSpacing(4)
         buttons = FlowLayout(gap=14)
-        for part in (self._copy, self._sent, self._other):
+        for part in (self._mail, self._copy, self._sent, self._file, self._other):
             buttons.addWidget(part)
         self.body.addLayout(buttons)
+        self.body.addWidget(self._outcome)
 
     def _next(self, plan: Planned) -> MessageKind:
         away = (plan.at.date() - self._desk.ask(clock.today)).days
@@ -124,6 +137,41 @@ class MessagePanel(SharedPanel):
     def _put_on_clipboard(self) -> None:
         clipboard.put(self._editor.text())
 
+    def _open_mail(self) -> None:
+        if self._opening is not None or not self.flush():
+            return
+        self._outcome.tell(self.tr("Opening your mail program …"))
+        # The program takes its time to say that it failed; the window does not wait.
+        self._opening = Job(_Handing(self._draft()), self)
+        self._opening.done.connect(self._tell_opened)
+        self._opening.failed.connect(self._tell_not_opened)
+        self._opening.start()
+
+    def _tell_opened(self, _nothing: object) -> None:
+        self._opening = None
+        self._outcome.tell(
+            self.tr("The draft is in your mail program. Tick “Sent” once it is out.")
+        )
+
+    def _tell_not_opened(self, error: Exception) -> None:
+        self._opening = None
+        if not isinstance(error, Trouble):
+            raise error
+        self._outcome.tell_trouble(error)
+
+    def _save_mail(self) -> None:
+        if self.flush():
+            name = self.tr("Invitation.eml")
+            if self._kind is MessageKind.REFLECTION:
+                name = self.tr("Reflection prompt.eml")
+            saved = self.tr("Saved. Open it to send it, then tick “Sent”.")
+            self._outcome.save(self._draft(), name, self.tr("E-mail (*.eml)"), saved)
+
+    def _draft(self) -> bytes:
+        plan = self._known_plan()
+        text = self._editor.text()
+        return self._desk.ask(sending.planned_draft, plan.id, self._kind, text).content
+
     def _mark(self, sent: bool) -> None:
         if self._plan is not None and self.flush():
             text = self._editor.text()
@@ -135,6 +183,7 @@ class MessagePanel(SharedPanel):
             is_invitation = self._kind is MessageKind.INVITATION
             self._kind = MessageKind.REFLECTION if is_invitation else MessageKind.INVITATION
             self._editor.clearFocus()
+            self._outcome.forget()
             self.refresh()
 
     def _message(self) -> Message:
@@ -163,3 +212,15 @@ class MessagePanel(SharedPanel):
         if self._plan is None:
             raise RuntimeError("A panel without a planned conversation has no message.")
         return self._plan
+
+
+class _Handing:
+    """Hands a draft to the mail program, beside the window."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def __call__(self, _report: Callable[[object], None]) -> None:
+        from desktop.export.mail_program import open_draft
+
+        open_draft(self._content)

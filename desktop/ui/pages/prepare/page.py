@@ -10,10 +10,12 @@ from desktop.services import clock, conversations, people, plans
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
 from desktop.ui.pages.appointment import said_in_full
+from desktop.ui.pages.calendar_file import save_calendar_file
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.prepare.ground_line import GroundLine
 from desktop.ui.pages.prepare.message_panel import MessagePanel
 from desktop.ui.pages.prepare.questions_card import QuestionsCard
+from desktop.ui.pages.save_outcome import SaveOutcome
 from desktop.ui.pages.sight import Sight
 from desktop.ui.widgets.beside import ReadyBeside, ThinkingBeside
 from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -41,6 +43,8 @@ class PreparePage(ScrollColumn):
         self._ready = ready
         self._which: PlannedId | None = None
         self._header = PageHeader("")
+        self._dates = PlainButton(self.tr("Save calendar file"))
+        self._saved = SaveOutcome()
         self._brief = PlainButton(self.tr("One-page brief"))
         self._begin = PrimaryButton(self.tr("Begin"))
         self._message = MessagePanel(desk)
@@ -58,6 +62,7 @@ class PreparePage(ScrollColumn):
         if which != self._which and not self.flush():
             return
         if which != self._which:
+            self._saved.forget()
             self.verticalScrollBar().setValue(0)
         self._which = which
         self._thinking.show_plan(which)
@@ -89,8 +94,9 @@ class PreparePage(ScrollColumn):
         return all(saved)
 
     def _build(self) -> None:
-        self._header.add(self._brief, self._begin)
+        self._header.add(self._dates, self._brief, self._begin)
         self.body.addWidget(self._header)
+        self.body.addWidget(self._saved)
         right = QWidget()
         cards = QVBoxLayout(right)
         cards.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +111,7 @@ class PreparePage(ScrollColumn):
         self.body.addWidget(parts, 1)
 
     def _connect(self) -> None:
+        self._dates.clicked.connect(self._save_time)
         self._brief.clicked.connect(self._ask_for_brief)
         self._begin.clicked.connect(self._begin_talk)
         self._ready.prompt_sent_turned.connect(self._message.mark_prompt_sent)
@@ -119,6 +126,11 @@ class PreparePage(ScrollColumn):
         begun = self._desk.do(plans.begin, self._which)
         if begun.done:
             self.conversation_chosen.emit(begun.value)
+
+    def _save_time(self) -> None:
+        plan = self._plan()
+        if plan is not None:
+            save_calendar_file(self._desk, plan, self._saved)
 
     def _ask_for_brief(self) -> None:
         if self.flush():
