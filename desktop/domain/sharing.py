@@ -1,12 +1,19 @@
 """The only door from private to shared, and the look back at what may have slipped through it."""
 
-import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
 
+from desktop.domain.likeness import Page, Sentence, sentences
 from desktop.domain.private.words import PrivateText
 
-_SHORTEST_TELLING_SENTENCE = 20
-"""Characters below which a sentence ("Yes, she said.") may stand in both by chance."""
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """A sentence of a page, and the private sentence that it resembles."""
+
+    on_page: str
+    noted: PrivateText
 
 
 def starting_words(selected: PrivateText) -> str:
@@ -18,21 +25,18 @@ def starting_words(selected: PrivateText) -> str:
     return selected.reveal().strip()
 
 
-def private_sentences_in(page: str, notes: Iterable[PrivateText]) -> tuple[str, ...]:
-    """Return the sentences of the notes that stand word for word in the page, each once."""
-    shared = _plain(page)
-    found = {
-        sentence.strip(): None
-        for note in notes
-        for sentence in _sentences(note.reveal())
-        if len(_plain(sentence)) >= _SHORTEST_TELLING_SENTENCE and _plain(sentence) in shared
-    }
-    return tuple(found)
+def private_sentences_in(page: str, notes: Iterable[PrivateText]) -> tuple[Resemblance, ...]:
+    """Return where private sentences stand in a page, word for word or nearly so (product F1).
 
-
-def _sentences(text: str) -> list[str]:
-    return re.split(r"(?<=[.!?…])\s+|\n+", text)
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    A word changed, added or left out, other capitals, accents or stops hide nothing, and neither
+    does a line break; short sentences that anybody says are passed over. Each sentence of the
+    page is named once, with the first note that it resembles.
+    """
+    looked_at = Page(page)
+    found: dict[str, Resemblance] = {}
+    for note in dict.fromkeys(notes):
+        for sentence in map(Sentence, sentences(note.reveal())):
+            for there in islice(looked_at.resembling(sentence), 1):
+                noted = PrivateText(sentence.text)
+                found.setdefault(there.text, Resemblance(there.text, noted))
+    return tuple(found.values())

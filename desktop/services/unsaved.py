@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from desktop.domain.ids import CommitmentId
-from desktop.domain.shared.commitments import Commitment, Owner
+from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms, both
 from desktop.services import contracts, summaries
@@ -68,14 +68,16 @@ def _changed(
 
 
 def _both(stands: object, unsaved: object) -> object:
-    if isinstance(stands, Owner) or not isinstance(stands, str):
+    if isinstance(stands, Owner | Strength) or not isinstance(stands, str):
         return unsaved if stands is None else stands
     return both(stands, str(unsaved))
 
 
-def _value(field: str, text: str | None) -> str | date | Owner | None:
+def _value(field: str, text: str | None) -> str | date | Owner | Strength | None:
     if text is None:
         return None
     if field in _DATES:
         return date.fromisoformat(text)
+    if field == "strength":
+        return Strength(text or Strength.WILL)
     return Owner(text) if field == "owner" else text

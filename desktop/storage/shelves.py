@@ -15,6 +15,7 @@ from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.plans import PlansReader, PlansShelf
 from desktop.storage.private.answers import AnswersShelf
 from desktop.storage.private.debriefs import DebriefsShelf
+from desktop.storage.private.everything import EverythingShelf
 from desktop.storage.private.kept import KeptShelf
 from desktop.storage.private.motivations import MotivationsShelf
 from desktop.storage.private.opportunities import OpportunitiesShelf
@@ -99,6 +100,7 @@ class PrivateShelf(_Shelf):
         self.lives = LivesReader(database)
         self.questions = QuestionsReader(database)
         self.debriefs = DebriefsShelf(database)
+        self.everything = EverythingShelf(database)
         self.checks = ChecksShelf(database)
         self.contracts = ContractsReader(database)
         self.shares = SharesShelf(database)

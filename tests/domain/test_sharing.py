@@ -11,9 +11,10 @@ NOTES = [PrivateText("Lit up describing it.\nWants to own the failover design, n
 
 def test_a_private_sentence_in_the_page_is_found_whatever_its_capitals_and_stops() -> None:
     page = "Summary\nPriya WANTS to own the failover design — not just fix it!"
-    assert private_sentences_in(page, NOTES) == (
-        "Wants to own the failover design, not just fix it.",
-    )
+    found = private_sentences_in(page, NOTES)
+    assert [there.noted.reveal() for there in found] == [
+        "Wants to own the failover design, not just fix it."
+    ]
 
 
 def test_words_meant_for_both_are_not_called_private() -> None:
@@ -27,7 +28,8 @@ def test_short_sentences_that_anybody_says_are_passed_over() -> None:
 def test_a_sentence_is_named_once() -> None:
     sentence = "Wants to own the failover design, not just fix it."
     notes = [PrivateText(sentence), PrivateText(sentence)]
-    assert private_sentences_in(sentence * 2, notes) == (sentence,)
+    found = private_sentences_in(f"{sentence} {sentence}", notes)
+    assert [there.on_page for there in found] == [sentence]
 
 
 @given(st.text())

@@ -36,6 +36,7 @@ MAY_REVEAL = {
     "ui/private/pad_panel.py",
     "ui/private/person_notes.py",
     "ui/private/sorting.py",
+    "ui/private/stays.py",
     "ui/private/thinking_panel.py",
     "ui/private/underneath.py",
     "ui/private/kept_list.py",  # what was kept of a note, under it

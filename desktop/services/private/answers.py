@@ -3,7 +3,7 @@
 from desktop.domain.changes import Done, Touched
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.private.answers import Answer, EarlierAnswer
-from desktop.domain.sharing import private_sentences_in
+from desktop.domain.sharing import Resemblance, private_sentences_in
 from desktop.storage.shelves import PrivateShelf
 
 
@@ -44,12 +44,9 @@ def latest_to(shelf: PrivateShelf, who: PersonId, question: QuestionId) -> Earli
     return shelf.answers.latest_to(who, question)
 
 
-def slipped_into(shelf: PrivateShelf, who: PersonId, page: str) -> tuple[str, ...]:
-    """Return the sentences of any note about a person that stand in a page (product F1).
+def slipped_into(shelf: PrivateShelf, who: PersonId, page: str) -> tuple[Resemblance, ...]:
+    """Return where anything private about a person stands in a page, or nearly so (product F1).
 
-    Lines of a free pad are notes too.
+    Notes, pads, kept lines, debriefs, preparation: all that is private is looked through.
     """
-    talks = [talk.id for talk in shelf.conversations.of(who)]
-    notes = [answer.words for talk in talks for answer in shelf.answers.of(talk)]
-    notes += [line.words for talk in talks for line in shelf.pads.of(talk).lines]
-    return private_sentences_in(page, notes)
+    return private_sentences_in(page, shelf.everything.about(who))

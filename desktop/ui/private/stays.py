@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId
+from desktop.domain.private.words import PrivateText
+from desktop.domain.sharing import Resemblance
 from desktop.services.private import answers
 from desktop.storage.shelves import PrivateShelf
 from desktop.ui.desk import PrivateDesk
@@ -74,7 +76,7 @@ class StaysPanel(StaysBeside):
         return self.tr("{count} private notes").format(count=count)
 
 
-def _slipped(shelf: PrivateShelf, which: ConversationId, page_text: str) -> tuple[str, ...]:
+def _slipped(shelf: PrivateShelf, which: ConversationId, page_text: str) -> tuple[Resemblance, ...]:
     person = shelf.conversations.get(which).person
     return answers.slipped_into(shelf, person, page_text)
 
@@ -88,14 +90,20 @@ class _Slip(NoticePanel):
         self.body.addSpacing(6)
         self.body.addWidget(self.let_go)
 
-    def tell(self, sentences: tuple[str, ...]) -> None:
-        """Say what was found."""
+    def tell(self, found: tuple[Resemblance, ...]) -> None:
+        """Say what was found: a sentence of the page, beside the one of the notes."""
         lead = self.tr("These words stand in your private notes too:")
-        named = [f"“{_shortened(sentence)}”" for sentence in sentences[:_MOST_NAMED]]
-        if len(sentences) > _MOST_NAMED:
-            more = self.tr("and {count} more").format(count=len(sentences) - _MOST_NAMED)
-            named.append(more)
+        named = [self._named(there) for there in found[:_MOST_NAMED]]
+        if len(found) > _MOST_NAMED:
+            named.append(self.tr("and {count} more").format(count=len(found) - _MOST_NAMED))
         self.say(lead, "\n".join(("", *named)), self.tr("Go back and reword"))
+
+    def _named(self, there: Resemblance) -> str:
+        on_page = f"“{_shortened(there.on_page)}”"
+        if there.noted.says_the_same_as(PrivateText(there.on_page)):
+            return on_page
+        words = self.tr("{on_page}\nIn your notes: “{noted}”")
+        return words.format(on_page=on_page, noted=_shortened(there.noted.reveal()))
 
 
 def _shortened(sentence: str) -> str:

@@ -96,3 +96,14 @@ def test_reworded_it_may_leave(slipped: Outbox, qtbot: QtBot) -> None:
 
     qtbot.waitUntil(slipped.can_save)
     assert slipped.robot.reads("Checked: no sentence of your notes appears in the page")
+
+
+def test_a_note_with_a_word_changed_stands_beside_what_it_resembles(
+    vault: OpenVault, talk: ConversationId, show: Callable[[ConversationId], Outbox]
+) -> None:
+    reworded = "Nobody has seen her design, only her fixes."
+    summaries.write(vault.shared, talk, reworded)
+    outbox = show(talk)
+
+    assert outbox.robot.reads(f"“{reworded}”\nIn your notes: “{SLIPPED}”")
+    assert not outbox.can_save()
