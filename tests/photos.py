@@ -53,6 +53,7 @@ class Studio:
         yield View("opportunities", self._opportunities)
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
+        yield View("goals", self._conversation_with("Priya Nair", "Goals"))
         yield View("prepare", self._prepare())
         yield View("brief", self._further("One-page brief"))
         yield View("picking", self._prepare("Choose"))

@@ -22,6 +22,7 @@ class Touched(Flag):
     PREPARATION = auto()
     AGREEMENT = auto()
     QUESTIONS = auto()
+    GOALS = auto()
     EVERYTHING = (
         PEOPLE
         | CONVERSATIONS
@@ -34,6 +35,7 @@ class Touched(Flag):
         | PREPARATION
         | AGREEMENT
         | QUESTIONS
+        | GOALS
     )
 
 

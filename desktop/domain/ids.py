@@ -14,6 +14,7 @@ PlannedId = NewType("PlannedId", str)
 AgreementId = NewType("AgreementId", str)
 KeptId = NewType("KeptId", str)
 OpportunityId = NewType("OpportunityId", str)
+GoalId = NewType("GoalId", str)
 
 
 def fresh() -> str:

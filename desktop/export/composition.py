@@ -18,7 +18,7 @@ _ABOVE_FOOT = 2.8
 _SIDE = 58.3  # points
 _LONGEST_MEASURE = 36.0  # body sizes, about 75 characters
 
-_BODY_SIZES = (15.2, 14.4, 13.6, 12.8, 12.2, 11.6, 11.0)
+_BODY_SIZES = (15.2, 14.4, 13.6, 12.8, 12.2, 11.6, 11.0, 10.5)
 _BODY_SIZE_OF_MANY_SHEETS = 12.8
 
 

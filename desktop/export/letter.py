@@ -6,6 +6,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.goals import GoalWording, Status
 from desktop.domain.shared.letter import Letter
 from desktop.domain.shared.since import Became, Change
 from desktop.export.paper import Block, CommitmentRow, Footer, Heading, Paper, Prose
@@ -26,6 +27,7 @@ def letter_paper(letter: Letter) -> Paper:
         language=letter.language,
         blocks=(
             *_section(words.summary, *letter.paragraphs),
+            *_goals(letter.goals, person, manager, words),
             *_since(letter.since, person, manager, words),
             *_agreed(contract, person, manager, words),
             *_section(words.review, _review(contract, letter.on, words)),
@@ -67,27 +69,41 @@ def _called(person: str, manager: str) -> tuple[str, str]:
     return (person, manager) if theirs.casefold() == mine.casefold() else (theirs, mine)
 
 
+def _goals(
+    goals: tuple[GoalWording, ...], person: str, manager: str, words: Wording
+) -> tuple[Block, ...]:
+    """Return the goals that are new or other than before: how far ahead or how they ended, why."""
+    heading = Heading(words.heading_for.format(name=_called(person, manager)[0]))
+    ended = {Status.REACHED: words.reached, Status.SET_ASIDE: words.set_aside}
+    rows = [
+        CommitmentRow(
+            _because(goal.words, goal.reason),
+            ended.get(goal.status, words.horizon(goal.horizon)),
+        )
+        for goal in goals
+    ]
+    return (heading, *rows) if rows else ()
+
+
 def _since(
     changes: tuple[Change, ...], person: str, manager: str, words: Wording
 ) -> tuple[Block, ...]:
-    """Return what became of the version before, a row each: whose, what, why, and how it ended."""
+    """Return what became of the version before as close lines: how it ended, whose, what, why."""
     theirs, mine = _called(person, manager)
     said = {Became.KEPT: words.kept, Became.MOVED: words.moved, Became.LET_GO: words.let_go}
-    rows = [
-        CommitmentRow(
-            _told(change, mine if change.commitment.owner is Owner.MANAGER else theirs, words),
-            said[change.became],
+    lines = [
+        said[change.became].format(
+            name=mine if change.commitment.owner is Owner.MANAGER else theirs,
+            what=_because(change.commitment.what, change.reason),
         )
         for change in changes
     ]
-    return (Heading(words.since), *rows) if rows else ()
+    return _section(words.since, "\n".join(lines))
 
 
-def _told(change: Change, name: str, words: Wording) -> str:
-    what = change.commitment.what.strip()
-    reason = change.reason.strip()
-    pattern = words.since_because if reason else words.since_line
-    return pattern.format(name=name, what=what.rstrip("."), reason=reason)
+def _because(what: str, reason: str) -> str:
+    what, reason = what.strip(), reason.strip()
+    return f"{what.rstrip('.')}. {reason}" if reason else what
 
 
 def _nothing_agreed(contract: Contract, words: Wording) -> str:

@@ -20,9 +20,11 @@ class Wording:
     will: str
     will_argue: str
     cannot_promise: str
+    heading_for: str
+    horizons: dict[str, str]
+    reached: str
+    set_aside: str
     since: str
-    since_line: str
-    since_because: str
     kept: str
     moved: str
     let_go: str
@@ -42,6 +44,10 @@ class Wording:
     def day(self, day: datetime.date) -> str:
         """Return a date as it is written in a letter: 26 November 2026."""
         return self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+
+    def horizon(self, horizon: str) -> str:
+        """Return how far ahead a goal looks; nothing where that was left open."""
+        return self.horizons.get(horizon, horizon)
 
     def after_colon(self, sentence: str) -> str:
         """Return a sentence as it goes on after a colon; a name keeps its capital."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.goals import GoalWording
 from desktop.domain.shared.letter import Letter
 from desktop.domain.shared.since import Change
 from desktop.export.paper import PageSize
@@ -29,7 +30,20 @@ def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
             paragraphs=tuple(p.text for p in leaving.summaries.of(which)),
             contract=contract,
             since=_since(leaving, contract, shelf.now()),
+            goals=_goals(leaving, contract, shelf.now()),
         )
+
+
+def _goals(leaving: OutgoingShelf, contract: Contract, now: datetime) -> tuple[GoalWording, ...]:
+    """Return the goals that are new or other than in the version before; all of the first one."""
+    before = leaving.contracts.agreed_before(contract)
+    known = leaving.goals.of_person(contract.person)
+    return tuple(
+        worded
+        for goal in known
+        if (worded := goal.at(contract.agreed or now)) is not None
+        and (before is None or before.agreed is None or goal.at(before.agreed) != worded)
+    )
 
 
 def _since(leaving: OutgoingShelf, contract: Contract, now: datetime) -> tuple[Change, ...]:

@@ -5,22 +5,36 @@ is set to each day in turn; nothing of it is real.
 """
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Any
 
 from desktop import files
-from desktop.domain.ids import CommitmentId, ConversationId, PersonId, PlannedId, QuestionId
+from desktop.domain.ids import CommitmentId, ConversationId, GoalId, PersonId, PlannedId, QuestionId
+from desktop.domain.motivations import Motivation
 from desktop.domain.people import Relation
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.kept import Keeping, KeptAs
-from desktop.domain.private.motivations import Motivation, Weighed
+from desktop.domain.private.motivations import Weighed
 from desktop.domain.private.preparation import CheckItem, Subject
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
+from desktop.domain.shared.goals import CareerPath, GoalWording, Place, Status
 from desktop.domain.shared.shares import Way
-from desktop.services import contracts, conversations, letters, people, plans, shares, summaries
+from desktop.services import (
+    contracts,
+    conversations,
+    goals,
+    letters,
+    lives,
+    people,
+    plans,
+    shares,
+    summaries,
+)
 from desktop.services.plans import Booking
 from desktop.services.private import answers, debriefs, kept, motivations, preparation
 from desktop.services.question_bank import bank
@@ -72,20 +86,21 @@ class _History:
     private: PrivateShelf
     clock: SampleClock
     today: date
-    kept: list[tuple[datetime, CommitmentId]] = field(default_factory=list)
+    turns: list[tuple[datetime, Callable[[], object]]] = field(default_factory=list)
+    goals: dict[str, GoalId] = field(default_factory=dict)
 
     def tell(self, entry: _Entry) -> None:
         who = self._introduce(entry)
         for talk in entry["conversation"]:
             began = self._moment(talk["days_ago"])
-            self._keep_promises_until(began)
+            self._let_time_pass_until(began)
             plan = self._prepare(who, began, talk)
             self.clock.at = began
             with self.shared.transaction():
                 which = self._begin(who, plan)
                 self._talk(which, began, talk)
             self._share(which, began, talk)
-        self._keep_promises_until(self._moment(0))
+        self._let_time_pass_until(self._moment(0))
         self.clock.at = None
         for entry_ahead in entry.get("planned", ()):
             self._plan(who, entry_ahead)
@@ -141,6 +156,8 @@ class _History:
             motivations.weigh(self.private, heard)
         if "debrief" in talk:
             debriefs.write(self.private, _debrief(which, talk["debrief"]))
+        for goal in talk.get("goal", ()):
+            self._goal(which, goal)
         for paragraph in talk.get("paragraph", ()):
             grown_from = QuestionId(paragraph["question"]) if "question" in paragraph else None
             summaries.write(self.shared, which, paragraph["text"], question=grown_from)
@@ -169,6 +186,25 @@ class _History:
                 if k.keeping.kind is KeptAs.GOAL
             )
             kept.climb(self.private, goal, PrivateText(why), place)
+
+    def _goal(self, which: ConversationId, told: _Entry) -> None:
+        """Write a goal as agreed, or change the one of the same name, with its reason."""
+        who = conversations.conversation(self.shared, which).person
+        wording = GoalWording(
+            words=told["words"],
+            horizon=told.get("horizon", ""),
+            place=Place(told.get("place", "open")),
+            status=Status(told.get("status", "alive")),
+            path=CareerPath(told.get("path", "")),
+            motivations=tuple(Motivation(one) for one in told.get("beneath", ())),
+            reason=told.get("reason", ""),
+        )
+        before = self.goals.get(told["name"])
+        if before is None:
+            self.goals[told["name"]] = goals.write(self.shared, who, wording).value
+            return
+        known = {goal.id: goal for goal in goals.of_person(self.shared, who)}
+        goals.change(self.shared, known[before], wording)
 
     def _keep(self, which: ConversationId, question: QuestionId, words: str, told: str) -> None:
         """Keep what ``told`` says: "goal" the first line, "goal: words" those words of the note."""
@@ -201,17 +237,34 @@ class _History:
             contracts.word_commitment(
                 self.shared, draft, replace(added, what=line["what"], due=due)
             )
-            if "done_after_days" in line:
-                done = datetime.combine(on, _TALKS_AT, self.clock().tzinfo)
-                self.kept.append((done + timedelta(days=line["done_after_days"]), new))
+            self._foretell(datetime.combine(on, _TALKS_AT, self.clock().tzinfo), new, line)
 
-    def _keep_promises_until(self, moment: datetime) -> None:
+    def _foretell(self, from_then: datetime, which: CommitmentId, line: _Entry) -> None:
+        """Remember what becomes of a commitment, and on which day."""
+        verbs = {
+            "done_after_days": partial(lives.keep, self.shared, which),
+            "let_go_after_days": partial(
+                lives.let_go, self.shared, which, line.get("let_go_because", "")
+            ),
+            "moved_after_days": partial(
+                lives.move,
+                self.shared,
+                which,
+                from_then.date() + timedelta(days=line.get("moved_to_days", 0)),
+                line.get("moved_because", ""),
+            ),
+        }
+        for when, verb in verbs.items():
+            if when in line:
+                self.turns.append((from_then + timedelta(days=line[when]), verb))
+
+    def _let_time_pass_until(self, moment: datetime) -> None:
         with self.shared.transaction():
-            for at, commitment in sorted(self.kept):
+            for at, verb in sorted(self.turns, key=lambda turn: turn[0]):
                 if at <= moment:
                     self.clock.at = at
-                    contracts.settle(self.shared, commitment, done=True)
-        self.kept = [(at, which) for at, which in self.kept if at > moment]
+                    verb()
+        self.turns = [turn for turn in self.turns if turn[0] > moment]
 
     def _moment(self, days_ago: int) -> datetime:
         now = datetime.now().astimezone()

@@ -12,7 +12,7 @@ from desktop.storage.opening import troubles_named
 
 _MAY_LEAVE = frozenset(
     {"about", "person", "conversation", "summary_paragraph", "contract", "commitment"}
-    | {"contract_commitment", "commitment_turn", "share", "sqlite_master"}
+    | {"contract_commitment", "commitment_turn", "goal", "goal_version", "share", "sqlite_master"}
     | {"planned_conversation", "question_change", "own_question"}
 )
 """The tables that a reader of what leaves may see. All others are refused by the database."""

@@ -10,6 +10,7 @@ from desktop.storage.checks import ChecksShelf
 from desktop.storage.contracts import ContractsReader, ContractsShelf
 from desktop.storage.conversations import ConversationsReader, ConversationsShelf
 from desktop.storage.database import Database, Reader
+from desktop.storage.goals import GoalsReader, GoalsShelf
 from desktop.storage.lives import LivesReader, LivesShelf
 from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.plans import PlansReader, PlansShelf
@@ -38,6 +39,7 @@ class OutgoingShelf:
         self.conversations = ConversationsReader(reader)
         self.summaries = SummariesReader(reader)
         self.contracts = ContractsReader(reader)
+        self.goals = GoalsReader(reader)
         self.lives = LivesReader(reader)
         self.plans = PlansReader(reader)
         self.questions = QuestionsReader(reader)
@@ -69,6 +71,7 @@ class SharedShelf(_Shelf):
         self.conversations = ConversationsShelf(database)
         self.summaries = SummariesShelf(database)
         self.contracts = ContractsShelf(database)
+        self.goals = GoalsShelf(database)
         self.lives = LivesShelf(database)
         self.shares = SharesShelf(database)
         self.plans = PlansShelf(database)

@@ -3,8 +3,9 @@
 import pytest
 
 from desktop.domain.ids import QuestionId
-from desktop.domain.private.kept import HORIZONS, Keeping, KeptAs, offer_at
+from desktop.domain.private.kept import Keeping, KeptAs, offer_at
 from desktop.domain.questions import STAGES, Question, Stage
+from desktop.domain.shared.goals import HORIZONS
 from desktop.services.question_bank import built_in
 
 QUESTIONS = [q for stage in (Stage.OPENING, *STAGES) for q in built_in().of(stage)]

@@ -42,6 +42,7 @@ MAY_REVEAL = {
     "ui/private/kept_list.py",  # what was kept of a note, under it
     "ui/private/ladder.py",
     "ui/private/commitment_ideas.py",
+    "ui/private/captured_goals.py",
 }
 
 SPOKEN = "wants to leave"

@@ -3,9 +3,10 @@
 from datetime import date
 
 from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.motivations import Motivation
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.kept import Keeping, KeptAs
-from desktop.domain.private.motivations import Motivation, Weighed
+from desktop.domain.private.motivations import Weighed
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
+from desktop.domain.motivations import Motivation
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.kept import Keeping, KeptAs
-from desktop.domain.private.motivations import Motivation, Weighed
+from desktop.domain.private.motivations import Weighed
 from desktop.domain.private.opportunities import Serves
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.preparation import Subject

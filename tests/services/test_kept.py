@@ -6,9 +6,10 @@ import pytest
 
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
+from desktop.domain.motivations import Motivation
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.kept import Keeping, Kept, KeptAs
-from desktop.domain.private.motivations import Motivation, Weighed
+from desktop.domain.private.motivations import Weighed
 from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, people
 from desktop.services.private import answers, kept, motivations

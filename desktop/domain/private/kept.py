@@ -7,6 +7,7 @@ from enum import StrEnum
 from desktop.domain.ids import ConversationId, KeptId, QuestionId
 from desktop.domain.private.words import PrivateText
 from desktop.domain.questions import Question, Stage
+from desktop.domain.shared.goals import HORIZONS
 
 
 class KeptAs(StrEnum):
@@ -48,9 +49,6 @@ COMMITMENT_IDEAS = (
     KeptAs.COMMITMENT_OF_THEIRS,
     KeptAs.COMMITMENT_OF_MINE,
 )
-
-HORIZONS = ("6 months", "2 years", "3 years", "3 to 5 years", "10 years")
-"""How far ahead a goal may look, as the questions of the bank say it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Contract:
     def of(self, owner: Owner) -> tuple[Commitment, ...]:
         """Return one side's commitments, the earliest date first."""
         theirs = [c for c in self.commitments if c.owner is owner]
-        return tuple(sorted(theirs, key=lambda c: c.by or date.max))
+        return tuple(sorted(theirs, key=lambda c: c.due or date.max))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.goals import GoalWording
 from desktop.domain.shared.since import Change
 
 
@@ -12,7 +13,8 @@ class Letter:
     """The summary and contract of one conversation, ready to be set as a page.
 
     ``paragraphs`` are in reading order; ``language`` is a BCP 47 tag for dates and headings;
-    ``since`` is what became of the version before.
+    ``since`` is what became of the version before, ``goals`` those that are new
+    or have changed since.
     """
 
     person_name: str
@@ -22,3 +24,4 @@ class Letter:
     contract: Contract
     language: str = "en-GB"
     since: tuple[Change, ...] = ()
+    goals: tuple[GoalWording, ...] = ()

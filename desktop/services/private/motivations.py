@@ -2,7 +2,8 @@
 
 from desktop.domain.changes import Done, Touched
 from desktop.domain.ids import ConversationId, PersonId
-from desktop.domain.private.motivations import Motivation, Weighed
+from desktop.domain.motivations import Motivation
+from desktop.domain.private.motivations import Weighed
 from desktop.storage.shelves import PrivateShelf
 
 

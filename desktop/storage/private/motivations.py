@@ -1,7 +1,8 @@
 """The shelf of motivations and their weights."""
 
 from desktop.domain.ids import ConversationId, PersonId
-from desktop.domain.private.motivations import Motivation, Weighed
+from desktop.domain.motivations import Motivation
+from desktop.domain.private.motivations import Weighed
 from desktop.domain.private.words import PrivateText
 from desktop.storage.database import Database
 

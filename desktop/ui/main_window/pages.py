@@ -8,6 +8,7 @@ from desktop.services.private.drafts import Draft
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.debrief import DebriefPage
+from desktop.ui.pages.goals import GoalsPage
 from desktop.ui.pages.opportunities import OpportunitiesPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
@@ -19,6 +20,7 @@ from desktop.ui.pages.today import TodayPage
 from desktop.ui.private.after_card import AfterCard
 from desktop.ui.private.answer_panel import AnswerPanel
 from desktop.ui.private.brief_panel import BriefPanel
+from desktop.ui.private.captured_goals import CapturedGoals
 from desktop.ui.private.debrief_panel import DebriefPanel
 from desktop.ui.private.notes_column import NotesColumn
 from desktop.ui.private.openings_here import OpeningsHere
@@ -60,6 +62,7 @@ class Pages(QStackedWidget):
         self.brief = BriefPage(desk, BriefPanel(private))
         self.sheet = SheetPage(desk)
         self.agreement = AgreementPage(desk)
+        self.goals = GoalsPage(desk, CapturedGoals(private))
         self.how_notes_are_kept = NotesPage(desk)
         self._debriefing = DebriefPanel(private)
         self.debrief = DebriefPage(desk, self._debriefing)
@@ -84,6 +87,7 @@ class Pages(QStackedWidget):
             self.brief,
             self.sheet,
             self.agreement,
+            self.goals,
             self.how_notes_are_kept,
             self.debrief,
         )
@@ -99,6 +103,7 @@ class Pages(QStackedWidget):
             self.contract,
             self.prepare,
             self.agreement,
+            self.goals,
             self.playbook,
             self.debrief,
             self.opportunities,

@@ -48,6 +48,9 @@ class Ways(QObject):
         pages.person.letter_chosen.connect(self._open_contract)
         pages.person.preparation_asked.connect(self._open_preparation)
         pages.person.agreement_asked.connect(self._open_agreement)
+        pages.person.goals_asked.connect(self._open_goals)
+        pages.goals.person_chosen.connect(self._open_person)
+        pages.goals.conversation_chosen.connect(self._open_conversation)
         pages.person.choosing_asked.connect(self._open_choosing)
         pages.person.debrief_asked.connect(self._open_debrief)
 
@@ -166,6 +169,11 @@ class Ways(QObject):
     def _open_sheet(self, planned: str) -> None:
         self._pages.sheet.show_plan(PlannedId(planned))
         self._show_from_its_top(self._pages.sheet)
+
+    def _open_goals(self, person: str) -> None:
+        self._pages.goals.show_person(PersonId(person))
+        self._show_from_its_top(self._pages.goals)
+        self._side_bar.choose(person=person)
 
     def _open_agreement(self, person: str) -> None:
         self._pages.agreement.show_person(PersonId(person))

@@ -52,6 +52,7 @@ class PersonPage(ScrollColumn):
     letter_chosen = Signal(str)
     preparation_asked = Signal(str)
     agreement_asked = Signal(str)
+    goals_asked = Signal(str)
     choosing_asked = Signal(str)
     record_asked = Signal(str)
     debrief_asked = Signal(str)
@@ -128,6 +129,7 @@ class PersonPage(ScrollColumn):
         self._header.letter_asked.connect(self._open_letter)
         self._header.preparation_asked.connect(self._prepare)
         self._header.agreement_asked.connect(self._open_agreement)
+        self._header.goals_asked.connect(self._open_goals)
         self._next.preparation_asked.connect(self.preparation_asked)
         self._next.booking_opened.connect(self._make_room_for_booking)
         self._history.record_asked.connect(self._open_record)
@@ -201,6 +203,9 @@ class PersonPage(ScrollColumn):
         plan = self._desk.ask(plans.next_with, self._who) if self._who else None
         if plan is not None:
             self.preparation_asked.emit(plan.id)
+
+    def _open_goals(self) -> None:
+        self.goals_asked.emit(self._who)
 
     def _open_agreement(self) -> None:
         self.agreement_asked.emit(self._who)

@@ -4,9 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId, KeptId, QuestionId
+from desktop.domain.motivations import Motivation
 from desktop.domain.people import first_name
 from desktop.domain.private.kept import Keeping, Kept, KeptAs
-from desktop.domain.private.motivations import Motivation, Weighed
+from desktop.domain.private.motivations import Weighed
 from desktop.services import people
 from desktop.services.private import kept, motivations
 from desktop.services.question_bank import bank

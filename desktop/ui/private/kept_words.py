@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.domain.motivations import Motivation
 from desktop.domain.private.kept import Keeping, KeptAs
-from desktop.domain.private.motivations import Motivation
 
 _KINDS = {
     KeptAs.GOAL: QT_TRANSLATE_NOOP("Kept", "Goal"),
@@ -43,23 +43,6 @@ def keeping_name(keeping: Keeping, person: str) -> str:
         form = QCoreApplication.translate("Kept", "Goal, {horizon}")
         return form.format(horizon=keeping.horizon)
     return QCoreApplication.translate("Kept", str(_KINDS[keeping.kind])).format(name=person)
-
-
-def motivation_name(motivation: Motivation) -> str:
-    """Return for example "Growth and mastery" (playbook B1)."""
-    return {
-        Motivation.INFLUENCE: QCoreApplication.translate("Motivations", "Influence"),
-        Motivation.AUTHORITY: QCoreApplication.translate("Motivations", "Authority"),
-        Motivation.RECOGNITION: QCoreApplication.translate("Motivations", "Recognition or status"),
-        Motivation.GROWTH: QCoreApplication.translate("Motivations", "Growth and mastery"),
-        Motivation.AUTONOMY: QCoreApplication.translate("Motivations", "Autonomy"),
-        Motivation.MEANING: QCoreApplication.translate("Motivations", "Meaning"),
-        Motivation.COMPENSATION: QCoreApplication.translate("Motivations", "Compensation"),
-        Motivation.CONNECTION: QCoreApplication.translate("Motivations", "Connection"),
-        Motivation.NEXT_RUNG: QCoreApplication.translate(
-            "Motivations", "A guess, just the next rung"
-        ),
-    }[motivation]
 
 
 def remark(motivation: Motivation) -> str:

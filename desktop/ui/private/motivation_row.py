@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.private.motivations import HEAVIEST, Motivation
-from desktop.ui.private.kept_words import motivation_name, remark, weight_dots
+from desktop.domain.motivations import Motivation
+from desktop.domain.private.motivations import HEAVIEST
+from desktop.ui.private.kept_words import remark, weight_dots
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.one_stop import OneStop
 from desktop.ui.widgets.text import SmallMuted, plain_tooltip
+from desktop.ui.wizard.motivation_names import motivation_name
 
 
 class WeightChip(Chip):

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.private.kept import Keeping, Kept, KeptAs
 from desktop.domain.private.motivations import Weighed
 from desktop.ui.look import spacing
-from desktop.ui.private.kept_words import keeping_name, motivation_name, weight_dots
+from desktop.ui.private.kept_words import keeping_name, weight_dots
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.chips import ChipLabel
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Text, plain_tooltip
 from desktop.ui.widgets.wording import Run
+from desktop.ui.wizard.motivation_names import motivation_name
 
 _LONGEST_CHIP = 40
 _LONGEST = 220

@@ -6,7 +6,7 @@ and talks to it through these shapes.
 
 from PySide6.QtCore import Signal
 
-from desktop.domain.ids import ConversationId, PlannedId
+from desktop.domain.ids import ConversationId, PersonId, PlannedId
 from desktop.ui.widgets.card import Card, PrivatePanel
 
 
@@ -32,6 +32,21 @@ class NotesBeside(PrivatePanel):
 
     def count(self) -> int:
         """Return how many questions have a note; what it says stays in here."""
+        raise NotImplementedError
+
+
+class GoalsBeside(PrivatePanel):
+    """The goals that were captured in notes, beside those that both have agreed on."""
+
+    goal_chosen = Signal(str, str)
+    """Carries words and a horizon with which the manager chose to begin a goal for both."""
+
+    def show_person(self, who: PersonId) -> None:
+        """Show what was captured of somebody."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read it again."""
         raise NotImplementedError
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
+from desktop.domain.motivations import Motivation
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.kept import Keeping
-from desktop.domain.private.motivations import Motivation, Weighed
+from desktop.domain.private.motivations import Weighed
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract

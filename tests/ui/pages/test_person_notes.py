@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PersonId
+from desktop.domain.motivations import Motivation
 from desktop.domain.private.kept import Keeping, KeptAs
-from desktop.domain.private.motivations import Motivation
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.person_notes import PersonNotesPanel
 from tests.helpers.robot import Robot

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
+from desktop.domain.motivations import Motivation
 from desktop.domain.private.kept import Kept
-from desktop.domain.private.motivations import Motivation
 from desktop.services import conversations
 from desktop.services.private import kept, motivations
 from desktop.ui.desk import News, PrivateDesk

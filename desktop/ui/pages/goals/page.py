@@ -1,0 +1,222 @@
+"""The goals of one person: captured in private at the left, agreed by both at the right (E4)."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop.domain.conversations.conversation import Kind
+from desktop.domain.ids import PersonId
+from desktop.domain.people import first_name
+from desktop.domain.shared.goals import Goal, GoalWording, Sign
+from desktop.services import clock, conversations, goals, people, sending
+from desktop.ui.desk import Desk
+from desktop.ui.pages.goals.card import GoalCard
+from desktop.ui.pages.goals.form import GoalForm
+from desktop.ui.pages.goals.words import sign_name
+from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.pages.spread import Spread, Unrolled
+from desktop.ui.widgets.beside import GoalsBeside
+from desktop.ui.widgets.buttons import MinorButton, PlainButton
+from desktop.ui.widgets.card import NoticeLink, NoticePanel, SharedPanel
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.text import Muted, SerifBody
+
+_SHARES = (388, 584)
+_ROOM = 400
+
+
+class GoalsPage(ScrollColumn):
+    """To share a goal is to write it: nothing crosses from left to right but chosen words."""
+
+    person_chosen = Signal(str)
+    conversation_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, captured: GoalsBeside) -> None:
+        """Work over the shared half; ``captured`` is the only thing here that knows the notes."""
+        super().__init__()
+        self._desk = desk
+        self._captured = captured
+        self._who: PersonId | None = None
+        self._shown: tuple[Goal, ...] | None = None
+        self._header = PageHeader("")
+        self._back = PlainButton("")
+        self._panel = SharedPanel("", padding=26)
+        self._none = Muted()
+        self._form = GoalForm()
+        self._cards = QVBoxLayout()
+        self._add = MinorButton(self.tr("Add a goal"))
+        self._noticed = _Noticed()
+        self._build()
+        self._connect()
+
+    def show_person(self, who: PersonId) -> None:
+        """Show somebody's goals; words of another one's that are not written yet are let go."""
+        if who != self._who:
+            self._form.close_form()
+            self._noticed.hide()
+            self.verticalScrollBar().setValue(0)
+        self._who = who
+        self._captured.show_person(who)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again all but what is being written."""
+        if self._who is None:
+            return
+        name = first_name(self._desk.ask(people.person, self._who).name)
+        self._header.say(
+            self.tr("{name}’s goals").format(name=name),
+            self.tr("What is agreed here goes out with the next contract. Your notes never do."),
+        )
+        self._back.setText(self.tr("{name}’s page").format(name=name))
+        self._panel.set_label(self.tr("Goals as agreed, shared with {name}").format(name=name))
+        self._none.setText(
+            self.tr("Nothing is agreed yet. Put one into words that {name} has heard.").format(
+                name=name
+            )
+        )
+        self._captured.refresh()
+        found = self._desk.ask(goals.of_person, self._who)
+        if found != self._shown:
+            self._shown = found
+            self._lay(found)
+
+    def flush(self) -> bool:
+        """Write the goal that is being worded, if nothing is missing; return whether all is."""
+        return not self._form.is_changed() or self._write()
+
+    def _build(self) -> None:
+        self._header.add(self._back)
+        self.body.addWidget(self._header)
+        paper = Unrolled()
+        column = paper.body
+        column.setSpacing(6)
+        for part in (self._none, self._noticed, self._form):
+            column.addWidget(part)
+        column.addLayout(self._cards)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._panel.body.addWidget(paper, 1)
+        spread = Spread(self._captured, self._panel, shares=_SHARES, room=_ROOM)
+        self.body.addWidget(spread, 1)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self._ask_for_person)
+        self._add.clicked.connect(self._begin_empty)
+        self._captured.goal_chosen.connect(self._begin)
+        self._form.written.connect(self._write)
+        self._form.put_away.connect(self._tell_empty)
+        self._noticed.talk.clicked.connect(self._begin_talk)
+
+    def _lay(self, found: tuple[Goal, ...]) -> None:
+        while (item := self._cards.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        today = self._desk.ask(clock.today)
+        for goal in found:
+            card = GoalCard(goal, today)
+            card.change_asked.connect(self._change)
+            card.take_back_asked.connect(self._take_back)
+            card.sign_noticed.connect(self._notice)
+            self._cards.addWidget(card)
+            card.show()
+        self._tell_empty()
+        follow_reading_order(self)
+
+    def _tell_empty(self) -> None:
+        self._none.setVisible(not self._shown and self._form.isHidden())
+
+    def _begin_empty(self) -> None:
+        self._begin("", "")
+
+    def _begin(self, words: str, horizon: str) -> None:
+        if self.flush():
+            self._form.open_for(None, GoalWording(words, horizon))
+            self._tell_empty()
+
+    def _change(self, which: str) -> None:
+        goal = self._found(which)
+        if goal is not None and self.flush():
+            self._form.open_for(goal, goal.now.wording)
+
+    def _take_back(self, which: str) -> None:
+        goal = self._found(which)
+        if goal is not None:
+            self._desk.do(goals.take_back, goal)
+
+    def _write(self) -> bool:
+        if self._who is None:
+            return True
+        goal, wording = self._form.goal, self._form.wording()
+        answer = (
+            self._desk.do(goals.write, self._who, wording)
+            if goal is None
+            else self._desk.do(goals.change, goal, wording)
+        )
+        if answer.refusal is not None:
+            self._form.refuse(answer.refusal)
+        elif answer.done:
+            self._form.close_form()
+            self.refresh()
+        return answer.done
+
+    def _notice(self, which: str, sign: str) -> None:
+        from desktop.export.messages import Purpose
+
+        goal = self._found(which)
+        if self._who is None or goal is None:
+            return
+        message = self._desk.ask(sending.message, self._who, Purpose.CHANGED_GOALS)
+        self._noticed.tell(sign_name(Sign(sign)), goal.now.wording.words, message.body)
+
+    def _begin_talk(self) -> None:
+        if self._who is None or not self.flush():
+            return
+        talks = self._desk.ask(conversations.of_person, self._who)
+        under_way = next((talk.id for talk in talks if talk.is_open), None)
+        if under_way is None:
+            begun = self._desk.do(conversations.begin, self._who, Kind.GOALS)
+            under_way = begun.value if begun.done else None
+        if under_way is not None:
+            self.conversation_chosen.emit(under_way)
+
+    def _found(self, which: str) -> Goal | None:
+        return next((goal for goal in self._shown or () if goal.id == which), None)
+
+    def _ask_for_person(self) -> None:
+        if self.flush():
+            self.person_chosen.emit(self._who)
+
+
+class _Noticed(NoticePanel):
+    """A sign of change: words that name it to the person, and the talk that follows (M4)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._message = SerifBody()
+        self._copy = NoticeLink(self.tr("Copy these words"))
+        self.talk = NoticeLink(self.tr("Begin the conversation about it"))
+        self.put_away = NoticeLink(self.tr("Not now"))
+        self.body.addWidget(self._message)
+        row = FlowLayout(gap=14, row_gap=0)
+        for way in (self._copy, self.talk, self.put_away):
+            row.addWidget(way)
+        self.body.addLayout(row)
+        self._copy.clicked.connect(self._copy_words)
+        self.put_away.clicked.connect(self.hide)
+        self.hide()
+
+    def tell(self, sign: str, goal: str, message: str) -> None:
+        """Say what was noticed, and how it could be said to the person."""
+        words = self.tr(
+            "Is “{goal}” still what they want? Ask, before you plan on. You could write:"
+        )
+        self.say(self.tr("{sign}.").format(sign=sign), words.format(goal=goal))
+        self._message.setText(message)
+        self.show()
+
+    def _copy_words(self) -> None:
+        QGuiApplication.clipboard().setText(self._message.text())

@@ -1,0 +1,145 @@
+"""On the goals page nothing is shared but what is written for both."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.ids import ConversationId, PersonId, QuestionId
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.words import PrivateText
+from desktop.domain.shared.commitments import Owner
+from desktop.domain.shared.goals import GoalWording
+from desktop.domain.shared.shares import Way
+from desktop.services import conversations, goals, people, shares
+from desktop.services.private import kept
+from desktop.ui.desk import Desk, PrivateDesk
+from desktop.ui.pages.goals import GoalsPage
+from desktop.ui.private.captured_goals import CapturedGoals
+from tests.helpers.robot import Robot
+from tests.helpers.vaults import OpenVault
+from tests.ui.contract.paper import promise
+
+HEARD = "“On it, not near it.”"
+
+
+@pytest.fixture
+def priya(vault: OpenVault) -> PersonId:
+    return people.add(vault.shared, "Priya Nair").value
+
+
+@pytest.fixture
+def talk(vault: OpenVault, priya: PersonId) -> ConversationId:
+    """A conversation in which a goal was captured in private."""
+    which = conversations.begin(vault.shared, priya).value
+    at = (which, QuestionId("D3"))
+    kept.keep(vault.private, at, Keeping(KeptAs.GOAL, "6 months"), PrivateText(HEARD))
+    conversations.close(vault.shared, which)
+    return which
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, desk: Desk, private_desk: PrivateDesk, priya: PersonId, talk: ConversationId
+) -> Iterator[GoalsPage]:
+    page = GoalsPage(desk, CapturedGoals(private_desk))
+    qtbot.addWidget(page)
+    page.resize(1068, 800)
+    page.show_person(priya)
+    desk.news.changed.connect(page.refresh)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    yield page
+    page.hide()
+
+
+def agreed_goal(vault: OpenVault, who: PersonId, talk: ConversationId) -> None:
+    goals.write(vault.shared, who, GoalWording("Lead a team of her own", "2 years"))
+    promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 11, 30))
+    shares.note(vault.shared, talk, Way.PDF, b"page")
+    vault.clock.forward(days=30)
+
+
+def test_a_captured_goal_is_shared_only_by_writing_it(
+    page: GoalsPage, vault: OpenVault, priya: PersonId
+) -> None:
+    robot = Robot(page)
+    assert robot.reads(HEARD)
+    robot.press(f"Write it for both: {HEARD}")
+    assert goals.of_person(vault.shared, priya) == ()
+    robot.replace_in("The goal, in words for both", "Work on the ledger itself")
+    robot.press("Growth and mastery")
+    robot.press("Here")
+    robot.press("Write it")
+
+    (goal,) = goals.of_person(vault.shared, priya)
+    assert (goal.now.wording.words, goal.now.wording.horizon) == (
+        "Work on the ledger itself",
+        "6 months",
+    )
+    assert robot.reads("in 6 months · Here · Growth and mastery · draft, written today")
+
+
+def test_a_goal_without_words_is_named(page: GoalsPage) -> None:
+    robot = Robot(page)
+    robot.press("Add a goal")
+    robot.press("Write it")
+    assert robot.reads("What do they want?")
+
+
+def test_a_change_asks_why_and_shows_the_past(
+    page: GoalsPage, vault: OpenVault, priya: PersonId, talk: ConversationId
+) -> None:
+    agreed_goal(vault, priya, talk)
+    page.refresh()
+    robot = Robot(page)
+    robot.press("Change: Lead a team of her own")
+    robot.replace_in("The goal, in words for both", "Own the hard problems")
+    robot.press("Write it")
+    assert robot.reads("Why has it changed?")
+    robot.type_into("Why it has changed", "Leading tired her.")
+    robot.press("Write it")
+
+    assert robot.reads("Own the hard problems")
+    assert robot.reads("Leading tired her.")
+    assert robot.reads("Before, 22 November: Lead a team of her own")
+
+
+def test_a_sign_of_change_gives_words_for_it_and_leads_to_the_talk(
+    page: GoalsPage, vault: OpenVault, priya: PersonId, talk: ConversationId, qtbot: QtBot
+) -> None:
+    agreed_goal(vault, priya, talk)
+    page.refresh()
+    robot = Robot(page)
+    robot.press("Has it changed? Lead a team of her own")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert len(menu.actions()) == 4
+    menu.actions()[1].trigger()
+    menu.close()
+
+    assert robot.reads("Is “Lead a team of her own” still what they want?")
+    robot.press("Copy these words")
+    assert "Priya" in QGuiApplication.clipboard().text()
+    with qtbot.waitSignal(page.conversation_chosen) as chosen:
+        robot.press("Begin the conversation about it")
+    begun = conversations.conversation(vault.shared, ConversationId(chosen.args[0]))
+    assert (begun.person, begun.is_open) == (priya, True)
+
+
+def test_what_is_being_worded_is_written_when_the_page_is_left(
+    page: GoalsPage, vault: OpenVault, priya: PersonId
+) -> None:
+    robot = Robot(page)
+    robot.press("Add a goal")
+    robot.type_into("The goal, in words for both", "Work on the ledger itself")
+
+    assert page.flush()
+    assert [g.now.wording.words for g in goals.of_person(vault.shared, priya)] == [
+        "Work on the ledger itself"
+    ]
