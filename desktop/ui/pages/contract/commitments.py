@@ -1,5 +1,7 @@
 """What we each commit to: the lines of a draft, and what to do when there is none."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.commitment_line import CommitmentLine
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.pen import Pen, TakenOut
+from desktop.ui.pages.contract.starting_points import StartingPointButton, StartingPointForm
 from desktop.ui.widgets.buttons import LinkButton, MinorButton
 from desktop.ui.widgets.card import ErrorLine, NoticePanel
 from desktop.ui.widgets.editors import GrowingEditor
@@ -36,6 +39,8 @@ class Commitments(QWidget):
         self._taken_out = _TakenOutLine()
         self._add_theirs = MinorButton(self.tr("Add {name}’s").format(name=person))
         self._add_mine = MinorButton(self.tr("Add mine"))
+        self._begin_with = StartingPointButton()
+        self._starting_point = StartingPointForm(person, pen.today())
         self._nothing = _NothingAgreed(pen)
         self._refusal = ErrorLine()
         self._rich = NoticePanel(
@@ -135,13 +140,17 @@ class Commitments(QWidget):
         buttons = FlowLayout(gap=8)
         buttons.addWidget(self._add_theirs)
         buttons.addWidget(self._add_mine)
+        buttons.addWidget(self._begin_with)
         within.addLayout(buttons)
+        within.addWidget(self._starting_point)
         within.addWidget(self._nothing)
         column.addLayout(within)
 
     def _connect(self) -> None:
         self._add_theirs.clicked.connect(self._add_for_person)
         self._add_mine.clicked.connect(self._add_for_manager)
+        self._begin_with.chosen.connect(self._ask_for_details)
+        self._starting_point.begun.connect(self._begin)
         self._taken_out.undo_asked.connect(self._put_back)
         self._rich.action.clicked.connect(self.send_anyway_asked)
 
@@ -170,8 +179,16 @@ class Commitments(QWidget):
     def _add_for_manager(self) -> None:
         self._add(Owner.MANAGER)
 
-    def _add(self, owner: Owner, words: str = "") -> None:
+    def _ask_for_details(self, key: str) -> None:
+        self._starting_point.ask(key, self._pen.today())
+
+    def _begin(self, words: str, due: date | None) -> None:
+        self._add(Owner.MANAGER, words, due)
+
+    def _add(self, owner: Owner, words: str = "", due: date | None = None) -> None:
         added = self._pen.add(owner, words)
+        if added is not None and due is not None:
+            self._pen.word_commitment(added, due=due)
         self._read_again()
         if added in self._lines:
             self._lines[added].focus_field("what")

@@ -1,0 +1,43 @@
+"""Six ways to follow through begin a commitment of the manager's (playbook F1 to F6)."""
+
+from datetime import date
+
+import pytest
+
+from desktop.domain.shared.authority import beyond_authority
+from desktop.domain.shared.commitments import Owner
+from desktop.services import authority
+from desktop.services.starting_points import StartingPoint, starting_points
+from tests.ui.contract.paper import Paper
+
+OFFER = "Introduction, lead, feedback, visibility…"
+
+
+def test_an_introduction_is_booked_within_two_weeks(paper: Paper) -> None:
+    paper.robot.press(OFFER)
+    paper.choose_in_menu("An introduction")
+    paper.robot.type_into("To whom?", "Marta in Platform")
+    assert paper.robot.reads("Introduce Priya to Marta in Platform, meeting booked")
+    paper.robot.press("Add to the contract")
+
+    (line,) = paper.contract().commitments
+    assert line.owner is Owner.MANAGER
+    assert line.what == "Introduce Priya to Marta in Platform, meeting booked"
+    assert line.due == date(2026, 12, 6)
+    assert paper.is_writing_in("Commitment 1")
+
+
+def test_a_way_not_taken_leaves_nothing(paper: Paper) -> None:
+    paper.robot.press(OFFER)
+    paper.choose_in_menu("Visibility")
+    paper.robot.press("Not this")
+
+    assert paper.contract().commitments == ()
+    assert not paper.robot.reads("Which forum, meeting or talk?")
+
+
+@pytest.mark.parametrize("point", starting_points(), ids=lambda point: str(point.key))
+def test_every_way_is_the_managers_to_promise(point: StartingPoint) -> None:
+    words = point.worded("Priya", "Ruth", "the design review")
+    assert "Priya" in words
+    assert beyond_authority(words, "Priya Nair", authority.languages()) is None
