@@ -60,6 +60,7 @@ class Studio:
         yield View("sheet", self._prepare("Paper sheet"))
         yield View("agreement", self._prepare("Agreement"))
         yield View("how-notes-are-kept", self._further("How I keep notes, to read aloud"))
+        yield View("send-notes", self._further("Send or print"))
         yield View("booking", self._book)
         yield View("interview", self._conversation_with("Priya Nair", "Continue conversation"))
         yield View("glance", self._glance)

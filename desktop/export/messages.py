@@ -19,6 +19,9 @@ class Purpose(StrEnum):
     REFLECTION = "reflection"
     SUMMARY = "summary"
     CHANGED_GOALS = "changed_goals"
+    AGREEMENT = "agreement"
+    NOTES = "notes"
+    HAND_OVER = "hand_over"
 
 
 @dataclass(frozen=True, slots=True)

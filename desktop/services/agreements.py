@@ -33,8 +33,13 @@ def draft(shelf: SharedShelf, who: PersonId) -> Agreement:
     new = AgreementId(ids.fresh())
     if found:
         return Agreement(new, who, found[0].version + 1, found[0].clauses)
-    suggested = tuple((clause, wording.clause(clause).text) for clause in Clause)
-    return Agreement(new, who, 1, suggested)
+    return suggested(who)
+
+
+def suggested(who: PersonId) -> Agreement:
+    """Return the words with which an agreement can begin; nothing of it is kept."""
+    words = tuple((clause, wording.clause(clause).text) for clause in Clause)
+    return Agreement(AgreementId(ids.fresh()), who, 1, words)
 
 
 def word(shelf: SharedShelf, who: PersonId, clause: Clause, text: str) -> Done[None]:

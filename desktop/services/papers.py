@@ -5,15 +5,25 @@ Everything here is read through the guarded connection, as ``letters`` does (the
 
 from typing import TYPE_CHECKING
 
-from desktop.domain.ids import ConversationId
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.shared.letter import Letter
 from desktop.domain.shared.shares import Document, Outgoing
 from desktop.export.letter import letter_paper
+from desktop.export.messages import Purpose
 from desktop.export.paper import Paper
-from desktop.services import letters, sending, shares
-from desktop.storage.shelves import SharedShelf
+from desktop.export.papers import agreement_paper, hand_over_paper, notes_paper, paper_file_name
+from desktop.services import agreements, letters, sending, shares, wording
+from desktop.storage.shelves import OutgoingShelf, SharedShelf
 
 if TYPE_CHECKING:
     from desktop.export.mail import Draft
+
+_PURPOSE = {
+    Document.AGREEMENT: Purpose.AGREEMENT,
+    Document.NOTES: Purpose.NOTES,
+    Document.HAND_OVER: Purpose.HAND_OVER,
+}
 
 
 def of_conversation(shelf: SharedShelf, which: ConversationId) -> Outgoing:
@@ -23,17 +33,73 @@ def of_conversation(shelf: SharedShelf, which: ConversationId) -> Outgoing:
 
 def paper(shelf: SharedShelf, out: Outgoing) -> Paper:
     """Return what stands on a page; Refusal while something on it is missing."""
-    which = _conversation(out)
-    shares.ready(shelf, which)
-    return letter_paper(letters.letter(shelf, which))
+    if out.conversation is not None:
+        shares.ready(shelf, out.conversation)
+        return letter_paper(letters.letter(shelf, out.conversation))
+    if out.document is Document.HAND_OVER:
+        return _hand_over(shelf, out.person)
+    with shelf.outgoing() as leaving:
+        if out.document is Document.AGREEMENT:
+            return _agreement(leaving, out.person)
+        return _notes(leaving)
+
+
+def ready(shelf: SharedShelf, out: Outgoing) -> None:
+    """Refuse what may not leave yet: a hand-over before the person has agreed to it."""
+    if out.document is Document.HAND_OVER and shelf.hand_overs.of(out.person) is None:
+        raise Refusal("consent", "Nothing is handed over before the person has agreed to it.")
 
 
 def mail(shelf: SharedShelf, out: Outgoing, page: bytes) -> "Draft":
-    """Return an unsent e-mail with the page attached as it was shown (product F4)."""
-    return sending.mail_draft(shelf, _conversation(out), page)
+    """Return an unsent e-mail with the page attached as it was shown (product F4).
+
+    A hand-over goes to somebody whose address is not known here.
+    """
+    from desktop.export.mail import draft, page_attached
+    from desktop.export.messages import message
+
+    ready(shelf, out)
+    if out.conversation is not None:
+        return sending.mail_draft(shelf, out.conversation, page)
+    with shelf.outgoing() as leaving:
+        person, manager = leaving.people.get(out.person), leaving.about.manager_name()
+    to = ("", "") if out.document is Document.HAND_OVER else (person.name, person.email)
+    return draft(
+        message(_PURPOSE[out.document], person.name, manager),
+        to,
+        paper=paper(shelf, out),
+        attachments=[page_attached(paper_file_name(out.document, shelf.today()), page)],
+    )
 
 
-def _conversation(out: Outgoing) -> ConversationId:
-    if out.conversation is None:
-        raise ValueError("A summary belongs to a conversation.")
-    return out.conversation
+def _agreement(leaving: OutgoingShelf, who: PersonId) -> Paper:
+    found = leaving.agreements.of(who)
+    shown = found[0] if found else agreements.suggested(who)
+    names = (leaving.people.get(who).name, leaving.about.manager_name())
+    sections = [(wording.clause(clause).heading, text) for clause, text in shown.clauses]
+    return agreement_paper(names, sections, shown.version, shown.agreed)
+
+
+def _notes(leaving: OutgoingShelf) -> Paper:
+    card = wording.notes_card()
+    sections = [(passage.heading, passage.text) for passage in card.passages]
+    return notes_paper(leaving.about.manager_name(), card.say_first, sections, card.last)
+
+
+def _hand_over(shelf: SharedShelf, who: PersonId) -> Paper:
+    with shelf.outgoing() as leaving:
+        contract = leaving.contracts.agreed(who)
+        if contract is None:
+            raise Refusal("contract", "Nothing was agreed yet, so there is nothing to hand over.")
+        latest = leaving.contracts.of_conversation(contract.conversation)
+        # Sentences that grow with a draft were not agreed; they stay.
+        is_agreed = latest is not None and not latest.is_draft
+        summary = leaving.summaries.of(contract.conversation) if is_agreed else ()
+        letter = Letter(
+            person_name=leaving.people.get(who).name,
+            manager_name=leaving.about.manager_name(),
+            on=leaving.conversations.get(contract.conversation).begun.date(),
+            paragraphs=tuple(p.text for p in summary),
+            contract=contract,
+        )
+        return hand_over_paper(letter, leaving.hand_overs.of(who))

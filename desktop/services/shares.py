@@ -82,6 +82,8 @@ def note_paper(shelf: SharedShelf, out: Outgoing, way: Way, content: bytes) -> D
     """Record that a paper left, whatever it is."""
     if out.conversation is not None:
         return note(shelf, out.conversation, way, content)
+    if out.document is Document.HAND_OVER and shelf.hand_overs.of(out.person) is None:
+        raise Refusal("consent", "Nothing is handed over before the person has agreed to it.")
     with shelf.transaction():
         share = _add(shelf, out, way, content, None)
     return Done(share, Touched.SHARES)

@@ -5,12 +5,13 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime
 
 from desktop.storage.about import AboutShelf
-from desktop.storage.agreements import AgreementsShelf
+from desktop.storage.agreements import AgreementsReader, AgreementsShelf
 from desktop.storage.checks import ChecksShelf
 from desktop.storage.contracts import ContractsReader, ContractsShelf
 from desktop.storage.conversations import ConversationsReader, ConversationsShelf
 from desktop.storage.database import Database, Reader
 from desktop.storage.goals import GoalsReader, GoalsShelf
+from desktop.storage.hand_overs import HandOversReader, HandOversShelf
 from desktop.storage.lives import LivesReader, LivesShelf
 from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.plans import PlansReader, PlansShelf
@@ -40,6 +41,8 @@ class OutgoingShelf:
         self.summaries = SummariesReader(reader)
         self.contracts = ContractsReader(reader)
         self.goals = GoalsReader(reader)
+        self.agreements = AgreementsReader(reader)
+        self.hand_overs = HandOversReader(reader)
         self.lives = LivesReader(reader)
         self.plans = PlansReader(reader)
         self.questions = QuestionsReader(reader)
@@ -76,6 +79,7 @@ class SharedShelf(_Shelf):
         self.shares = SharesShelf(database)
         self.plans = PlansShelf(database)
         self.agreements = AgreementsShelf(database)
+        self.hand_overs = HandOversShelf(database)
         self.questions = QuestionsShelf(database)
 
     @contextmanager

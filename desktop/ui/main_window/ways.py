@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from desktop.domain.ids import ConversationId, PersonId, PlannedId
+from desktop.domain.shared.shares import Document
 from desktop.services import conversations, people, plans
 from desktop.ui.desk import Desk
 from desktop.ui.main_window.pages import Pages
@@ -84,6 +85,10 @@ class Ways(QObject):
         pages.debrief.person_chosen.connect(self._open_person)
         pages.send.contract_asked.connect(self._open_contract)
         pages.send.person_chosen.connect(self._open_person)
+        pages.send.back_asked.connect(self._step_back)
+        pages.agreement.send_asked.connect(self._open_send_agreement)
+        pages.how_notes_are_kept.send_asked.connect(self._open_send_notes)
+        pages.person.hand_over_asked.connect(self._open_hand_over)
         pages.send.record_asked.connect(self._open_record)
         pages.person.record_asked.connect(self._open_record)
         pages.record.back_asked.connect(self._step_back)
@@ -138,6 +143,19 @@ class Ways(QObject):
         self._pages.send.show_conversation(ConversationId(conversation))
         self._show_from_its_top(self._pages.send)
         self._mark_person_of(conversation)
+
+    def _open_send_agreement(self, person: str) -> None:
+        self._open_paper(Document.AGREEMENT, person)
+
+    def _open_send_notes(self, person: str) -> None:
+        self._open_paper(Document.NOTES, person)
+
+    def _open_hand_over(self, person: str) -> None:
+        self._open_paper(Document.HAND_OVER, person)
+
+    def _open_paper(self, document: Document, person: str) -> None:
+        self._pages.send.show_paper(document, PersonId(person))
+        self._step_aside(self._pages.send)
 
     def _open_record(self, person: str) -> None:
         self._pages.record.show_person(PersonId(person))

@@ -55,6 +55,7 @@ class PersonPage(ScrollColumn):
     goals_asked = Signal(str)
     choosing_asked = Signal(str)
     record_asked = Signal(str)
+    hand_over_asked = Signal(str)
     debrief_asked = Signal(str)
 
     def __init__(
@@ -132,6 +133,7 @@ class PersonPage(ScrollColumn):
         self._header.goals_asked.connect(self._open_goals)
         self._next.preparation_asked.connect(self.preparation_asked)
         self._next.booking_opened.connect(self._make_room_for_booking)
+        self._details.hand_over_asked.connect(self._open_hand_over)
         self._history.record_asked.connect(self._open_record)
         self._history.rows.conversation_chosen.connect(self.conversation_chosen)
         self._history.rows.letter_chosen.connect(self.letter_chosen)
@@ -209,6 +211,9 @@ class PersonPage(ScrollColumn):
 
     def _open_agreement(self) -> None:
         self.agreement_asked.emit(self._who)
+
+    def _open_hand_over(self) -> None:
+        self.hand_over_asked.emit(self._who)
 
     def _open_record(self) -> None:
         self.record_asked.emit(self._who)

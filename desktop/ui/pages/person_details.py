@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Relation
@@ -12,7 +12,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
 from desktop.ui.pages.columns import Columns
 from desktop.ui.widgets.autosave import Autosave
-from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.date_field import DateField
@@ -40,6 +40,8 @@ class LabelledLine(Field):
 class PersonDetails(Card):
     """A card that opens in place; what a rule refuses stays in its field, all else is kept."""
 
+    hand_over_asked = Signal()
+
     def __init__(self, desk: Desk) -> None:
         """Begin closed."""
         super().__init__(self.tr("Details"))
@@ -56,6 +58,7 @@ class PersonDetails(Card):
         self._since = DateField(self.tr("Since"), desk.ask(clock.today))
         self._relation = QButtonGroup(self)
         self._done = PlainButton(self.tr("Done"))
+        self._hand_over = LinkButton(self.tr("Hand over to somebody else…"))
         self._autosave = Autosave(self)
         self._build()
         self._connect()
@@ -91,7 +94,11 @@ class PersonDetails(Card):
         self.body.addWidget(_side_by_side(self._lines["name"], self._lines["pronouns"]))
         self.body.addWidget(_side_by_side(self._lines["role"], self._lines["team"]))
         self.body.addWidget(_side_by_side(self._lines["email"], self._how_they_stand_to_you()))
-        self.body.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.addWidget(self._done)
+        row.addStretch(1)
+        row.addWidget(self._hand_over)
+        self.body.addLayout(row)
 
     def _how_they_stand_to_you(self) -> QWidget:
         words = (self.tr("Reports to you"), self.tr("Mentee"), self.tr("Skip-level"))
@@ -117,6 +124,7 @@ class PersonDetails(Card):
         self._since.day_changed.connect(self._save)
         self._relation.idClicked.connect(self._save)
         self._done.clicked.connect(self.finish)
+        self._hand_over.clicked.connect(self.hand_over_asked)
 
     def _note_change(self) -> None:
         self._is_all_saved = False

@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.ids import ConversationId
+from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.private.words import PrivateText
 from desktop.domain.sharing import Resemblance
+from desktop.services import people
 from desktop.services.private import answers
 from desktop.storage.shelves import PrivateShelf
 from desktop.ui.desk import PrivateDesk
@@ -25,7 +26,7 @@ class StaysPanel(StaysBeside):
         super().__init__("", parent)
         self.set_label(self.tr("Stays here"))
         self._desk = desk
-        self._looked_at: tuple[ConversationId, str] | None = None
+        self._looked_at: tuple[PersonId, str] | None = None
         self._is_judged = False
         self._count = SmallList()
         self._checked = SmallList(self.tr("Checked: no sentence of your notes appears in the page"))
@@ -51,12 +52,21 @@ class StaysPanel(StaysBeside):
     def show_page(self, conversation: ConversationId, page_text: str) -> None:
         """Look for sentences of any note about the person in what can be read on the page."""
         noted = len(self._desk.ask(answers.noted, conversation))
+        self._judge(self._desk.ask(people.person_in, conversation).id, page_text, noted)
+
+    def show_page_about(self, person: PersonId, page_text: str) -> None:
+        """Look in the same way at a page that belongs to no conversation."""
+        talks = self._desk.ask(_talks, person)
+        noted = sum(len(self._desk.ask(answers.noted, talk)) for talk in talks)
+        self._judge(person, page_text, noted)
+
+    def _judge(self, person: PersonId, page_text: str, noted: int) -> None:
         self._count.setText(self._notes(noted))
         self._count.show()
-        found = self._desk.ask(_slipped, conversation, page_text)
-        if self._looked_at != (conversation, page_text):
+        found = self._desk.ask(answers.slipped_into, person, page_text)
+        if self._looked_at != (person, page_text):
             self._slip.let_go.setChecked(False)
-        self._looked_at = (conversation, page_text)
+        self._looked_at = (person, page_text)
         self._slip.tell(found)
         self._slip.setVisible(bool(found))
         self._checked.setVisible(not found)
@@ -76,9 +86,8 @@ class StaysPanel(StaysBeside):
         return self.tr("{count} private notes").format(count=count)
 
 
-def _slipped(shelf: PrivateShelf, which: ConversationId, page_text: str) -> tuple[Resemblance, ...]:
-    person = shelf.conversations.get(which).person
-    return answers.slipped_into(shelf, person, page_text)
+def _talks(shelf: PrivateShelf, who: PersonId) -> tuple[ConversationId, ...]:
+    return tuple(talk.id for talk in shelf.conversations.of(who))
 
 
 class _Slip(NoticePanel):

@@ -64,6 +64,10 @@ class StaysBeside(PrivatePanel):
         """Look for private sentences in what can be read on the page."""
         raise NotImplementedError
 
+    def show_page_about(self, person: PersonId, page_text: str) -> None:
+        """Look in the same way at a page that belongs to no conversation."""
+        raise NotImplementedError
+
     def may_leave(self) -> bool:
         """Return whether nothing private was found, or the manager let it go deliberately."""
         raise NotImplementedError

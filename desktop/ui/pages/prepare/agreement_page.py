@@ -29,6 +29,7 @@ class AgreementPage(ScrollColumn):
 
     back_asked = Signal()
     notes_asked = Signal(str)
+    send_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         """Work over the shared half; nothing is shown before ``show_person``."""
@@ -38,6 +39,7 @@ class AgreementPage(ScrollColumn):
         self._revises = False
         self._header = PageHeader("")
         self._back = PlainButton(self.tr("Back"))
+        self._send = PlainButton(self.tr("Send or print"))
         self._revise = PlainButton(self.tr("Write the next version"))
         self._panel = SharedPanel("", padding=26)
         self._standing = SmallMuted(align=Qt.AlignmentFlag.AlignRight)
@@ -95,7 +97,7 @@ class AgreementPage(ScrollColumn):
         return all(saved)
 
     def _build(self) -> None:
-        self._header.add(self._revise, self._back)
+        self._header.add(self._send, self._revise, self._back)
         self.body.addWidget(self._header)
         self._panel.setMaximumWidth(_WIDEST)
         self._panel.top.addWidget(self._standing)
@@ -121,6 +123,7 @@ class AgreementPage(ScrollColumn):
         self._agree.clicked.connect(self._agree_now)
         self._revise.clicked.connect(self._write_next_version)
         self._back.clicked.connect(self._go_back)
+        self._send.clicked.connect(self._ask_to_send)
         self._notes.clicked.connect(self._ask_for_notes)
         self._on.refused.connect(self._refuse)
 
@@ -173,6 +176,10 @@ class AgreementPage(ScrollColumn):
     def _write_next_version(self) -> None:
         self._revises = True
         self.refresh()
+
+    def _ask_to_send(self) -> None:
+        if self.flush():
+            self.send_asked.emit(self._who)
 
     def _go_back(self) -> None:
         if self.flush():

@@ -18,6 +18,7 @@ class NotesPage(ScrollColumn):
     """One page to read aloud; the person may look at the screen with you."""
 
     back_asked = Signal()
+    send_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         """Lay out the words; ``show_person`` says who will hear them."""
@@ -26,14 +27,16 @@ class NotesPage(ScrollColumn):
         self._who: PersonId | None = None
         self._header = PageHeader(self.tr("How I keep notes"))
         self._back = PlainButton(self.tr("Back"))
+        self._send = PlainButton(self.tr("Send or print"))
         self._panel = SharedPanel("", padding=26)
-        self._header.add(self._back)
+        self._header.add(self._send, self._back)
         self.body.addWidget(self._header)
         self.body.addWidget(self._panel)
         self.body.addStretch(1)
         self._panel.setMaximumWidth(_WIDEST)
         self._lay()
         self._back.clicked.connect(self._go_back)
+        self._send.clicked.connect(self._ask_to_send)
 
     def show_person(self, who: PersonId) -> None:
         """Name the person who will hear it."""
@@ -62,6 +65,9 @@ class NotesPage(ScrollColumn):
             column.addWidget(SerifBody(passage.text))
         column.addSpacing(14)
         column.addWidget(SerifBody(card.last))
+
+    def _ask_to_send(self) -> None:
+        self.send_asked.emit(self._who)
 
     def _go_back(self) -> None:
         self.back_asked.emit()

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 
 from desktop.domain.ids import PersonId
 from desktop.domain.shared.letter import Letter
-from desktop.domain.shared.shares import Outgoing
+from desktop.domain.shared.shares import Document, Outgoing
+from desktop.export.paper import Heading, Paper
 from desktop.services import letters, shares
 from desktop.ui.desk import Desk
 from desktop.ui.widgets.buttons import LinkButton
@@ -28,11 +29,16 @@ class LeavesPanel(SharedPanel):
         self.top.addWidget(self._record)
         self.body.addWidget(self._facts)
 
-    def tell(self, out: Outgoing) -> None:
-        """Count what stands on a page."""
+    def tell(self, out: Outgoing, paper: Paper) -> None:
+        """Count what stands on a page, or name its parts where there is nothing to count."""
         if out.conversation is not None:
-            letter = self._desk.ask(letters.letter, out.conversation)
-            self._facts.setText("\n".join(filter(None, self._counted(letter))))
+            facts = self._counted(self._desk.ask(letters.letter, out.conversation))
+        else:
+            parts = [block.text for block in paper.blocks if isinstance(block, Heading)]
+            is_mine = out.document is Document.NOTES
+            names = self.tr("Your name") if is_mine else self.tr("Your names and the date")
+            facts = (*parts, names)
+        self._facts.setText("\n".join(filter(None, facts)))
 
     def count_earlier(self, who: PersonId) -> None:
         """Offer to open what left about the same person before."""

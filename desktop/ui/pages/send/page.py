@@ -10,6 +10,7 @@ from desktop.domain.shared.shares import Document, Outgoing, Way
 from desktop.export.paper import Paper
 from desktop.services import papers, people
 from desktop.ui.desk import Desk
+from desktop.ui.pages.send.consent_card import ConsentCard
 from desktop.ui.pages.send.leaves import LeavesPanel
 from desktop.ui.pages.send.outgoing_page import OutgoingPage, page_of, paper_of
 from desktop.ui.pages.send.page_view import PageView
@@ -31,6 +32,7 @@ class SendPage(ScrollColumn):
     """The true page at the left, at the right what leaves, what stays, and the ways out."""
 
     contract_asked = Signal(str)
+    back_asked = Signal()
     person_chosen = Signal(str)
     record_asked = Signal(str)
 
@@ -48,6 +50,7 @@ class SendPage(ScrollColumn):
         self._view = PageView(self.tr("The page that leaves"))
         self._refused = NoticePanel(action=" ")
         self._leaves = LeavesPanel(desk)
+        self._consent = ConsentCard(desk)
         self._ways = WaysCard()
         self._ways_out = WaysOut(desk, self._ways, self)
         # The frame stands at once; what takes a moment comes when it has been painted.
@@ -68,7 +71,7 @@ class SendPage(ScrollColumn):
         cards = QVBoxLayout(right)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(_BETWEEN)
-        for card in (self._leaves, self._stays, self._ways):
+        for card in (self._leaves, self._stays, self._consent, self._ways):
             cards.addWidget(card)
         cards.addStretch(1)
         self.body.addWidget(Spread(left, right, shares=_SHARES, room=_ROOM), 1)
@@ -91,9 +94,16 @@ class SendPage(ScrollColumn):
         """Show what would leave of a conversation now."""
         self._show(self._desk.ask(papers.of_conversation, conversation))
 
+    def show_paper(self, document: Document, person: PersonId) -> None:
+        """Show a paper about a person that belongs to no conversation."""
+        self._show(Outgoing(document, person))
+
     def _show(self, out: Outgoing) -> None:
         self._out = out
         self._paper = None
+        is_summary = out.document is Document.SUMMARY
+        self._back.setText(self.tr("Back to the contract") if is_summary else self.tr("Back"))
+        self._consent.show_person(out.person)
         self._ways.forget()
         self.refresh()
         self.verticalScrollBar().setValue(0)
@@ -104,9 +114,10 @@ class SendPage(ScrollColumn):
             return
         name = self._name(self._out)
         self._header.say(
-            self.tr("Send to {name}").format(name=name),
+            self._title(self._out.document).format(name=name),
             self.tr("This page is all that leaves the vault."),
         )
+        self._consent.refresh()
         self._ways.name_person(name, self._out.document)
         self._leaves.count_earlier(self._out.person)
         paper = paper_of(self._desk, self._out)
@@ -114,24 +125,25 @@ class SendPage(ScrollColumn):
             self._refuse(paper)
         elif paper != self._paper:
             self._paper = paper
-            self._await_page(self._out)
+            self._await_page(self._out, paper)
 
-    def _await_page(self, out: Outgoing) -> None:
+    def _await_page(self, out: Outgoing, paper: Paper) -> None:
         self._page = None
         self._refused.hide()
         self._view.show()
         self._view.show_blank()
         self._stays.forget_page()
-        self._leaves.tell(out)
+        self._leaves.tell(out, paper)
         for card in (self._leaves, self._stays, self._ways):
             card.show()
+        self._consent.setVisible(out.document is Document.HAND_OVER)
         self._allow()
         self._soon.start()
 
     def _make_page_anew(self) -> None:
         if self._out is not None and self._paper is not None:
             self._ways.forget()
-            self._await_page(self._out)
+            self._await_page(self._out, self._paper)
 
     def _make_page(self) -> None:
         if self._out is None or self._paper is None:
@@ -144,20 +156,30 @@ class SendPage(ScrollColumn):
         self._view.show_pdf(page.pdf, page.words)
         if self._out.conversation is not None:
             self._stays.show_page(self._out.conversation, page.words)
+        else:
+            self._stays.show_page_about(self._out.person, page.words)
 
     def _refuse(self, refusal: Refusal) -> None:
         self._paper = self._page = None
         self._soon.stop()
-        self._refused.say("", refusal.sentence, self.tr("Reword it"))
+        is_summary = self._out is not None and self._out.document is Document.SUMMARY
+        reword = self.tr("Reword it") if is_summary else self.tr("Back")
+        self._refused.say("", refusal.sentence, reword)
         self._refused.show()
-        for part in (self._view, self._leaves, self._stays, self._ways):
+        for part in (self._view, self._leaves, self._stays, self._ways, self._consent):
             part.hide()
 
     def _allow(self) -> None:
-        self._ways.allow(self._page is not None and self._stays.may_leave())
+        self._ways.allow(self._may_leave())
+
+    def _may_leave(self) -> bool:
+        needs_consent = self._out is not None and self._out.document is Document.HAND_OVER
+        if needs_consent and not self._consent.has_consent():
+            return False
+        return self._page is not None and self._stays.may_leave()
 
     def _go(self, way: Way) -> None:
-        if self._page is not None and self._stays.may_leave():
+        if self._page is not None and self._may_leave():
             self._ways_out.go(way, self._page)
 
     def _show_outcome_soon(self) -> None:
@@ -168,8 +190,12 @@ class SendPage(ScrollColumn):
         self.ensureWidgetVisible(self._ways.outcome, 0, _BETWEEN)
 
     def _ask_for_contract(self) -> None:
-        if self._out is not None and self._out.document is Document.SUMMARY:
+        if self._out is None:
+            return
+        if self._out.document is Document.SUMMARY:
             self.contract_asked.emit(self._out.conversation)
+        else:
+            self.back_asked.emit()
 
     def _ask_for_record(self) -> None:
         if self._out is not None:
@@ -179,5 +205,13 @@ class SendPage(ScrollColumn):
         if self._out is not None:
             self.person_chosen.emit(self._out.person)
 
+    def _title(self, document: Document) -> str:
+        return {
+            Document.SUMMARY: self.tr("Send to {name}"),
+            Document.AGREEMENT: self.tr("The agreement for {name}"),
+            Document.NOTES: self.tr("How I keep notes, for {name}"),
+            Document.HAND_OVER: self.tr("Hand over, with {name}’s word"),
+        }[document]
+
     def _name(self, out: Outgoing) -> str:
-        return first_name(self._desk.ask(people.person, PersonId(out.person)).name)
+        return first_name(self._desk.ask(people.person, out.person).name)
