@@ -45,7 +45,7 @@ def message(
     """
     shipped = words_in(_FOLDER, language)
     table = shipped[purpose.value]
-    which = "_without_day" if on is None else ""
+    which = "_without_day" if on is None and "body_without_day" in table else ""
     filled = {
         "person": _called(person_name),
         "manager": _called(manager_name),

@@ -9,7 +9,21 @@ THURSDAY = date(2026, 11, 26)
 LANGUAGES = sorted(file.stem for file in (resources() / "paper" / "messages").glob("*.toml"))
 
 
-@pytest.mark.parametrize("purpose", Purpose)
+TALKS = (Purpose.INVITATION, Purpose.REFLECTION, Purpose.SUMMARY, Purpose.CHANGED_GOALS)
+COVERS = tuple(purpose for purpose in Purpose if purpose not in TALKS)
+
+
+@pytest.mark.parametrize("purpose", COVERS)
+def test_a_cover_note_is_signed_and_names_no_day(purpose: Purpose) -> None:
+    words = message(purpose, "Priya Nair", "Sam Okafor")
+    # A hand-over goes to somebody whose name may not be known yet.
+    assert words.body.startswith(("Hello Priya,\n\n", "Hello,\n\n"))
+    assert words.body.endswith("\n\nSam")
+    assert not set("{}!") & set(words.subject + words.body)
+    assert words == message(purpose, "Priya Nair", "Sam Okafor", THURSDAY)
+
+
+@pytest.mark.parametrize("purpose", TALKS)
 @pytest.mark.parametrize("day", [THURSDAY, None])
 def test_a_message_greets_the_person_and_is_signed(purpose: Purpose, day: date | None) -> None:
     words = message(purpose, "Priya Nair", "Sam Okafor", day)
