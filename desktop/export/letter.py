@@ -1,5 +1,6 @@
 """The letter as a page: which sections it has, in which order, under which words."""
 
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.errors import Refusal
@@ -19,8 +20,8 @@ def letter_paper(letter: Letter) -> Paper:
     Raises Refusal when one of the two names is missing: the page is titled with both.
     """
     words = wording(letter.language)
-    contract = letter.contract
     person, manager = _names(letter)
+    contract = _marked(letter, _called(person, manager)[0], words)
     return Paper(
         title=words.title.format(person=person, manager=manager),
         subtitle=words.subtitle.format(date=words.day(letter.on), version=contract.version),
@@ -47,6 +48,16 @@ def _names(letter: Letter) -> tuple[str, str]:
             "The page is titled with both names, and yours is missing. Please say who you are.",
         )
     return person, manager
+
+
+def _marked(letter: Letter, name: str, words: Wording) -> Contract:
+    """Return the contract with the lines that stand in the person's own words marked as theirs."""
+    mark = words.in_their_words.format(name=name)
+    marked = (
+        replace(c, what=f"{c.what.strip()}\n{mark}") if c.id in letter.theirs else c
+        for c in letter.contract.commitments
+    )
+    return replace(letter.contract, commitments=tuple(marked))
 
 
 def _section(heading: str, *paragraphs: str) -> tuple[Block, ...]:

@@ -28,6 +28,7 @@ class Wording:
     kept: str
     moved: str
     let_go: str
+    in_their_words: str
     agreed: str
     nothing_agreed: str
     review: str

@@ -9,7 +9,7 @@ from desktop.domain.shared.goals import GoalWording
 from desktop.domain.shared.letter import Letter
 from desktop.domain.shared.since import Change
 from desktop.export.paper import PageSize
-from desktop.services import lives
+from desktop.services import corrections, lives
 from desktop.storage.shelves import OutgoingShelf, SharedShelf
 
 
@@ -30,6 +30,7 @@ def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
             paragraphs=tuple(p.text for p in leaving.summaries.of(which)),
             contract=contract,
             since=_since(leaving, contract, shelf.now()),
+            theirs=corrections.theirs(leaving, contract),
             goals=_goals(leaving, contract, shelf.now()),
         )
 

@@ -9,6 +9,7 @@ from desktop.storage.agreements import AgreementsReader, AgreementsShelf
 from desktop.storage.checks import ChecksShelf
 from desktop.storage.contracts import ContractsReader, ContractsShelf
 from desktop.storage.conversations import ConversationsReader, ConversationsShelf
+from desktop.storage.corrections import CorrectionsReader, CorrectionsShelf
 from desktop.storage.database import Database, Reader
 from desktop.storage.goals import GoalsReader, GoalsShelf
 from desktop.storage.hand_overs import HandOversReader, HandOversShelf
@@ -43,6 +44,7 @@ class OutgoingShelf:
         self.goals = GoalsReader(reader)
         self.agreements = AgreementsReader(reader)
         self.hand_overs = HandOversReader(reader)
+        self.corrections = CorrectionsReader(reader)
         self.lives = LivesReader(reader)
         self.plans = PlansReader(reader)
         self.questions = QuestionsReader(reader)
@@ -75,6 +77,7 @@ class SharedShelf(_Shelf):
         self.summaries = SummariesShelf(database)
         self.contracts = ContractsShelf(database)
         self.goals = GoalsShelf(database)
+        self.corrections = CorrectionsShelf(database)
         self.lives = LivesShelf(database)
         self.shares = SharesShelf(database)
         self.plans = PlansShelf(database)

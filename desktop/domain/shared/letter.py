@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.goals import GoalWording
 from desktop.domain.shared.since import Change
@@ -25,3 +26,5 @@ class Letter:
     language: str = "en-GB"
     since: tuple[Change, ...] = ()
     goals: tuple[GoalWording, ...] = ()
+    theirs: frozenset[CommitmentId] = frozenset()
+    """The commitments that stand there in the person's own words."""

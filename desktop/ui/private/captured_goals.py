@@ -11,6 +11,7 @@ from desktop.domain.private.kept import Kept, KeptAs
 from desktop.domain.sharing import starting_words
 from desktop.services import clock
 from desktop.services.private import kept
+from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.knowledge import month_said
 from desktop.ui.widgets.beside import GoalsBeside
@@ -18,6 +19,9 @@ from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.text import Body, Muted, SmallMuted
+
+_LEAST = 150
+"""Pixels at 100 % text that show at least one goal whole."""
 
 
 class CapturedGoals(GoalsBeside):
@@ -32,6 +36,7 @@ class CapturedGoals(GoalsBeside):
         self._shown: tuple[tuple[Kept, date], ...] | None = None
         self._nothing = Muted(self.tr("No goal was captured in your notes yet."))
         self._list = ScrollColumn(margins=(0, 0, 0, 0))
+        self._list.setMinimumHeight(look.current().scaled(_LEAST))
         self._rows = self._list.body
         self._rows.setSpacing(8)
         self.body.addWidget(self._nothing)

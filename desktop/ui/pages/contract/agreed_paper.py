@@ -75,11 +75,15 @@ class AgreedPaper(QWidget):
         self._column.addWidget(SerifHeading(self.tr("What we each commit to")))
         self._column.addSpacing(1)
         lives, stands = self._turns.lives(), self._turns.stands()
+        theirs = self._turns.in_their_words()
         lines = [
             _Line(
                 c,
                 self._owner(c),
                 CommitmentLife(self._turns, c, lives[c.id], self._person, stands=stands),
+                SmallMuted(self.tr("In {name}’s words").format(name=self._person))
+                if c.id in theirs
+                else None,
             )
             for c in contract.commitments
         ]
@@ -122,7 +126,9 @@ class AgreedPaper(QWidget):
 class _Line(QFrame):
     """One commitment: whose, what, by when."""
 
-    def __init__(self, commitment: Commitment, owner: str, life: CommitmentLife) -> None:
+    def __init__(
+        self, commitment: Commitment, owner: str, life: CommitmentLife, mark: QWidget | None
+    ) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, ROW_TOP, 0, ROW_BOTTOM)
@@ -133,6 +139,8 @@ class _Line(QFrame):
         words = _beside(Body(commitment.what), height)
         if commitment.owner is Owner.MANAGER and commitment.strength is not Strength.WILL:
             words.insertWidget(1, SmallMuted(said(commitment.strength)))
+        if mark is not None:
+            words.insertWidget(words.count() - 1, mark)
         words.insertWidget(words.count() - 1, life)
         row.addLayout(words, 1)
         if commitment.due:

@@ -66,6 +66,7 @@ class CommitmentLine(QFrame):
         self._own_words = ""
         self._remove = _RemoveButton(self)
         self._again = ThirdTime()
+        self._theirs = SmallMuted(self.tr("In {name}’s words").format(name=person))
         self._passed = SmallMuted(self.tr("That day has passed."))
         self._refusals = {field: ErrorLine() for field in ("what", "owner", "due")}
         self._words = QWidget()
@@ -93,8 +94,9 @@ class CommitmentLine(QFrame):
         self._say_whether_passed()
         self._name(number)
 
-    def tell_life(self, turns: Turns, life: Life | None) -> None:
-        """Say how often it was carried on, and ask at the third time."""
+    def tell_life(self, turns: Turns, life: Life | None, *, is_theirs: bool) -> None:
+        """Say how often it was carried on, ask at the third time, and mark what is theirs."""
+        self._theirs.setVisible(is_theirs)
         self._again.tell(turns, life)
 
     def name_gap(self, gap: Missing) -> None:
@@ -178,7 +180,9 @@ class CommitmentLine(QFrame):
             line.hide()
             beneath.addWidget(line)
         beneath.addWidget(self._passed, 0, Qt.AlignmentFlag.AlignRight)
+        beneath.addWidget(self._theirs)
         beneath.addWidget(self._again)
+        self._theirs.hide()
         self._passed.hide()
         self._grid.setContentsMargins(0, ROW_TOP, 2, ROW_BOTTOM)
         self._grid.setSpacing(0)

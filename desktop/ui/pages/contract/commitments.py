@@ -61,14 +61,15 @@ class Commitments(QWidget):
         for gone in [identity for identity in self._lines if identity not in wanted]:
             self._drop(gone)
         turns = self._pen.turns(contract)
-        lives = turns.lives()
+        lives, theirs = turns.lives(), turns.in_their_words()
         for place, commitment in enumerate(contract.commitments):
             line = self._lines.get(commitment.id) or self._new(commitment.id)
             if self._column.indexOf(line) != place:
                 self._column.insertWidget(place, line)
                 line.show()  # else the layout shows it later, and it could not take the keyboard
             line.tell(commitment, place + 1)
-            line.tell_life(turns, lives.get(commitment.id))
+            is_theirs = commitment.id in theirs
+            line.tell_life(turns, lives.get(commitment.id), is_theirs=is_theirs)
         self._lines = {identity: self._lines[identity] for identity in wanted}
         self._nothing.tell(contract)
         self._nothing.setVisible(not wanted)

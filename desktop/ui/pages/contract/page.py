@@ -11,15 +11,17 @@ from desktop.domain.ids import ContractId, ConversationId
 from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract, is_rich_but_agrees_nothing, missing
+from desktop.domain.shared.corrections import Correction
 from desktop.domain.shared.summary import Paragraph
 from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
-from desktop.services import clock, contracts, conversations, people
+from desktop.services import clock, contracts, conversations, corrections, people
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates, spacing
 from desktop.ui.pages.contract.agreed_paper import AgreedPaper
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.draft_paper import DraftPaper
 from desktop.ui.pages.contract.pen import Pen
+from desktop.ui.pages.contract.their_changes import TheirChanges
 from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.pages.contract.what_changed import WhatChanged
 from desktop.ui.pages.reading_order import follow_reading_order
@@ -60,6 +62,8 @@ class ContractPage(ScrollColumn):
         self._questions = PlainButton(self.tr("Back to the questions"))
         self._since = PlainButton("")
         self._what_changed = WhatChanged()
+        self._theirs = TheirChanges()
+        self._enter_theirs = MinorButton("")
         self._review = PrimaryButton(self.tr("Review and send"))
         self._revise = PlainButton(self.tr("Write the next version"))
         self._again = PrimaryButton(self.tr("Send again"))
@@ -76,6 +80,7 @@ class ContractPage(ScrollColumn):
         self._header.add(self._since, self._questions, self._revise, self._review, self._again)
         self.body.addWidget(self._header)
         self.body.addWidget(self._what_changed)
+        self.body.addWidget(self._theirs)
         # The paper keeps its right margin itself: a line's cross and the scroll bar stand in it.
         margins = self._panel.body.contentsMargins()
         self._panel.body.setContentsMargins(margins.left(), margins.top(), 2, 8)
@@ -98,12 +103,16 @@ class ContractPage(ScrollColumn):
         beneath.setSpacing(spacing.CARD_GAP)
         if self._checklist is not None:
             beneath.addWidget(self._checklist.as_widget())
+        beneath.addWidget(self._enter_theirs, 0, Qt.AlignmentFlag.AlignLeft)
         beneath.addWidget(self._debrief, 0, Qt.AlignmentFlag.AlignLeft)
         return left
 
     def _connect(self) -> None:
         self._questions.clicked.connect(self._ask_for_questions)
         self._since.clicked.connect(self._turn_what_changed)
+        self._enter_theirs.clicked.connect(self._turn_theirs)
+        self._theirs.copy_given.connect(self._keep_copy)
+        self._theirs.taken_in.connect(self._take_in)
         self._review.clicked.connect(self._ask_to_send)
         self._revise.clicked.connect(self._write_next_version)
         self._again.clicked.connect(self._send_again)
@@ -122,6 +131,7 @@ class ContractPage(ScrollColumn):
         self._clear()
         self._is_richness_named = False
         self._what_changed.hide()
+        self._theirs.forget()
         self._desk.do(contracts.draft, conversation)
         self._notes.show_conversation(conversation)
         if self._checklist is not None:
@@ -141,6 +151,7 @@ class ContractPage(ScrollColumn):
         self._show_heading(contract)
         if contract is not None:
             self._show_since(pen.turns(contract), contract)
+            self._show_theirs(contract)
             self._show_paper(pen, contract)
 
     def flush(self) -> bool:
@@ -201,6 +212,36 @@ class ContractPage(ScrollColumn):
         words = self.tr("What changed since v{n}")
         self._since.setText(words.format(n=since.version))
         self._what_changed.tell(since, contract, self._name())
+
+    def _show_theirs(self, contract: Contract) -> None:
+        name = self._name()
+        self._enter_theirs.setText(self.tr("What did {name} change?").format(name=name))
+        is_follow_up = not contract.is_draft or contract.version > 1
+        self._enter_theirs.setVisible(is_follow_up)
+        copy = ""
+        waiting: tuple[Correction, ...] = ()
+        if contract.is_draft:
+            copy = self._desk.ask(corrections.copy_of, contract)
+            waiting = self._desk.ask(corrections.waiting, contract)
+        self._theirs.tell(name, copy, waiting)
+
+    def _turn_theirs(self) -> None:
+        self._theirs.setVisible(self._theirs.isHidden())
+        self._follow_reading_order()
+
+    def _keep_copy(self, copy: str) -> None:
+        if self._conversation is None or not self.flush():
+            return
+        answer = self._desk.do(corrections.keep, self._conversation, copy)
+        self._theirs.refuse(answer.refusal.sentence if answer.refusal else "")
+        self.refresh()
+
+    def _take_in(self, correction: Correction) -> None:
+        if self._conversation is None or not self.flush():
+            return
+        contract = Pen(self._desk, self._conversation).contract()
+        if contract is not None:
+            self._desk.do(corrections.take_in, contract, correction)
 
     def _turn_what_changed(self) -> None:
         self.refresh()

@@ -7,7 +7,7 @@ from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.life import Life, Turn
 from desktop.domain.shared.since import Change, Since
-from desktop.services import clock, contracts, lives
+from desktop.services import clock, contracts, corrections, lives
 from desktop.ui.desk import Answer, Desk
 
 
@@ -35,6 +35,10 @@ class Turns:
         """Return what the page tells both of the version before."""
         since = self.since()
         return since.told if since else ()
+
+    def in_their_words(self) -> frozenset[CommitmentId]:
+        """Return the commitments that stand as the person changed them."""
+        return self._desk.ask(corrections.theirs, self._contract)
 
     def stands(self) -> bool:
         """Return whether this version is the one that counts today."""

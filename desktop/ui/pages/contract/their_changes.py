@@ -1,0 +1,120 @@
+"""What did they change: a place for the copy that came back, and each change to take in (F8)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.shared.commitments import Owner
+from desktop.domain.shared.corrections import Corrected, Correction
+from desktop.ui.look import dates
+from desktop.ui.widgets.buttons import MinorButton
+from desktop.ui.widgets.card import Card, ErrorLine
+from desktop.ui.widgets.editors import GrowingEditor
+from desktop.ui.widgets.text import Body, SectionHeading, SmallMuted
+from desktop.ui.widgets.wording import Run
+
+
+class TheirChanges(Card):
+    """Nothing is taken into the draft by itself; put away until it is asked for."""
+
+    copy_given = Signal(str)
+    taken_in = Signal(object)
+
+    def __init__(self) -> None:
+        """Begin hidden."""
+        super().__init__()
+        self._name = ""
+        self._shown: tuple[Correction, ...] | None = None
+        self._heading = SectionHeading()
+        self._hint = SmallMuted(
+            self.tr(
+                "Paste the changed copy here. The draft stays as it is until you take a line in;"
+                " what you take in is marked as theirs."
+            )
+        )
+        self._copy = GrowingEditor(
+            self.tr("The copy that came back"),
+            role="body",
+            placeholder=self.tr("Their text, with its headings and its list"),
+        )
+        self._refusal = ErrorLine()
+        self._look = MinorButton(self.tr("See what is other"))
+        self._none = SmallMuted(self.tr("Nothing in it is other than the draft."))
+        self._rows = QVBoxLayout()
+        for part in (self._heading, self._hint, self._copy, self._refusal):
+            self.body.addWidget(part)
+        row = QHBoxLayout()
+        row.addWidget(self._look)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addWidget(self._none)
+        self.body.addLayout(self._rows)
+        self._look.clicked.connect(self._give)
+        self._refusal.hide()
+        self.hide()
+
+    def tell(self, name: str, copy: str, waiting: tuple[Correction, ...]) -> None:
+        """Show what waits; a copy that is being pasted stays as it is."""
+        self._name = name
+        self._heading.setText(self.tr("What did {name} change?").format(name=name))
+        if copy and not self._copy.hasFocus() and not self._copy.text().strip():
+            self._copy.set_text(copy)
+        self._none.setVisible(bool(copy) and not waiting)
+        if waiting != self._shown:
+            self._shown = waiting
+            self._lay(waiting)
+
+    def forget(self) -> None:
+        """Begin anew, for another conversation."""
+        self._copy.set_text("")
+        self._refusal.hide()
+        self.hide()
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is missing."""
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+
+    def _lay(self, waiting: tuple[Correction, ...]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for correction in waiting:
+            row = _Waiting(correction, self._name)
+            row.taken_in.connect(self.taken_in)
+            self._rows.addWidget(row)
+            row.show()  # else the layout shows it later
+
+    def _give(self) -> None:
+        self.copy_given.emit(self._copy.text())
+
+
+class _Waiting(QWidget):
+    """One change in their words, and the way to take it in."""
+
+    taken_in = Signal(object)
+
+    def __init__(self, correction: Correction, name: str) -> None:
+        super().__init__()
+        self._correction = correction
+        line = correction.line
+        lead = {
+            Corrected.NEW: self.tr("New"),
+            Corrected.REWORDED: self.tr("Reworded"),
+            Corrected.LEFT_OUT: self.tr("Left out"),
+        }[correction.kind]
+        who = self.tr("you") if line.owner is Owner.MANAGER else name
+        due = dates.short_day(line.due) if line.due else self.tr("no date yet")
+        words = Body()
+        words.set_runs(Run(f"{lead}  ", "label_strong"), Run(f"{line.what} ({who}, {due})"))
+        take = MinorButton(self.tr("Take it in"))
+        take.setAccessibleName(self.tr("Take in: {what}").format(what=line.what))
+        take.clicked.connect(self._take)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.addWidget(words, 1)
+        row.addWidget(take)
+
+    def _take(self) -> None:
+        self.taken_in.emit(self._correction)

@@ -1,0 +1,34 @@
+"""What the person changed is pasted, looked at, and taken in line by line."""
+
+from collections.abc import Callable
+from datetime import date
+
+from desktop.domain.ids import ConversationId
+from desktop.domain.shared.commitments import Owner
+from desktop.domain.shared.shares import Way
+from desktop.services import sending, shares
+from tests.helpers.vaults import OpenVault
+from tests.ui.contract.paper import Paper, promise
+
+
+def test_their_copy_becomes_the_next_draft(
+    vault: OpenVault, talk: ConversationId, lay: Callable[[ConversationId], Paper]
+) -> None:
+    promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 11, 30))
+    shares.note(vault.shared, talk, Way.TEXT, b"page")
+    copy = sending.plain_text(vault.shared, talk).decode()
+    paper = lay(talk)
+
+    paper.robot.press("What did Priya change?")
+    paper.robot.press("See what is other")
+    assert paper.robot.reads("Paste the text that came back")
+
+    paper.editor("The copy that came back").setPlainText(copy.replace("Finish", "Draft"))
+    paper.robot.press("See what is other")
+    assert paper.robot.reads("Draft of version 2")
+    assert paper.robot.text_in("Commitment 1") == "Finish the runbook"
+
+    paper.robot.press("Take in: Draft the runbook")
+    assert paper.robot.text_in("Commitment 1") == "Draft the runbook"
+    assert paper.robot.reads("In Priya’s words")
+    assert paper.robot.reads("Nothing in it is other than the draft.")
