@@ -52,6 +52,40 @@ def revise(shelf: SharedShelf, which: ConversationId) -> Done[Contract]:
     return _begin(shelf, which, found)
 
 
+def is_revised(shelf: SharedShelf, contract: Contract) -> bool:
+    """Return whether a draft revises a version that the same conversation led to."""
+    before = shelf.contracts.agreed_before(contract)
+    return contract.is_draft and before is not None and before.conversation == contract.conversation
+
+
+def drop_draft(shelf: SharedShelf, contract: Contract) -> Done[Contract]:
+    """Take a revised draft away, so that the agreed version is the last word; return the draft.
+
+    Raises Refusal for an agreed version, a first draft, and one of which something has left.
+    """
+    _only_a_draft(shelf, contract)
+    if not is_revised(shelf, contract) or shelf.contracts.has_left(contract.id):
+        raise Refusal("contract", "This draft stays: nothing would be left in its place.")
+    draft = _same(shelf, contract)
+    with shelf.transaction():
+        for commitment in draft.commitments:
+            shelf.contracts.remove_commitment(draft.id, commitment.id)
+        shelf.contracts.drop(draft.id)
+    return Done(draft, Touched.CONTRACT)
+
+
+def bring_back_draft(shelf: SharedShelf, dropped: Contract) -> Done[ContractId]:
+    """Undo dropping a draft; Refusal once another version has taken its place."""
+    latest = shelf.contracts.latest(dropped.person)
+    if latest is not None and latest.version >= dropped.version:
+        raise Refusal("contract", "Another version has been begun since. Change that one instead.")
+    with shelf.transaction():
+        shelf.contracts.put(dropped)
+        for commitment in dropped.commitments:
+            shelf.contracts.put_commitment(dropped, commitment)
+    return Done(dropped.id, Touched.CONTRACT)
+
+
 def _begin(shelf: SharedShelf, which: ConversationId, before: Contract | None) -> Done[Contract]:
     who = shelf.conversations.get(which).person
     latest = shelf.contracts.latest(who)

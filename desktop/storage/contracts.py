@@ -150,6 +150,14 @@ class ContractsShelf(ContractsReader):
             _text(contract.agreed),
         )
 
+    def has_left(self, contract: ContractId) -> bool:
+        """Return whether anything of this version is on record as having left the vault."""
+        return self._reader.row("SELECT 1 FROM share WHERE contract = ?", contract) is not None
+
+    def drop(self, contract: ContractId) -> None:
+        """Take a draft away; an agreed version stays."""
+        self._database.write("DELETE FROM contract WHERE id = ? AND agreed IS NULL", contract)
+
     def put_commitment(self, contract: Contract, commitment: Commitment) -> None:
         """Add a commitment to a draft, or put its new wording in the place of the old."""
         self._database.write(

@@ -66,6 +66,9 @@ class ContractPage(ScrollColumn):
         self._enter_theirs = MinorButton("")
         self._review = PrimaryButton(self.tr("Review and send"))
         self._revise = PlainButton(self.tr("Write the next version"))
+        self._drop = PlainButton(self.tr("Drop this draft"))
+        self._bring_back = PlainButton(self.tr("Bring the draft back"))
+        self._dropped: Contract | None = None
         self._again = PrimaryButton(self.tr("Send again"))
         self._debrief = MinorButton(self.tr("Debrief, for you alone"))
         self._beneath = QWidget()
@@ -77,7 +80,8 @@ class ContractPage(ScrollColumn):
         Sight(self)
 
     def _build(self) -> None:
-        self._header.add(self._since, self._questions, self._revise, self._review, self._again)
+        self._header.add(self._since, self._drop, self._bring_back)
+        self._header.add(self._questions, self._revise, self._review, self._again)
         self.body.addWidget(self._header)
         self.body.addWidget(self._what_changed)
         self.body.addWidget(self._theirs)
@@ -116,6 +120,8 @@ class ContractPage(ScrollColumn):
         self._review.clicked.connect(self._ask_to_send)
         self._revise.clicked.connect(self._write_next_version)
         self._again.clicked.connect(self._send_again)
+        self._drop.clicked.connect(self._drop_draft)
+        self._bring_back.clicked.connect(self._bring_draft_back)
         self._debrief.clicked.connect(self._ask_for_debrief)
         self._notes.line_chosen.connect(self._begin_paragraph)
         self._notes.commitment_chosen.connect(self._begin_commitment)
@@ -192,6 +198,10 @@ class ContractPage(ScrollColumn):
             button.setVisible(is_draft)
         for button in (self._revise, self._again):
             button.setVisible(is_agreed)
+        revised = contract is not None and self._desk.ask(contracts.is_revised, contract)
+        self._drop.setVisible(revised)
+        dropped = self._dropped is not None and self._dropped.conversation == self._conversation
+        self._bring_back.setVisible(is_agreed and dropped)
         self._notes.offer_lines(is_draft)
 
     def _from_when(self, began: date) -> str:
@@ -338,6 +348,21 @@ class ContractPage(ScrollColumn):
     def _write_next_version(self) -> None:
         if self._conversation is not None:
             self._desk.do(contracts.revise, self._conversation)
+            self.refresh()
+
+    def _drop_draft(self) -> None:
+        contract = Pen(self._desk, self._conversation).contract() if self._conversation else None
+        if contract is None or not self.flush():
+            return
+        answer = self._desk.do(contracts.drop_draft, contract)
+        self._dropped = answer.value if answer.done else self._dropped
+        self.refresh()
+        self._bring_back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_draft_back(self) -> None:
+        if self._dropped is not None:
+            self._desk.do(contracts.bring_back_draft, self._dropped)
+            self._dropped = None
             self.refresh()
 
     def _follow_reading_order(self) -> None:

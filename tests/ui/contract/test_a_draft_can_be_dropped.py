@@ -1,0 +1,51 @@
+"""A revised draft can be dropped and brought back; what both agreed never can."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import ConversationId
+from desktop.domain.shared.commitments import Owner
+from desktop.services import contracts
+from tests.helpers.vaults import OpenVault
+from tests.ui.contract.paper import Paper, promise
+
+
+@pytest.fixture
+def revised(
+    lay: Callable[[ConversationId], Paper], vault: OpenVault, talk: ConversationId
+) -> Paper:
+    promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 12, 1))
+    contracts.agree(vault.shared, contracts.draft(vault.shared, talk).value)
+    paper = lay(talk)
+    paper.robot.press("Write the next version")
+    paper.robot.press("Add mine")
+    paper.robot.type_into("Commitment 2", "Introduce Priya to Marta")
+    return paper
+
+
+def test_the_agreed_version_stands_again_and_the_draft_comes_back_whole(revised: Paper) -> None:
+    revised.robot.press("Drop this draft")
+    assert not revised.contract().is_draft
+    assert revised.contract().version == 1
+
+    revised.robot.press("Bring the draft back")
+    assert revised.contract().is_draft
+    assert [c.what for c in revised.contract().commitments] == [
+        "Finish the runbook",
+        "Introduce Priya to Marta",
+    ]
+
+
+def test_a_first_draft_is_not_offered_to_be_dropped(paper: Paper) -> None:
+    assert not paper.robot.has("Drop this draft")
+    with pytest.raises(Refusal):
+        contracts.drop_draft(paper.vault.shared, paper.contract())
+
+
+def test_what_both_agreed_is_never_dropped(revised: Paper) -> None:
+    revised.robot.press("Drop this draft")
+    with pytest.raises(Refusal):
+        contracts.drop_draft(revised.vault.shared, revised.contract())
