@@ -3,10 +3,13 @@
 Everything here is read through the guarded connection, as ``letters`` does (the fifth lock).
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.shared.goals import GoalWording, Status
 from desktop.domain.shared.letter import Letter
 from desktop.domain.shared.shares import Document, Outgoing
 from desktop.export.letter import letter_paper
@@ -101,5 +104,14 @@ def _hand_over(shelf: SharedShelf, who: PersonId) -> Paper:
             on=leaving.conversations.get(contract.conversation).begun.date(),
             paragraphs=tuple(p.text for p in summary),
             contract=contract,
+            goals=tuple(_agreed_goals(leaving, who)),
         )
         return hand_over_paper(letter, leaving.hand_overs.of(who))
+
+
+def _agreed_goals(leaving: OutgoingShelf, who: PersonId) -> Iterator[GoalWording]:
+    """Yield every goal as it was last agreed and still stands; why it changed is between two."""
+    for goal in leaving.goals.of_person(who):
+        agreed = [v.wording for v in goal.versions if v.is_agreed]
+        if agreed and agreed[-1].status is Status.ALIVE:
+            yield replace(agreed[-1], reason="")

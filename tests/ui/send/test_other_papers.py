@@ -13,10 +13,11 @@ from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.agreement import Clause
+from desktop.domain.shared.goals import GoalWording
 from desktop.domain.shared.shares import Document, Outgoing, Way
 from desktop.export.paper import PageSize
 from desktop.export.pdf import pdf
-from desktop.services import agreements, hand_overs, papers, shares, summaries
+from desktop.services import agreements, goals, hand_overs, papers, shares, summaries
 from desktop.services.private import answers
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.send import SendPage
@@ -106,7 +107,10 @@ def test_nothing_is_handed_over_before_the_person_has_agreed(
     chooser: Chooser,
     qtbot: QtBot,
 ) -> None:
+    goals.write(vault.shared, priya, GoalWording("Lead the reliability work"))
     shares.note(vault.shared, talk, Way.PDF, b"the page")
+    vault.clock.forward(minutes=1)
+    goals.write(vault.shared, priya, GoalWording("Something not agreed yet"))
     robot = open_paper(Document.HAND_OVER)
     assert robot.reads("Nothing leaves before they have agreed.")
     with pytest.raises(AssertionError, match="cannot be pressed"):
@@ -123,6 +127,8 @@ def test_nothing_is_handed_over_before_the_person_has_agreed(
     assert "Handed over by Sam Okafor to Ruth Adeyemi." in text
     assert "Priya agreed to this on 22 November 2026." in text
     assert "Introduce Priya to Marta" in text
+    assert "Lead the reliability work" in text
+    assert "not agreed yet" not in text
     share = shares.of_person(vault.shared, priya)[0]
     assert share.document is Document.HAND_OVER
 
