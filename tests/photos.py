@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
 
 from desktop.services import sample
 from desktop.ui import look
@@ -62,6 +62,7 @@ class Studio:
         yield View("how-notes-are-kept", self._further("How I keep notes, to read aloud"))
         yield View("send-notes", self._further("Send or print"))
         yield View("booking", self._book)
+        yield View("from-paper", self._from_paper)
         yield View("interview", self._conversation_with("Priya Nair", "Continue conversation"))
         yield View("glance", self._glance)
         yield View("free-notes", self._free_notes)
@@ -146,6 +147,15 @@ class Studio:
     def _book(self) -> QWidget:
         self._open("Today")()
         Robot(self.window).press("Book")
+        return self.window
+
+    def _from_paper(self) -> QWidget:
+        self._open("Amara Bello")()
+        Robot(self.window).press("Other kinds of conversation")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menu.actions()[-1].trigger()
+        menu.close()
         return self.window
 
     def _send(self) -> QWidget:

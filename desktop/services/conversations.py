@@ -1,12 +1,14 @@
 """What a manager does with a conversation: begin, go along its path, pause, close."""
 
 from collections.abc import Collection
+from datetime import date, timedelta
 
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
 from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.conversations.packs import chosen_steps, joined, steps_of
 from desktop.domain.conversations.path import Path, Step
+from desktop.domain.conversations.planned import already_held
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.questions import PROMISES_FIRST, Stage
@@ -45,6 +47,22 @@ def begin(
     new = Conversation(ConversationId(ids.fresh()), who, kind, begun=shelf.now())
     with shelf.transaction():
         shelf.conversations.add(new, steps)
+    return Done(new.id, Touched.CONVERSATIONS)
+
+
+def type_in(
+    shelf: SharedShelf, who: PersonId, kind: Kind, day: date | None, time: str
+) -> Done[ConversationId]:
+    """Begin to type in a talk that was held on paper, dated then (product D2).
+
+    It is over already, after the least its kind takes: the 48 hours of R1 count from that day and
+    not from the typing. Refusal for a day or a time that is none, or still to come.
+    """
+    begun = already_held(day, time, shelf.now())
+    ended = min(begun + timedelta(minutes=pack(kind).minutes[0]), shelf.now())
+    new = Conversation(ConversationId(ids.fresh()), who, kind, begun, ended)
+    with shelf.transaction():
+        shelf.conversations.add(new, planned(shelf, who, kind))
     return Done(new.id, Touched.CONVERSATIONS)
 
 

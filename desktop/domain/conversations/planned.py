@@ -97,3 +97,16 @@ def still_to_come(at: datetime, now: datetime) -> datetime:
     if at < now:
         raise Refusal("time", "That time has passed already. Choose a later one.")
     return at
+
+
+def already_held(day: date | None, typed: str, now: datetime) -> datetime:
+    """Return when a talk was held that is typed in later; refuse none, and what is to come."""
+    if day is None:
+        raise Refusal("day", "When did you talk? Choose the day.")
+    if day > now.date():
+        raise Refusal("day", "That day is still to come. Book the talk instead.")
+    # The offset of that very day: clocks may have been set since.
+    at = datetime.combine(day, proper_time(typed)).astimezone()
+    if at > now:
+        raise Refusal("time", "That time is still to come. Write when the talk began.")
+    return at

@@ -1,12 +1,14 @@
 """The ways from page to page: what a page wishes for, the window answers here."""
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import ConversationId, PersonId, PlannedId
 from desktop.domain.shared.shares import Document
 from desktop.services import conversations, people, plans
+from desktop.services.packs import pack
 from desktop.ui.desk import Desk
 from desktop.ui.main_window.pages import Pages
 from desktop.ui.main_window.side_bar import OPPORTUNITIES, PEOPLE, PLAYBOOK, TODAY, SideBar
@@ -14,6 +16,7 @@ from desktop.ui.main_window.side_bar import OPPORTUNITIES, PEOPLE, PLAYBOOK, TOD
 _PAGE_EDGE = 40
 _BELOW_HEADER = 92
 _AT_THE_DESK, _IN_THE_ROOM = 0, 1
+_CHOOSE, _PAPER = "choose", "paper"
 
 
 class Ways(QObject):
@@ -27,6 +30,9 @@ class Ways(QObject):
         self._side_bar = side_bar
         self._rooms = rooms
         self._came_from: dict[QWidget, QWidget] = {}
+        # On today's page the button listens itself; in a talk nobody begins another.
+        self._start_keys = QShortcut(QKeySequence("Ctrl+N"), pages)
+        self._start_keys.activated.connect(self._choose_whom)
         self._connect_desk()
         self._connect_preparation()
         self._connect_conversation()
@@ -220,18 +226,39 @@ class Ways(QObject):
     def _choose_whom(self) -> None:
         menu = QMenu(self._pages)
         for person in self._desk.ask(people.everybody):
-            menu.addAction(person.name.replace("&", "&&")).setData(person.id)
+            self._offer_kinds(menu.addMenu(person.name.replace("&", "&&")), person.id)
         menu.triggered.connect(self._begin_with)
         corner = QPoint(self._pages.width() - _PAGE_EDGE - menu.sizeHint().width(), _BELOW_HEADER)
         menu.popup(self._pages.mapToGlobal(corner))
 
-    def _begin_with(self, action: QAction) -> None:
-        person = PersonId(action.data())
+    def _offer_kinds(self, menu: QMenu, person: PersonId) -> None:
+        """Offer what is under way first, then every kind, then the ways beside them."""
         talks = self._desk.ask(conversations.of_person, person)
-        under_way = next((talk.id for talk in talks if talk.is_open), None)
-        if under_way is None:
-            under_way = self._desk.do(conversations.begin, person).value
-        self._open_conversation(under_way)
+        under_way = [talk for talk in talks if talk.is_open]
+        for talk in under_way:
+            words = self.tr("Continue: {kind}").format(kind=pack(talk.kind).title)
+            menu.addAction(words).setData(f"{person} {talk.id}")
+        for kind in Kind:
+            if kind not in [talk.kind for talk in under_way]:
+                menu.addAction(pack(kind).title).setData(f"{person} {kind.value}")
+        menu.addSeparator()
+        menu.addAction(self.tr("Choose the questions…")).setData(f"{person} {_CHOOSE}")
+        menu.addAction(self.tr("Type in from paper…")).setData(f"{person} {_PAPER}")
+
+    def _begin_with(self, action: QAction) -> None:
+        # Qt would make something else of a tuple: identities and kinds hold no space.
+        person, what = str(action.data()).split(" ")
+        if what == _CHOOSE:
+            self._open_choosing(person)
+        elif what == _PAPER:
+            self._open_person(person)
+            self._pages.person.open_past_talk()
+        elif what in [kind.value for kind in Kind]:
+            begun = self._desk.do(conversations.begin, PersonId(person), Kind(what))
+            if begun.done:
+                self._open_conversation(begun.value)
+        else:
+            self._open_conversation(what)
 
     def _mark_person_of(self, conversation: str) -> None:
         talk = self._desk.ask(conversations.conversation, ConversationId(conversation))
@@ -245,5 +272,6 @@ class Ways(QObject):
         self._pages.flush()
         self._rooms.setCurrentIndex(_AT_THE_DESK)
         self._pages.setCurrentWidget(page)
+        self._start_keys.setEnabled(page is not self._pages.today)
         self._pages.refresh()
         self._side_bar.refresh()

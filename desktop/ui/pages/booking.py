@@ -6,21 +6,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.domain.conversations.conversation import Kind
 from desktop.domain.conversations.planned import Planned
 from desktop.domain.errors import Refusal
 from desktop.domain.questions import STAGES, Stage
+from desktop.services.packs import pack
 from desktop.services.plans import Booking
 from desktop.ui.look import spacing
 from desktop.ui.widgets.buttons import LinkButton, PlainButton
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.chips import Chip
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SmallMuted, SmallStrong
 
-_USUAL_MINUTES = 60
 _CHOICES: tuple[Stage | None, ...] = (None, *STAGES)
 
 
@@ -43,10 +45,10 @@ class BookingPanel(QWidget):
             "minutes": _Slot(self.tr("Minutes"), self._minutes),
         }
         self._refusal = ErrorLine()
-        self._hint = SmallMuted(
-            self.tr("60 to 90 minutes, a session of its own: not the tail of a 1:1 or a review.")
-        )
+        self._hint = SmallMuted()
+        self._kind = Choice(self.tr("Kind"), [(k.value, pack(k).title) for k in Kind])
         self._stages = QButtonGroup(self)
+        self._for = Field(self.tr("For"), self._choices())
         self._book = PlainButton(self.tr("Book it"))
         self._leave = LinkButton(self.tr("Not now"))
         self._build()
@@ -58,7 +60,9 @@ class BookingPanel(QWidget):
         self._accept()
         self._day.set_day(plan.at.date() if plan else suggested)
         self._time.setText(f"{plan.at:%H:%M}" if plan else "")
-        self._minutes.setText(str(plan.minutes if plan else _USUAL_MINUTES))
+        self._kind.choose(plan.kind if plan else Kind.FULL)
+        self._minutes.setText(str(plan.minutes if plan else self._usual()))
+        self._show_kind()
         stage = plan.stage if plan else None
         self._stages.button(_CHOICES.index(stage)).setChecked(True)
         self._book.setText(self.tr("Move it") if plan else self.tr("Book it"))
@@ -84,7 +88,9 @@ class BookingPanel(QWidget):
         column.addLayout(when)
         column.addWidget(self._refusal)
         column.addWidget(self._hint)
-        column.addWidget(Field(self.tr("For"), self._choices()))
+        column.addWidget(SmallStrong(self.tr("Kind")))
+        column.addWidget(self._kind)
+        column.addWidget(self._for)
         buttons = FlowLayout()
         buttons.addWidget(self._book)
         buttons.addWidget(self._leave)
@@ -101,6 +107,7 @@ class BookingPanel(QWidget):
         return choices
 
     def _connect(self) -> None:
+        self._kind.chosen.connect(self._turn_kind)
         self._book.clicked.connect(self._ask)
         self._leave.clicked.connect(self._put_away)
         self._day.refused.connect(self._name)
@@ -111,9 +118,33 @@ class BookingPanel(QWidget):
         self._accept()
         if not self._day.flush():
             return
-        stage = _CHOICES[self._stages.checkedId()]
-        wanted = Booking(self._day.day(), self._time.text(), self._minutes.text(), stage)
+        kind = Kind(self._kind.key())
+        stage = _CHOICES[self._stages.checkedId()] if kind is Kind.FULL else None
+        wanted = Booking(self._day.day(), self._time.text(), self._minutes.text(), stage, kind)
         self.booked.emit(wanted)
+
+    def _turn_kind(self) -> None:
+        """Suggest the time of another kind, unless the manager wrote their own."""
+        usual = {str(pack(kind).minutes[0]) for kind in Kind}
+        if self._minutes.text().strip() in usual:
+            self._minutes.setText(str(self._usual()))
+        self._accept()
+        self._show_kind()
+
+    def _usual(self) -> int:
+        return pack(Kind(self._kind.key())).minutes[0]
+
+    def _show_kind(self) -> None:
+        kind = Kind(self._kind.key())
+        least, most = pack(kind).minutes
+        words = self.tr("{least} to {most} minutes.")
+        if kind.is_in_depth:
+            words = self.tr(
+                "{least} to {most} minutes, a session of its own: "
+                "not the tail of a 1:1 or a review."
+            )
+        self._hint.setText(words.format(least=least, most=most))
+        self._for.setVisible(kind is Kind.FULL)
 
     def _accept(self) -> None:
         self._refusal.hide()

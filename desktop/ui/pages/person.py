@@ -15,6 +15,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.particulars import particulars
+from desktop.ui.pages.past_talk import PastTalkPanel
 from desktop.ui.pages.person_details import PersonDetails
 from desktop.ui.pages.person_header import NextStep, PersonHeader
 from desktop.ui.pages.person_history import PersonHistory
@@ -69,6 +70,7 @@ class PersonPage(ScrollColumn):
         self._who: PersonId | None = None
         self._header = PersonHeader()
         self._details = PersonDetails(desk)
+        self._past = PastTalkPanel(desk)
         self._history = PersonHistory(desk)
         self._contract = StandingContract()
         self._next = WhatIsNext(desk)
@@ -80,6 +82,7 @@ class PersonPage(ScrollColumn):
         if who != self._who:
             self.flush()
             self._details.close_panel()
+            self._past.hide()
             self.verticalScrollBar().setValue(0)
         self._who = PersonId(who)
         self._notes.show_person(self._who)
@@ -106,6 +109,12 @@ class PersonPage(ScrollColumn):
         """Open the fields with which a conversation is booked."""
         self._next.open_booking()
 
+    def open_past_talk(self) -> None:
+        """Ask when a talk was that is to be typed in from paper."""
+        if self._who is not None:
+            self._past.open_for(self._who)
+            follow_reading_order(self)
+
     def flush(self) -> bool:
         """Save what is pending in the details; return whether all of it is saved."""
         return self._details.flush()
@@ -114,6 +123,7 @@ class PersonPage(ScrollColumn):
         self.body.addWidget(self._header)
         self.body.addSpacing(spacing.GRID)
         self.body.addWidget(self._details)
+        self.body.addWidget(self._past)
         parts = QWidget()
         columns = Columns(parts, room=400, shares=(638, 334))
         columns.addWidget(_column(self._notes.as_widget(), self._history))
@@ -126,6 +136,8 @@ class PersonPage(ScrollColumn):
         self._header.start_asked.connect(self._start)
         self._header.kind_asked.connect(self._start_kind)
         self._header.choosing_asked.connect(self._choose_questions)
+        self._header.paper_asked.connect(self.open_past_talk)
+        self._past.typed_in.connect(self.conversation_chosen)
         self._header.continue_asked.connect(self._continue)
         self._header.letter_asked.connect(self._open_letter)
         self._header.preparation_asked.connect(self._prepare)

@@ -35,6 +35,7 @@ class PersonHeader(QWidget):
     goals_asked = Signal()
     kind_asked = Signal(str)
     choosing_asked = Signal()
+    paper_asked = Signal()
 
     def __init__(self) -> None:
         """Wait for a person."""
@@ -119,6 +120,7 @@ class PersonHeader(QWidget):
         self._start_anew.clicked.connect(self.start_asked)
         self._kinds.kind_chosen.connect(self.kind_asked)
         self._kinds.choosing_asked.connect(self.choosing_asked)
+        self._kinds.paper_asked.connect(self.paper_asked)
         self._continue.clicked.connect(self.continue_asked)
         self._letter.clicked.connect(self.letter_asked)
         self._prepare.clicked.connect(self.preparation_asked)

@@ -8,6 +8,8 @@ from desktop.domain.conversations.conversation import Kind
 from desktop.services.packs import pack
 from desktop.ui.widgets.buttons import PlainButton
 
+_CHOOSE, _PAPER = "choose", "paper"
+
 
 class StartMenu(PlainButton):
     """Opens a menu of kinds with how long each takes, and the way to choose the questions."""
@@ -17,6 +19,7 @@ class StartMenu(PlainButton):
 
     kind_chosen = Signal(str)
     choosing_asked = Signal()
+    paper_asked = Signal()
 
     def __init__(self) -> None:
         """Say with a chevron that there is more."""
@@ -31,7 +34,8 @@ class StartMenu(PlainButton):
             if kind is not Kind.FULL:
                 menu.addAction(self._words(kind)).setData(kind.value)
         menu.addSeparator()
-        menu.addAction(self.tr("Choose the questions…")).setData("")
+        menu.addAction(self.tr("Choose the questions…")).setData(_CHOOSE)
+        menu.addAction(self.tr("Type in from paper…")).setData(_PAPER)
         menu.triggered.connect(self._announce)
         below = QPoint(self.width() - menu.sizeHint().width(), self.height() + 4)
         menu.popup(self.mapToGlobal(below))
@@ -43,7 +47,9 @@ class StartMenu(PlainButton):
         )
 
     def _announce(self, action: QAction) -> None:
-        if action.data():
-            self.kind_chosen.emit(action.data())
-        else:
+        if action.data() == _CHOOSE:
             self.choosing_asked.emit()
+        elif action.data() == _PAPER:
+            self.paper_asked.emit()
+        else:
+            self.kind_chosen.emit(action.data())

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import PersonId, PlannedId
 from desktop.services import conversations, plans
 from desktop.services.plans import Booking
@@ -155,3 +156,20 @@ def test_the_brief_the_agreement_and_how_notes_are_kept_are_near_and_lead_back(
     assert robot.reads("Before you meet Jun")
     assert robot.reads("Agreed today:")
     assert robot.find("Begin", QAbstractButton).isEnabled()
+
+
+def test_a_short_talk_is_booked_as_what_it_is(
+    vault: OpenVault, hanna: PersonId, window: Open
+) -> None:
+    robot = window()
+    robot.press("Book")
+    robot.press("Contract review")
+    assert robot.text_in("Minutes") == "20"
+    robot.set_day("Day", "26 Nov 2026")
+    robot.type_into("Time", "10:00")
+    robot.press("Book it")
+
+    plan = plans.next_with(vault.shared, hanna)
+    assert plan is not None
+    assert plan.kind is Kind.CONTRACT_REVIEW
+    assert robot.reads("Contract review.")
