@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -15,11 +15,21 @@ from desktop.app.arguments import Arguments
 from desktop.app.place import place_of, stand_where
 from desktop.domain.errors import Refusal, Trouble
 from desktop.ui.jobs import Job
+from desktop.ui.keys.this_computer import this_computer
 from desktop.ui.lock_screen import Gate, NewVault
 from desktop.ui.look import dates
-from desktop.vault import answers, attempts, handover, replacing
+from desktop.vault import (
+    answers,
+    attempts,
+    copies,
+    handover,
+    keychain,
+    quick_unlock,
+    replacing,
+)
 from desktop.vault import folder as vault_folder
 from desktop.vault.answers import Answer
+from desktop.vault.data_key import wipe
 from desktop.vault.folder import Standing
 from desktop.vault.handover import HandOver
 
@@ -53,6 +63,7 @@ class GateProcess(QObject):
         self._drafts = handover.waiting_drafts(_stdin()) if arguments.drafts_waiting else b""
         self._vault: subprocess.Popen[bytes] | None = None
         self._wrong_guesses = 0
+        self._is_opening = False
         self._wish: NewVault | None = None
         self._gate = Gate(self._folder)
         self._connect()
@@ -72,6 +83,7 @@ class GateProcess(QObject):
 
     def _connect(self) -> None:
         self._gate.unlock_asked.connect(self._unlock)
+        self._gate.quick_unlock_asked.connect(self._unlock_quickly)
         self._gate.recovery_asked.connect(self._recover)
         self._gate.create_asked.connect(self._create)
         self._gate.sample_asked.connect(self._open_sample)
@@ -87,6 +99,20 @@ class GateProcess(QObject):
             self._gate.show_trouble(found.trouble, found.recovery_key_helps)
         else:
             self._gate.show_unlock(self._status(), sample=self._arguments.sample)
+            self._offer_quick_unlock()
+
+    def _offer_quick_unlock(self) -> None:
+        """Look only at the key file; the keychain itself is asked when somebody presses."""
+        try:
+            is_on = quick_unlock.of_computer(copies.read(self._folder), this_computer())
+        except Trouble:
+            return
+        due = quick_unlock.passphrase_is_due(self._folder, _today())
+        if is_on and due:
+            sentence = self.tr("Please type your passphrase today, so that you do not forget it.")
+            self._gate.offer_quick_unlock(offered=False, sentence=sentence)
+        else:
+            self._gate.offer_quick_unlock(offered=bool(is_on))
 
     def _status(self) -> str:
         if self._drafts:
@@ -110,9 +136,29 @@ class GateProcess(QObject):
             from desktop.vault import unlocking
 
             key = unlocking.unlock(self._folder, passphrase)
+            quick_unlock.passphrase_was_typed(self._folder, _today())
             return HandOver(self._folder, key, sample=self._arguments.sample, drafts=self._drafts)
 
         self._begin(derive)
+
+    def _unlock_quickly(self) -> None:
+        computer = this_computer()
+
+        def ask(_report: object) -> HandOver:
+            key = quick_unlock.unlock(self._folder, keychain.system(), computer)
+            return HandOver(self._folder, key, drafts=self._drafts)
+
+        self._prewarm()
+        job = Job(ask, self)
+        job.done.connect(self._deliver)
+        job.failed.connect(self._cannot_unlock_quickly)
+        job.start()
+
+    def _cannot_unlock_quickly(self, error: Exception) -> None:
+        if not isinstance(error, Refusal | Trouble):
+            raise error
+        sentence = error.sentence if isinstance(error, Refusal) else _in_short(error)
+        self._gate.offer_quick_unlock(offered=isinstance(error, Trouble), sentence=sentence)
 
     def _recover(self, recovery_key: str, new_passphrase: str) -> None:
         def derive(_report: object) -> HandOver:
@@ -187,6 +233,10 @@ class GateProcess(QObject):
 
     def _deliver(self, message: HandOver) -> None:
         assert self._vault is not None
+        if self._is_opening:
+            wipe(message.key)
+            return
+        self._is_opening = True
         self._gate.opening()
         self._listen(self._vault)
         message = replace(message, place=place_of(self._gate))
@@ -213,6 +263,9 @@ class GateProcess(QObject):
             self._refuse(answer.trouble or _ended_early())
 
     def _refuse(self, error: Exception) -> None:
+        if self._is_opening and isinstance(error, Refusal):
+            return  # the keychain has opened the vault already
+        self._is_opening = False
         if isinstance(error, Refusal) and error.field == "passphrase":
             self._wrong_guesses += 1
             wait = attempts.delay_after(self._wrong_guesses)
@@ -232,6 +285,15 @@ class GateProcess(QObject):
 
             shutil.rmtree(self._arguments.vault.parent, ignore_errors=True)
         self._app.exit(0)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _in_short(trouble: Trouble) -> str:
+    """On the lock screen the field for the passphrase says already what is safe."""
+    return f"{trouble.what_happened} {trouble.what_to_do}"
 
 
 def _ended_early() -> Trouble:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import boot
 from desktop.app.arguments import Arguments
+from desktop.app.clipboard import OwnClipboard
+from desktop.app.lock_watch import LockWatch
 from desktop.app.place import place_of, stand_where
 from desktop.domain.errors import Trouble
-from desktop.services import people, sample, vaults
+from desktop.services import people, sample, settings, vaults
+from desktop.services.renewing import Renewal
 from desktop.session import Session
 from desktop.ui.jobs import Job
 from desktop.ui.main_window import MainWindow
@@ -74,10 +78,16 @@ class VaultProcess(QObject):
         self._folder: Path | None = None
         self._drafts = b""
         self._session: Session | None = None
+        self._is_locked = False
         self._window = MainWindow()
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._back_up)
+        self._watch = LockWatch(self)
+        self._watch.lock_asked.connect(self._lock)
+        self._clipboard = OwnClipboard(self)
         self._window.lock_asked.connect(self._lock)
+        self._window.lock_after_chosen.connect(self._set_lock_after)
+        self._window.renewed.connect(self._put_renewed_in_place)
         self._window.close_asked.connect(self._end)
         # Queued: whoever has just saved comes to its own end first.
         self._window.saved.connect(self._go_back_to_drafts, Qt.ConnectionType.QueuedConnection)
@@ -117,6 +127,7 @@ class VaultProcess(QObject):
         self._window.show()
         if not message.sample:
             self._minute.start(_BACKUP_LOOK_MS)
+        self._watch.start(self._window, settings.lock_after(self._session.shared))
         if refused is not None:
             self._window.show_trouble(refused)
         # Only once it is painted may the lock screen go.
@@ -171,23 +182,62 @@ class VaultProcess(QObject):
             raise error
         self._window.show_trouble(error)
 
+    def _set_lock_after(self) -> None:
+        if self._session is not None:
+            self._watch.set_minutes(settings.lock_after(self._session.shared))
+
     def _lock(self) -> None:
         """Cover, save, close, start a gate, end. Nothing on the screen can stop it.
 
         What cannot be saved goes with the gate, sealed, and comes back after the next unlock.
         """
+        if self._session is None or self._is_locked:
+            return
+        self._is_locked = True
         self._minute.stop()
-        self._window.cover()
+        self._cover()
         unsaved = () if self._window.flush() else self._window.unsaved()
         if unsaved and self._session is not None:
             self._drafts = self._session.seal(unsaved, before=self._drafts)
         else:
             self._restore_drafts()
         self._close_session()
+        self._give_way_to_gate()
+
+    def _put_renewed_in_place(self, renewal: Renewal) -> None:
+        """Take the last step of a new key, and lock: the old one must leave the memory as well."""
+        if self._session is None or self._is_locked or not self._window.flush():
+            return
+        trouble = self._restore_drafts()
+        try:
+            renewal.ready()
+        except Trouble as error:
+            trouble = error
+        if trouble is not None:
+            self._window.cannot_renew(trouble)
+            return
+        self._is_locked = True
+        self._cover()
+        self._window.setEnabled(False)
+        # From here on there is a lock screen whatever happens; it opens what stands in the folder.
+        with suppress(Trouble):
+            self._session.close_renewed(renewal)
+        self._give_way_to_gate()
+
+    def _cover(self) -> None:
+        """Hide every word of every window: dialogs and menus stand above the cover."""
+        self._window.cover()
+        for window in self._app.topLevelWidgets():
+            if window is not self._window:
+                window.hide()
+        self._clipboard.clear()
+
+    def _give_way_to_gate(self) -> None:
         command = self._arguments.command(
             vault=self._folder, waits_for_key=False, place=place_of(self._window)
         )
         handover.start_gate(command, self._drafts)
+        self._watch.locked()
         # The covered window stays until the lock screen stands where it stood.
         QTimer.singleShot(_COVERED_MS, _end_at_once)
 

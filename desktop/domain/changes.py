@@ -23,6 +23,7 @@ class Touched(Flag):
     AGREEMENT = auto()
     QUESTIONS = auto()
     GOALS = auto()
+    SETTINGS = auto()
     EVERYTHING = (
         PEOPLE
         | CONVERSATIONS
@@ -36,6 +37,7 @@ class Touched(Flag):
         | AGREEMENT
         | QUESTIONS
         | GOALS
+        | SETTINGS
     )
 
 

@@ -80,9 +80,17 @@ class Keys:
         ]
         return tuple(sorted(found, key=lambda each: not each.here))
 
-    def recovery_key(self) -> tuple[str, ...]:
-        """Return the recovery key in its groups; show it only to who has proved the passphrase."""
-        return recovery.encode(self._key)
+    @property
+    def vault_name(self) -> str:
+        """The name of the vault: that of its folder."""
+        return self._folder.name
+
+    def data_key(self) -> bytearray:
+        """Return a copy of the data key, which the recovery key spells; wipe it after use.
+
+        Show it only to somebody who has proved the passphrase.
+        """
+        return bytearray(self._key)
 
     def is_recovery_key(self, typed: str) -> bool:
         """Say whether a typed recovery key opens this vault; Refusal names a mistyped group."""
@@ -119,9 +127,24 @@ class Keys:
         keys = self._key, new_key
         return Renewal(self._folder, self._database, self._original, keys, ways_in, self._now())
 
-    def keychain_slots(self, computer: str) -> tuple[Slot, ...]:
-        """Return the slots that this computer's keychain opens."""
-        return quick_unlock.of_computer(self._read(), computer)
+    def rewrapping(self, keychain: Keychain, computer: str) -> WayIn | None:
+        """Return this computer's quick unlock as a way in, so that it can open a renewed vault.
+
+        Safe in any thread, and as slow as the keychain. None where it is off or the keychain has
+        lost its secret; KeychainTrouble where it does not answer.
+        """
+        for slot in quick_unlock.of_computer(self._read(), computer):
+            way_in = quick_unlock.rewrapping(slot, keychain)
+            if way_in is not None:
+                return way_in
+        return None
+
+    def withdraw(self, keychain: Keychain, slot: Slot) -> None:
+        """Remove the secret of a slot that was taken away, where the keychain lets us.
+
+        Safe in any thread, and as slow as the keychain.
+        """
+        quick_unlock.withdraw(keychain, slot)
 
     def close(self) -> None:
         """Forget the key."""

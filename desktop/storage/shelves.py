@@ -25,6 +25,7 @@ from desktop.storage.private.opportunities import OpportunitiesShelf
 from desktop.storage.private.pad import PadShelf
 from desktop.storage.private.preparation import PreparationShelf
 from desktop.storage.questions import QuestionsReader, QuestionsShelf
+from desktop.storage.settings import SettingsShelf
 from desktop.storage.shares import SharesShelf
 from desktop.storage.summaries import SummariesReader, SummariesShelf
 
@@ -84,6 +85,7 @@ class SharedShelf(_Shelf):
         self.agreements = AgreementsShelf(database)
         self.hand_overs = HandOversShelf(database)
         self.questions = QuestionsShelf(database)
+        self.settings = SettingsShelf(database)
 
     @contextmanager
     def outgoing(self) -> Iterator[OutgoingShelf]:

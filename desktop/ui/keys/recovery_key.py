@@ -74,10 +74,16 @@ class RecoveryKeyStep(Step):
         """Return a copy of the data key; wipe it after use."""
         return bytearray(self._data_key)
 
+    def take(self, data_key: bytearray) -> None:
+        """Show a key that there is already instead of making one; wipes what it is given."""
+        self._data_key = bytearray(data_key)
+        wipe(data_key)
+
     def begin(self) -> None:
         """Make the key when first seen; it stays the same while people go back and forth."""
         if not self._data_key:
             self._data_key = new_data_key()
+        if not self._asked:
             self._asked = recovery.two_groups_to_ask()
             self._key.show_groups(recovery.encode(self._data_key))
             for number, field in zip(self._asked, self._fields, strict=True):
@@ -100,6 +106,7 @@ class RecoveryKeyStep(Step):
         """Wipe the key and empty what showed it."""
         wipe(self._data_key)
         self._data_key = bytearray()
+        self._asked = ()
         self._key.forget()
         self._outcome.setText("")
         for line, field in zip(self._lines, self._fields, strict=True):

@@ -26,6 +26,7 @@ class Gate(QStackedWidget):
     """Shows one face at a time and passes on what is asked for there; it opens nothing itself."""
 
     unlock_asked = Signal(str)
+    quick_unlock_asked = Signal()
     recovery_asked = Signal(str, str)
     create_asked = Signal(object)
     sample_asked = Signal()
@@ -54,6 +55,10 @@ class Gate(QStackedWidget):
         """Say why the vault cannot be opened, and what can be done without any harm."""
         self._trouble_face.say(trouble, recovery_key_helps=recovery_key_helps)
         self._show(self._trouble_face)
+
+    def offer_quick_unlock(self, *, offered: bool, sentence: str = "") -> None:
+        """Offer to open with the system's keychain, or say in ``sentence`` why not today."""
+        self._unlock_face.offer_quick_unlock(offered=offered, sentence=sentence)
 
     def refuse_passphrase(self, sentence: str, wait_seconds: int = 0) -> None:
         """Say beside the field that the passphrase was wrong, and count down to the next try."""
@@ -84,6 +89,7 @@ class Gate(QStackedWidget):
     def _unlock_face(self) -> UnlockFace:
         face = UnlockFace()
         face.unlock_asked.connect(self.unlock_asked)
+        face.quick_unlock_asked.connect(self.quick_unlock_asked)
         face.recovery_key_chosen.connect(self._show_recovery)
         self.addWidget(face)
         return face

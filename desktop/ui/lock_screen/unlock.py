@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop.ui.keys.discretion import CapsLock, OffTheClipboard
 from desktop.ui.lock_screen.countdown import Countdown
 from desktop.ui.lock_screen.face import Face
-from desktop.ui.widgets.buttons import QuietButton, TallPrimaryButton
+from desktop.ui.widgets.buttons import PlainButton, QuietButton, TallPrimaryButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.editors import PassphraseField
 from desktop.ui.widgets.field import Field
@@ -23,6 +23,7 @@ class UnlockFace(Face):
 
     unlock_asked = Signal(str)
     recovery_key_chosen = Signal()
+    quick_unlock_asked = Signal()
 
     def __init__(self) -> None:
         """Stand ready without a status line."""
@@ -31,6 +32,8 @@ class UnlockFace(Face):
         self._field = Field(self.tr("Passphrase"), self._passphrase)
         self._caps_lock = SmallMuted(self.tr("Caps Lock is on."))
         self._unlock = TallPrimaryButton(self.tr("Unlock"))
+        self._quick = PlainButton(self.tr("Open with this computer’s keychain"))
+        self._keychain = SmallMuted()
         self._recovery_key = QuietButton(self.tr("Use recovery key"))
         self._status = SmallMuted(align=_CENTRE)
         self._sample = SmallMuted(align=_CENTRE)
@@ -58,8 +61,11 @@ class UnlockFace(Face):
         card = Card()
         card.body.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         card.body.setSpacing(14)
-        for part in (self._field, self._caps_lock, self._unlock):
+        parts = (self._field, self._caps_lock, self._unlock, self._quick, self._keychain)
+        for part in parts:
             card.body.addWidget(part)
+        self._quick.hide()
+        self._keychain.hide()
         card.body.addWidget(self._recovery_key, 0, Qt.AlignmentFlag.AlignRight)
         self._caps_lock.hide()
         row = QHBoxLayout()
@@ -73,6 +79,7 @@ class UnlockFace(Face):
         self._passphrase.returnPressed.connect(self._ask)
         self._passphrase.textEdited.connect(self._field.accept)
         self._unlock.clicked.connect(self._ask)
+        self._quick.clicked.connect(self._ask_keychain)
         self._recovery_key.clicked.connect(self.recovery_key_chosen)
         self._countdown.ticked.connect(self._say_how_long)
         self._countdown.ended.connect(self._may_try)
@@ -93,6 +100,16 @@ class UnlockFace(Face):
         if wait_seconds:
             self._announce(self._unlock.label())
         self._passphrase.setFocus()
+
+    def offer_quick_unlock(self, *, offered: bool, sentence: str = "") -> None:
+        """Offer the keychain or not; ``sentence`` says what there is to know about it."""
+        self._quick.setVisible(offered)
+        self._quick.setText(self.tr("Open with this computer’s keychain"))
+        self._quick.setEnabled(True)
+        self._keychain.setText(sentence)
+        self._keychain.setVisible(bool(sentence))
+        if sentence:
+            self._announce(sentence)
 
     def begin(self) -> None:
         """Put the focus into the field."""
@@ -122,9 +139,17 @@ class UnlockFace(Face):
         self._set_waiting(True)
         self.unlock_asked.emit(self._passphrase.text())
 
+    def _ask_keychain(self) -> None:
+        """The passphrase may be typed all the while: a keychain can keep one waiting."""
+        self._quick.setEnabled(False)
+        self._quick.setText(self.tr("Asking the keychain…"))
+        self._keychain.hide()
+        self._passphrase.setFocus()
+        self.quick_unlock_asked.emit()
+
     def _set_waiting(self, waiting: bool) -> None:
         self._unlock.setText(self.tr("Unlocking…") if waiting else self.tr("Unlock"))
-        for part in (self._unlock, self._passphrase, self._recovery_key):
+        for part in (self._unlock, self._passphrase, self._recovery_key, self._quick):
             part.setEnabled(not waiting)
         self._caps_lock.hide()
 

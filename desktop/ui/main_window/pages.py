@@ -5,6 +5,7 @@ from typing import Protocol, cast
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.services.private.drafts import Draft
+from desktop.session import Session
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.debrief import DebriefPage
@@ -17,6 +18,7 @@ from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, Prepar
 from desktop.ui.pages.record import RecordPage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.pages.today import TodayPage
+from desktop.ui.pages.vault_keys import VaultKeysPage
 from desktop.ui.private.after_card import AfterCard
 from desktop.ui.private.answer_panel import AnswerPanel
 from desktop.ui.private.brief_panel import BriefPanel
@@ -45,9 +47,10 @@ class Page(Protocol):
 class Pages(QStackedWidget):
     """All pages beside the side bar; the interview takes the whole window and stands outside."""
 
-    def __init__(self, desk: Desk, private: PrivateDesk) -> None:
+    def __init__(self, desk: Desk, private: PrivateDesk, session: Session) -> None:
         """Build every page over the two halves of an open vault."""
         super().__init__()
+        self.vault_keys = VaultKeysPage(desk, session.keys, session.backups)
         self.today = TodayPage(desk, TenQuietMinutes(private))
         self.people = PeoplePage(desk)
         self.playbook = PlaybookPage(desk)
@@ -90,6 +93,7 @@ class Pages(QStackedWidget):
             self.goals,
             self.how_notes_are_kept,
             self.debrief,
+            self.vault_keys,
         )
 
     def refresh(self) -> None:

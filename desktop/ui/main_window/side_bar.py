@@ -24,6 +24,7 @@ TODAY = "today"
 PEOPLE = "people"
 OPPORTUNITIES = "opportunities"
 PLAYBOOK = "playbook"
+VAULT = "vault"
 
 _STATUS = {
     Standing.NEVER_TALKED: Status.QUIET,
@@ -103,6 +104,7 @@ class SideBar(QFrame):
                 NavEntry(PEOPLE, self.tr("People")),
                 NavEntry(OPPORTUNITIES, self.tr("Opportunities")),
                 NavEntry(PLAYBOOK, self.tr("Playbook")),
+                NavEntry(VAULT, self.tr("Vault and keys")),
             ]
         )
         self._people.set_entries(

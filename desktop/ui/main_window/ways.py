@@ -11,7 +11,7 @@ from desktop.services import conversations, people, plans
 from desktop.services.packs import pack
 from desktop.ui.desk import Desk
 from desktop.ui.main_window.pages import Pages
-from desktop.ui.main_window.side_bar import OPPORTUNITIES, PEOPLE, PLAYBOOK, TODAY, SideBar
+from desktop.ui.main_window.side_bar import OPPORTUNITIES, PEOPLE, PLAYBOOK, TODAY, VAULT, SideBar
 
 _PAGE_EDGE = 40
 _BELOW_HEADER = 92
@@ -41,6 +41,7 @@ class Ways(QObject):
         pages = self._pages
         self._side_bar.page_chosen.connect(self._open_page)
         self._side_bar.person_chosen.connect(self._open_person)
+        pages.vault_keys.busy.connect(self._side_bar.setDisabled)
         pages.today.person_chosen.connect(self._open_person)
         pages.today.conversation_chosen.connect(self._open_conversation)
         pages.today.letter_chosen.connect(self._open_contract)
@@ -119,7 +120,10 @@ class Ways(QObject):
             PEOPLE: self._pages.people,
             OPPORTUNITIES: self._pages.opportunities,
             PLAYBOOK: self._pages.playbook,
+            VAULT: self._pages.vault_keys,
         }
+        if key == VAULT:
+            self._pages.vault_keys.open()
         self._show(pages[key])
         self._side_bar.choose(page=key)
 

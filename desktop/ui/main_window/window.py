@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.changes import Touched
 from desktop.domain.errors import Trouble
 from desktop.services.private.drafts import Draft
+from desktop.services.renewing import Renewal
 from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
 from desktop.ui.main_window.banner import Banner
@@ -26,6 +27,9 @@ class MainWindow(QWidget):
 
     lock_asked = Signal()
     close_asked = Signal()
+    renewed = Signal(Renewal)
+    """The vault is encrypted under a new key, and waits for the switch."""
+    lock_after_chosen = Signal()
     saved = Signal()
     """Something was saved, after a time when it could not be perhaps."""
 
@@ -49,13 +53,14 @@ class MainWindow(QWidget):
         """Build every page over an open session and show the first one."""
         news = News(self)
         desk = Desk(session.shared, news)
-        pages = Pages(desk, PrivateDesk(session.private, news))
+        pages = Pages(desk, PrivateDesk(session.private, news), session)
         self._build_frame(desk, pages)
         if sample:
             self._banner.mark_sample()
         self._ways = Ways(desk, pages, self._side_bar, self._rooms)
         self._pages = pages
         self._connect(news)
+        pages.vault_keys.renewed.connect(self.renewed)
         self._side_bar.refresh()
         self._ways.open_first_page()
         # The keyboard begins at the page, not at the last button of the side bar.
@@ -83,6 +88,11 @@ class MainWindow(QWidget):
         """Say in the banner what went wrong."""
         if self._pages is not None:
             self._banner.show_trouble(trouble)
+
+    def cannot_renew(self, trouble: Trouble) -> None:
+        """Say why a renewed vault could not be put in its place."""
+        if self._pages is not None:
+            self._pages.vault_keys.cannot_renew(trouble)
 
     # Building ------------------------------------------------------------------------------
 
@@ -118,6 +128,8 @@ class MainWindow(QWidget):
     def _read_again(self, touched: Touched) -> None:
         if self._pages is None:
             return
+        if touched & Touched.SETTINGS:
+            self.lock_after_chosen.emit()
         if self._ways.is_in_the_room():
             self._pages.interview.refresh()
             return

@@ -1,0 +1,29 @@
+"""What the manager chose for this vault, each with its default."""
+
+from typing import Final
+
+from desktop.domain.changes import Done, Touched
+from desktop.domain.errors import Refusal
+from desktop.storage.shelves import SharedShelf
+
+LOCK_AFTER: Final = 15
+"""Minutes: long enough to listen without touching the keyboard (security.md, row 12)."""
+
+LOCK_AFTER_LEAST, LOCK_AFTER_MOST = 1, 60
+_LOCK_AFTER: Final = "lock after"
+
+
+def lock_after(shelf: SharedShelf) -> int:
+    """Return after how many quiet minutes the vault locks, 1 to 60."""
+    chosen = shelf.settings.value(_LOCK_AFTER) or ""
+    minutes = int(chosen) if chosen.isdecimal() else LOCK_AFTER
+    return min(max(minutes, LOCK_AFTER_LEAST), LOCK_AFTER_MOST)
+
+
+def set_lock_after(shelf: SharedShelf, minutes: int) -> Done[int]:
+    """Lock after this many quiet minutes; Refusal (field ``lock_after``) outside 1 to 60."""
+    if not LOCK_AFTER_LEAST <= minutes <= LOCK_AFTER_MOST:
+        raise Refusal("lock_after", "Please choose between 1 and 60 minutes.")
+    with shelf.transaction():
+        shelf.settings.choose(_LOCK_AFTER, str(minutes))
+    return Done(minutes, Touched.SETTINGS)

@@ -1,0 +1,243 @@
+"""The page "The vault and its keys"."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Refusal, Trouble
+from desktop.services.backups import Backups
+from desktop.services.keys import Keys
+from desktop.services.renewing import Renewal
+from desktop.ui.desk import Desk
+from desktop.ui.jobs import Job
+from desktop.ui.keys.this_computer import this_computer
+from desktop.ui.pages.vault_keys.cards import KeyCard, LockCard, QuickUnlockCard
+from desktop.ui.pages.vault_keys.flow import Flow
+from desktop.ui.pages.vault_keys.passphrase import ChangePassphrase
+from desktop.ui.pages.vault_keys.quick_unlock import TurnOnQuickUnlock
+from desktop.ui.pages.vault_keys.renewing import RenewKey
+from desktop.ui.pages.vault_keys.sheet import CheckSheet, SeeSheet
+from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.card import NoticePanel
+from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.vault import keychain
+from desktop.vault.keychain import Keychain
+from desktop.vault.slots import Slot
+
+_WIDEST = 760
+
+
+class OutcomePanel(NoticePanel):
+    """What is true now, after a change."""
+
+    ground = "accent_ground"
+    ink = "accent"
+
+
+class VaultKeysPage(QStackedWidget):
+    """Shows what opens the vault, and leads through every change of it."""
+
+    renewed = Signal(Renewal)
+    busy = Signal(bool)
+
+    def __init__(
+        self,
+        desk: Desk,
+        keys: Keys,
+        backups: Backups,
+        find_keychain: Callable[[], Keychain] = keychain.system,
+    ) -> None:
+        """``find_keychain`` finds the system's own; it may take its time."""
+        super().__init__()
+        self._desk = desk
+        self._keys = keys
+        self._backups = backups
+        self._find_keychain = find_keychain
+        self._outcome = OutcomePanel()
+        self._pressed: QWidget | None = None
+        self._passphrase = KeyCard(
+            self.tr("Passphrase"),
+            self.tr(
+                "Opens your vault every day. Only you know it, and nobody can reset it for you."
+            ),
+        )
+        self._recovery = KeyCard(
+            self.tr("Recovery key"),
+            self.tr(
+                "Opens your vault when the passphrase is forgotten. It lies on paper, away from "
+                "this computer."
+            ),
+        )
+        self._quick = QuickUnlockCard(self.tr("Quick unlock"))
+        self._older = KeyCard(self.tr("Backups under an older key"), "")
+        self._lock = LockCard(self.tr("Locks by itself"), desk)
+        self._columns: dict[Flow, QWidget] = {}
+        self._build()
+        self._build_flows()
+        self._connect()
+
+    def _build(self) -> None:
+        column = ScrollColumn()
+        header = PageHeader(
+            self.tr("The vault and its keys"),
+            self.tr("Your notes are encrypted on this computer. This is what opens them."),
+        )
+        column.body.addWidget(header)
+        for part in (self._outcome, *self._cards()):
+            part.setMaximumWidth(2 * _WIDEST)
+            column.body.addWidget(part)
+        column.body.addStretch(1)
+        self._outcome.hide()
+        self.addWidget(column)
+
+    def _cards(self) -> tuple[QWidget, ...]:
+        return (self._passphrase, self._recovery, self._quick, self._older, self._lock)
+
+    def _build_flows(self) -> None:
+        self._change = ChangePassphrase(self._keys)
+        self._see = SeeSheet(self._keys)
+        self._check = CheckSheet(self._keys)
+        self._turn_on = TurnOnQuickUnlock(self._keys, self._find_keychain)
+        self._renew = RenewKey(self._keys, self._find_keychain)
+        for flow in (self._change, self._see, self._check, self._turn_on, self._renew):
+            flow.ended.connect(self._ended)
+            flow.troubled.connect(self._desk.news.troubled)
+            self._columns[flow] = _in_a_column(flow)
+            self.addWidget(self._columns[flow])
+
+    def _connect(self) -> None:
+        change = PlainButton(self.tr("Change passphrase…"))
+        check = PlainButton(self.tr("Check my sheet…"))
+        see = PlainButton(self.tr("Print it again…"))
+        renew = PlainButton(self.tr("Renew it…"))
+        remove = PlainButton(self.tr("Remove these backups"))
+        self._passphrase.add(change)
+        self._recovery.add(check, see, renew)
+        self._older.add(remove)
+        change.clicked.connect(self._begin_change)
+        check.clicked.connect(self._begin_check)
+        see.clicked.connect(self._begin_see)
+        renew.clicked.connect(self._begin_renew)
+        remove.clicked.connect(self._remove_older)
+        self._quick.on_asked.connect(self._begin_turn_on)
+        self._quick.off_asked.connect(self._turn_off)
+        self._renew.renewed.connect(self.renewed)
+        self._renew.busy.connect(self.busy)
+
+    def refresh(self) -> None:
+        """Read again what opens the vault."""
+        try:
+            self._quick.show_all(self._keys.quick_unlocks(this_computer()))
+        except Trouble as trouble:
+            self._desk.news.troubled.emit(trouble)
+        self._show_older()
+        self._lock.refresh()
+
+    def open(self) -> None:
+        """Show the keys, as when the page is chosen."""
+        if self.currentIndex():
+            self._shown_flow().leave()
+        self._say("")
+
+    def cannot_renew(self, trouble: Trouble) -> None:
+        """Say why the last step of a renewal could not be taken."""
+        self._renew.break_off(trouble)
+
+    def _show_older(self) -> None:
+        older = len(self._backups.of_older_keys())
+        self._older.setVisible(bool(older))
+        self._older.say(
+            self.tr(
+                "%n backup(s) beside your vault still open with an older recovery key. Backups "
+                "you put elsewhere are not counted.",
+                "",
+                older,
+            )
+        )
+
+    # Into a flow and back ---------------------------------------------------------------------
+
+    def _begin_change(self) -> None:
+        self._begin(self._change)
+
+    def _begin_check(self) -> None:
+        self._begin(self._check)
+
+    def _begin_see(self) -> None:
+        self._begin(self._see)
+
+    def _begin_renew(self) -> None:
+        self._begin(self._renew)
+
+    def _begin_turn_on(self) -> None:
+        self._begin(self._turn_on)
+
+    def _begin(self, flow: Flow) -> None:
+        self._say("")
+        self._pressed = QApplication.focusWidget()
+        self.setCurrentWidget(self._columns[flow])
+        flow.begin()
+
+    def _shown_flow(self) -> Flow:
+        here = self.currentWidget()
+        return next(flow for flow, column in self._columns.items() if column is here)
+
+    def _ended(self, sentence: str) -> None:
+        self._say(sentence)
+        self.setCurrentIndex(0)
+        self.refresh()
+        # The keyboard goes back to the button that led into the flow.
+        if self._pressed is not None and self._pressed.isVisible():
+            self._pressed.setFocus()
+        self._pressed = None
+
+    def _say(self, sentence: str) -> None:
+        self._outcome.say("", sentence)
+        self._outcome.setVisible(bool(sentence))
+
+    # At once ----------------------------------------------------------------------------------
+
+    def _turn_off(self, slot_id: str) -> None:
+        try:
+            slot = self._keys.remove(slot_id)
+        except Refusal as refusal:
+            self._say(refusal.sentence)
+            return
+        except Trouble as trouble:
+            self._desk.news.troubled.emit(trouble)
+            return
+        self._ended(self.tr("Quick unlock is off there. Only your passphrase opens the vault."))
+        if slot is not None:
+            tidy = Job(lambda _report: self._withdraw(slot), self)
+            tidy.failed.connect(self._left_in_keychain)
+            tidy.start()
+
+    def _withdraw(self, slot: Slot) -> None:
+        self._keys.withdraw(self._find_keychain(), slot)
+
+    def _left_in_keychain(self, error: Exception) -> None:
+        """A secret that opens nothing may stay behind; only a defect is worth a word."""
+        if not isinstance(error, Trouble):
+            raise error
+
+    def _remove_older(self) -> None:
+        self._backups.remove_those_of_older_keys()
+        left = len(self._backups.of_older_keys())
+        self._ended(
+            self.tr("They stay: there is no backup under the present key yet.")
+            if left
+            else self.tr("The backups under older keys are gone.")
+        )
+
+
+def _in_a_column(flow: Flow) -> ScrollColumn:
+    column = ScrollColumn()
+    middle = QWidget()
+    middle.setMaximumWidth(_WIDEST)
+    held = QVBoxLayout(middle)
+    held.setContentsMargins(0, 0, 0, 0)
+    held.addWidget(flow)
+    column.body.addWidget(middle)
+    column.body.addStretch(1)
+    return column
