@@ -12,10 +12,10 @@ from desktop.domain.ids import CommitmentId, ConversationId
 from desktop.domain.people import first_name
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.corrections import (
-    CopiedLine,
     Corrected,
     Correction,
     corrections,
+    stands_as,
     waits,
 )
 from desktop.services import contracts
@@ -44,11 +44,9 @@ def waiting(shelf: SharedShelf, draft: Contract) -> tuple[Correction, ...]:
 
 def theirs(shelf: SharedShelf | OutgoingShelf, version: Contract) -> frozenset[CommitmentId]:
     """Return the commitments of a version that stand there in the person's own words."""
-    lines = {c.line for c in _all(shelf, version) if c.kind is not Corrected.LEFT_OUT}
+    changed = [c for c in _all(shelf, version) if c.kind is not Corrected.LEFT_OUT]
     return frozenset(
-        c.id
-        for c in version.commitments
-        if c.owner and CopiedLine(c.owner, " ".join(c.what.split()), c.due) in lines
+        line.id for line in version.commitments if any(stands_as(c, line) for c in changed)
     )
 
 
@@ -60,7 +58,8 @@ def take_in(shelf: SharedShelf, draft: Contract, correction: Correction) -> Done
             contracts.remove_commitment(shelf, draft, before.id)
         elif before is not None and any(c.id == before.id for c in draft.commitments):
             now = next(c for c in draft.commitments if c.id == before.id)
-            worded = replace(now, what=line.what, due=line.due)
+            due = now.due if line.due == before.due else line.due
+            worded = replace(now, what=line.what, due=due)
             contracts.word_commitment(shelf, draft, worded)
         else:
             new = contracts.add_commitment(shelf, draft, line.owner, line.what).value

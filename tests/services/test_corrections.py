@@ -11,7 +11,7 @@ from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.corrections import Corrected
 from desktop.domain.shared.shares import Way
-from desktop.services import contracts, conversations, corrections, people, sending, shares
+from desktop.services import contracts, conversations, corrections, lives, people, sending, shares
 from tests.helpers.vaults import OpenVault
 from tests.services.test_contracts import promise
 
@@ -105,3 +105,19 @@ def test_nothing_pasted_is_refused_and_begins_no_draft(
     with pytest.raises(Refusal, match="Paste the text"):
         corrections.keep(vault.shared, talk, " \n")
     assert not draft(vault, talk).is_draft
+
+
+def test_a_date_they_left_alone_stays_where_it_was_moved(
+    vault: OpenVault, talk: ConversationId
+) -> None:
+    changed = copy_of(vault, talk).replace("Pair on one incident", "Pair on two incidents")
+    which = next(c.id for c in draft(vault, talk).commitments if c.what == "Pair on one incident")
+    lives.move(vault.shared, which, date(2027, 2, 1), "Marta is away.")
+    corrections.keep(vault.shared, talk, changed)
+    (change,) = corrections.waiting(vault.shared, draft(vault, talk))
+    corrections.take_in(vault.shared, draft(vault, talk), change)
+
+    line = next(c for c in draft(vault, talk).commitments if c.id == which)
+    assert (line.what, line.due) == ("Pair on two incidents", date(2027, 2, 1))
+    assert corrections.waiting(vault.shared, draft(vault, talk)) == ()
+    assert which in corrections.theirs(vault.shared, draft(vault, talk))

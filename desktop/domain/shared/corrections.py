@@ -66,7 +66,14 @@ def waits(correction: Correction, draft: Contract) -> bool:
     before = correction.before
     if correction.kind is Corrected.LEFT_OUT:
         return before is not None and any(c.id == before.id for c in draft.commitments)
-    return all(_of(c) != correction.line for c in draft.commitments)
+    return not any(stands_as(correction, c) for c in draft.commitments)
+
+
+def stands_as(correction: Correction, commitment: Commitment) -> bool:
+    """Return whether a commitment stands as they have it; a date they left alone may move on."""
+    line, now, before = correction.line, _of(commitment), correction.before
+    left_alone = before is not None and line.due == before.due
+    return (line.owner, line.what) == (now.owner, now.what) and (left_alone or line.due == now.due)
 
 
 def _of(commitment: Commitment) -> CopiedLine:

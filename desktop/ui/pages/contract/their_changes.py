@@ -24,6 +24,7 @@ class TheirChanges(Card):
         super().__init__()
         self._name = ""
         self._shown: tuple[Correction, ...] | None = None
+        self._has_copy = False
         self._heading = SectionHeading()
         self._hint = SmallMuted(
             self.tr(
@@ -59,6 +60,9 @@ class TheirChanges(Card):
         if copy and not self._copy.hasFocus() and not self._copy.text().strip():
             self._copy.set_text(copy)
         self._none.setVisible(bool(copy) and not waiting)
+        if bool(copy) != self._has_copy:
+            self._has_copy = bool(copy)
+            self._fold(folded=self._has_copy)
         if waiting != self._shown:
             self._shown = waiting
             self._lay(waiting)
@@ -86,7 +90,18 @@ class TheirChanges(Card):
             self._rows.addWidget(row)
             row.show()  # else the layout shows it later
 
+    def _fold(self, *, folded: bool) -> None:
+        """Put the long copy away once it is kept; the changes in it are what matters."""
+        for part in (self._copy, self._hint):
+            part.setHidden(folded)
+        another, see = self.tr("Read the copy again"), self.tr("See what is other")
+        self._look.setText(another if folded else see)
+
     def _give(self) -> None:
+        if self._copy.isHidden():
+            self._fold(folded=False)
+            return
+        self._has_copy = False  # the next word of the page folds it again
         self.copy_given.emit(self._copy.text())
 
 
