@@ -90,6 +90,8 @@ class ConsentCard(Card):
             self._refusal.hide()
             self._is_anew = False
             self.refresh()
+            # The pressed button is gone; the keyboard stays on this card.
+            self._anew.setFocus()
 
     def _open_form(self) -> None:
         self._is_anew = True
