@@ -6,6 +6,7 @@ passphrase is typed the gate has the vault process started and waiting, so that 
 key derivation and little more. A lock is the reverse: cover, save, start a gate, end the process,
 and with it every copy of every word it held (security.md 2.5).
 
+``lock_watch`` is everything that locks without being asked, ``clipboard`` takes our words off it.
 ``arguments`` is the command line, ``boot`` what both processes do first, ``gate`` and ``vault``
 are the two.
 

@@ -6,10 +6,11 @@ the gate (lock screen) meets the passphrase, the vault process meets only the da
 
 ``passphrase``, ``attempts`` and ``recovery`` serve the lock screen; ``unlocking`` holds the verbs
 (new keys, unlock, set another passphrase); ``derivation``, ``data_key``, ``slots``,
-``keyfile``, ``copies`` and ``durable`` are the steps below them. ``folder`` says what stands in a
-vault folder before anybody opens it; ``lockfile`` keeps a second window out; ``handover``,
-``answers`` and ``drafts`` carry key, news and unsaved words from one process to the other;
-``hardening`` keeps both out of core dumps.
+``keyfile``, ``copies`` and ``durable`` are the steps below them. ``keychain`` and ``quick_unlock``
+let the system's own keychain open the vault as well, ``renewal`` is the moment in which it gets
+another data key. ``folder`` says what stands in a vault folder before anybody opens it;
+``lockfile`` keeps a second window out; ``handover``, ``answers`` and ``drafts`` carry key, news and
+unsaved words from one process to the other; ``hardening`` keeps both out of core dumps.
 
 The lock screen and the session may call it. It knows no SQL and no Qt, and imports cryptography
 only when a key is really needed, so that the lock screen stands at once.

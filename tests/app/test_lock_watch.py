@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.app.lock_watch import windows
@@ -84,6 +84,20 @@ def test_a_key_begins_the_quiet_minutes_anew(quiet: Quiet, clocks: Clocks, qtbot
     with qtbot.assertNotEmitted(quiet.over, wait=1500):
         pass
     assert field.text() == "a", "a key that is counted still types"
+
+
+def test_ctrl_l_locks_from_within_a_dialog_that_keeps_every_shortcut_to_itself(
+    quiet: Quiet, qtbot: QtBot
+) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    dialog.setModal(True)
+    dialog.show()
+    quiet.start(minutes=60)
+    with qtbot.assertNotEmitted(quiet.over):
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L)
+    with qtbot.waitSignal(quiet.over, timeout=3000):
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_it_locks_on_the_first_tick_after_a_sleep_that_nobody_announced(
