@@ -68,6 +68,10 @@ class Studio:
         yield View("interview", self._conversation_with("Priya Nair", "Continue conversation"))
         yield View("glance", self._glance)
         yield View("free-notes", self._free_notes)
+        yield View("sweet-spot", self._conversation_with("Priya Nair", "The sweet spot"))
+        yield View(
+            "does-not-fit", self._conversation_with("Priya Nair", "When it does not fit here")
+        )
         yield View(
             "contract-draft", self._conversation_with("Jun Watanabe", "Summary and contract")
         )

@@ -15,6 +15,7 @@ AgreementId = NewType("AgreementId", str)
 KeptId = NewType("KeptId", str)
 OpportunityId = NewType("OpportunityId", str)
 GoalId = NewType("GoalId", str)
+LimitsId = NewType("LimitsId", str)
 
 
 def fresh() -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from desktop.domain.likeness import Page, Sentence, sentences
+from desktop.domain.private.answers import UNDERNEATH
 from desktop.domain.private.words import PrivateText
 
 
@@ -22,7 +23,7 @@ def starting_words(selected: PrivateText) -> str:
     The manager asked for it by name and sees it in the shared field, to be put into words meant
     for both. Nothing else turns private words into shared ones.
     """
-    return selected.reveal().strip()
+    return selected.reveal().strip().removeprefix(UNDERNEATH).lstrip()
 
 
 def private_sentences_in(page: str, notes: Iterable[PrivateText]) -> tuple[Resemblance, ...]:

@@ -140,9 +140,8 @@ def trust(shelf: SharedShelf, which: ConversationId, question: QuestionId) -> Do
 
 
 def close(shelf: SharedShelf, which: ConversationId) -> Done[None]:
-    """End the talk and stand at its summary and contract; the 48 hours of R1 begin, once."""
+    """End the talk, so that the 48 hours of R1 begin, once; the questions stay where they were."""
     with shelf.transaction():
-        shelf.conversations.stand_at(which, CLOSING)
         if shelf.conversations.get(which).is_open:
             shelf.conversations.end(which, shelf.now())
     return Done(None, Touched.CONVERSATIONS)

@@ -52,3 +52,30 @@ def notes_card() -> NotesCard:
 def _words() -> dict[str, Any]:
     with (files.resources() / "before" / "en.toml").open("rb") as text:
         return tomllib.load(text)
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsWords:
+    """What helps with one of the five honest steps; {name} is to fill in (playbook H1 to H5)."""
+
+    short: str
+    title: str
+    help: str
+    say: tuple[str, ...]
+
+
+def limits_step(step: str) -> LimitsWords:
+    """Return the words of a step from H1 to H5."""
+    entry = _limits()["step"][step]
+    return LimitsWords(entry["short"], entry["title"], entry["help"], tuple(entry["say"]))
+
+
+def fudges() -> tuple[str, ...]:
+    """Return the phrases that leave a closed door ajar."""
+    return tuple(_limits()["fudges"])
+
+
+@cache
+def _limits() -> dict[str, Any]:
+    with (files.resources() / "limits" / "en.toml").open("rb") as text:
+        return tomllib.load(text)

@@ -20,10 +20,13 @@ from desktop.storage.private.answers import AnswersShelf
 from desktop.storage.private.debriefs import DebriefsShelf
 from desktop.storage.private.everything import EverythingShelf
 from desktop.storage.private.kept import KeptShelf
+from desktop.storage.private.leaving import LeavingShelf
+from desktop.storage.private.limits import LimitsShelf
 from desktop.storage.private.motivations import MotivationsShelf
 from desktop.storage.private.opportunities import OpportunitiesShelf
 from desktop.storage.private.pad import PadShelf
 from desktop.storage.private.preparation import PreparationShelf
+from desktop.storage.private.sweet_spot import SweetSpotShelf
 from desktop.storage.questions import QuestionsReader, QuestionsShelf
 from desktop.storage.settings import SettingsShelf
 from desktop.storage.shares import SharesShelf
@@ -105,6 +108,9 @@ class PrivateShelf(_Shelf):
         self.opportunities = OpportunitiesShelf(database)
         self.kept = KeptShelf(database)
         self.motivations = MotivationsShelf(database)
+        self.leaving = LeavingShelf(database)
+        self.limits = LimitsShelf(database)
+        self.sweet_spot = SweetSpotShelf(database)
         self.conversations = ConversationsShelf(database)
         self.people = PeopleReader(database)
         self.plans = PlansReader(database)

@@ -15,6 +15,7 @@ DESKTOP = Path(__file__).parents[2] / "desktop"
 
 MAY_REVEAL = {
     "domain/private/words.py",  # where it is defined
+    "domain/private/answers.py",  # two layers read as one
     "domain/private/pad.py",  # a line of the free pad below a note
     "domain/sharing.py",  # the door, and the look back through it
     "storage/private/answers.py",  # into the encrypted file
@@ -24,6 +25,9 @@ MAY_REVEAL = {
     "storage/private/kept.py",
     "storage/private/opportunities.py",
     "storage/private/motivations.py",
+    "storage/private/limits.py",
+    "storage/private/sweet_spot.py",
+    "services/private/sweet_spot.py",  # the same words laid and kept are one mark
     "services/private/drafts.py",  # into a sealed draft, when the disk is full
     "ui/private/answer_panel.py",  # the panels where the manager writes and reads them
     "ui/private/brief_panel.py",
@@ -41,6 +45,8 @@ MAY_REVEAL = {
     "ui/private/underneath.py",
     "ui/private/kept_list.py",  # what was kept of a note, under it
     "ui/private/ladder.py",
+    "ui/private/limits_panel.py",
+    "ui/private/sweet_spot_panel.py",
     "ui/private/commitment_ideas.py",
     "ui/private/captured_goals.py",
 }

@@ -10,10 +10,13 @@ from desktop.domain.motivations import Motivation
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.leaving import Ease, Form
+from desktop.domain.private.limits import LimitsStep
 from desktop.domain.private.motivations import Weighed
 from desktop.domain.private.opportunities import Serves
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.preparation import Subject
+from desktop.domain.private.sweet_spot import Circle
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.messages import MessageKind
@@ -37,10 +40,13 @@ from desktop.services.private import (
     answers,
     debriefs,
     kept,
+    leaving,
+    limits,
     motivations,
     opportunities,
     pad,
     preparation,
+    sweet_spot,
 )
 from tests.helpers.canary import canary, files_holding, finds
 from tests.helpers.vaults import OpenVault
@@ -104,13 +110,15 @@ def a_whole_conversation(vault: OpenVault) -> list[str]:
     talk = conversations.begin(vault.shared, who).value
     words = []
     for step in conversations.path(vault.shared, talk).steps:
-        words.append(canary())
-        note = PrivateText(f"Said {words[-1]}, and meant it.")
-        answers.write(vault.private, Answer(talk, step.question, note, 4))
+        words += [canary(), canary()]
+        said, beneath = (PrivateText(f"Said {word}, and meant it.") for word in words[-2:])
+        answers.write(vault.private, Answer(talk, step.question, said, 4, beneath))
     words += lines_on_the_free_pad(vault, talk)
     words += prepared(vault, who)
     words += everything_kept_at(vault, talk, step.question)
     words += every_motivation(vault, talk)
+    words += what_does_not_fit_and_what_meets(vault, who)
+    leaving.read(vault.private, talk, Ease.AT_ONCE, Form.SEVERAL)
     words += look_back(vault, talk)
     summaries.write(vault.shared, talk, "Priya would like to own the design.")
     write_a_contract(vault, talk)
@@ -169,9 +177,33 @@ def look_back(vault: OpenVault, talk: ConversationId) -> list[str]:
     return list(words.values())
 
 
+def what_does_not_fit_and_what_meets(vault: OpenVault, who: PersonId) -> list[str]:
+    """Write something at every step of the honest limits, and lay a word into the picture."""
+    words = [canary() for _ in LimitsStep]
+    flow = limits.begin(vault.private, who, PrivateText(f"To run {words[0]}")).value
+    for step, word in zip(LimitsStep, words, strict=True):
+        limits.write(vault.private, flow, step, PrivateText(f"Not {word} this year."))
+    words.append(canary())
+    need = PrivateText(f"A keeper of {words[-1]}")
+    sweet_spot.lay(vault.private, who, need, Circle.NEEDS)
+    return words
+
+
 def write_a_contract(vault: OpenVault, talk: ConversationId) -> None:
     draft = contracts.draft(vault.shared, talk).value
     new = contracts.add_commitment(vault.shared, draft, Owner.PERSON).value
     line = next(c for c in contracts.draft(vault.shared, talk).value.commitments if c.id == new)
     finished = replace(line, what="Finish the runbook", due=date(2026, 11, 30))
     contracts.word_commitment(vault.shared, draft, finished)
+
+
+def test_no_reading_of_a_leaving_signal_is_in_what_leaves(
+    vault: OpenVault, canaries: list[str]
+) -> None:
+    for talk in vault.shared.conversations.all():
+        assert leaving.reading_in(vault.private, talk.id) is not None
+        page = letters.page(vault.shared, talk.id)
+        assert not finds(page, "several reasons")
+        assert not finds(page, "at once")
+    with vault.shared.outgoing() as leaving_shelf:
+        assert not hasattr(leaving_shelf, "leaving")

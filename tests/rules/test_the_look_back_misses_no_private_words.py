@@ -21,6 +21,15 @@ NO_WORDS_OF_PEOPLE = {
     "kept",
     "by",
     "closed",
+    "source",
+    "noted",
+    "ease",
+    "form",
+    "begun",
+    "standing_at",
+    "flow",
+    "step",
+    "since",
 }
 """Columns that hold keys or one of a few choices."""
 

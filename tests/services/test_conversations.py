@@ -35,7 +35,7 @@ def test_the_48_hours_begin_once_when_the_talk_is_closed(vault: OpenVault) -> No
 
     owed_by = conversations.conversation(vault.shared, talk).summary_owed_by
     assert owed_by == ended + timedelta(hours=48)
-    assert conversations.path(vault.shared, talk).at_closing
+    assert not conversations.conversation(vault.shared, talk).is_open
 
 
 def test_a_note_takes_back_not_now(vault: OpenVault) -> None:

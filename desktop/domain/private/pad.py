@@ -1,9 +1,9 @@
 """The free pad of a conversation: lines jotted down in the room and sorted afterwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.ids import ConversationId, QuestionId
-from desktop.domain.private.answers import Answer
+from desktop.domain.private.answers import UNDERNEATH, Answer
 from desktop.domain.private.words import PrivateText
 
 
@@ -38,8 +38,19 @@ class Sorting:
     moved: int
 
 
-def with_line_below(note: PrivateText, line: PrivateText) -> PrivateText:
-    """Return a note with one more line at its end; what stands in it stays as it is."""
+def sorted_into(note: Answer, line: PrivateText) -> Answer:
+    """Return a note with one more line at the end of the layer that the line is meant for.
+
+    A line that begins with ``UNDERNEATH`` goes to the second layer, without the mark.
+    """
+    words = line.reveal()
+    if words.lstrip().startswith(UNDERNEATH):
+        second = words.lstrip().removeprefix(UNDERNEATH).lstrip()
+        return replace(note, underneath=_with_line_below(note.underneath, second))
+    return replace(note, words=_with_line_below(note.words, words))
+
+
+def _with_line_below(note: PrivateText, line: str) -> PrivateText:
     before = note.reveal()
     between = "\n" if before and not before.endswith("\n") else ""
-    return PrivateText(before + between + line.reveal())
+    return PrivateText(before + between + line)

@@ -8,10 +8,10 @@ from desktop.storage.shelves import PrivateShelf
 
 
 def write(shelf: PrivateShelf, answer: Answer) -> Done[None]:
-    """Keep a note and the place of the cursor in it; a note takes back a "not now"."""
+    """Keep both layers of a note and the place of the cursor; a note takes back a "not now"."""
     with shelf.transaction():
         shelf.answers.put(answer)
-        if answer.words:
+        if answer.is_noted:
             shelf.conversations.put_off(answer.conversation, answer.question, off=False)
     return Done(None, Touched.ANSWERS)
 

@@ -76,7 +76,12 @@ def _write_note(shelf: PrivateShelf, draft: Answer, *, keep_what_stands: bool) -
     if keep_what_stands:
         stands = answers.note_to(shelf, draft.conversation, draft.question)
         cursor = stands.cursor if stands.words else draft.cursor
-        draft = replace(draft, words=_both(stands.words, draft.words), cursor=cursor)
+        draft = replace(
+            draft,
+            words=_both(stands.words, draft.words),
+            cursor=cursor,
+            underneath=_both(stands.underneath, draft.underneath),
+        )
     answers.write(shelf, draft)
 
 
@@ -117,7 +122,8 @@ def _place(draft: Draft) -> tuple[str, ...]:
 
 def _row(draft: Draft) -> list[Any]:
     if isinstance(draft, Answer):
-        return ["note", draft.conversation, draft.question, draft.words.reveal(), draft.cursor]
+        layers = [draft.words.reveal(), draft.cursor, draft.underneath.reveal()]
+        return ["note", draft.conversation, draft.question, *layers]
     if isinstance(draft, Pad):
         lines = [[line.question, line.words.reveal()] for line in draft.lines]
         return ["pad", draft.conversation, lines]
@@ -133,8 +139,10 @@ def _draft(row: list[Any]) -> Draft:
     kind, conversation, *rest = row
     talk = ConversationId(conversation)
     if kind == "note":
-        question, words, cursor = rest
-        return Answer(talk, QuestionId(question), PrivateText(words), cursor)
+        question, words, cursor, *second = rest
+        # What an earlier Onward sealed has one layer only.
+        underneath = PrivateText(second[0] if second else "")
+        return Answer(talk, QuestionId(question), PrivateText(words), cursor, underneath)
     if kind == "pad":
         (lines,) = rest
         return Pad(talk, tuple(PadLine(QuestionId(q), PrivateText(words)) for q, words in lines))

@@ -142,7 +142,7 @@ def heading(
     ]
     noted = shelf.answers.latest_to(who, question) if question is not None else None
     if not goals or (noted is not None and noted.on > goals[0][1]):
-        return Heading((noted.words,), noted.on) if noted is not None else None
+        return Heading((noted.whole,), noted.on) if noted is not None else None
     newest, on = goals[0]
     told = [goal for goal, _ in goals if goal.conversation == newest.conversation]
     quoted = [

@@ -3,7 +3,7 @@
 from desktop.domain.changes import Done, Touched
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.motivations import Motivation
-from desktop.domain.private.motivations import Weighed
+from desktop.domain.private.motivations import Source, Weighed
 from desktop.storage.shelves import PrivateShelf
 
 
@@ -25,6 +25,24 @@ def weighed_in(shelf: PrivateShelf, which: ConversationId) -> dict[Motivation, i
     """Return what weighs in a conversation: heard in it, or carried over from earlier ones."""
     who = shelf.conversations.get(which).person
     return _weights(shelf.motivations.of(who, until=which))
+
+
+def tell_source(
+    shelf: PrivateShelf, which: ConversationId, motivation: Motivation, source: Source | None
+) -> Done[None]:
+    """Note where a wish comes from, or that this is open again (playbook B3)."""
+    weight = weighed_in(shelf, which).get(motivation, 0)
+    with shelf.transaction():
+        shelf.motivations.put(Weighed(which, motivation, weight))
+        shelf.motivations.put_source(which, motivation, source)
+    return Done(None, Touched.ANSWERS)
+
+
+def sources_in(shelf: PrivateShelf, which: ConversationId) -> dict[Motivation, Source]:
+    """Return where wishes come from, as far as that is known in a conversation (playbook B3)."""
+    who = shelf.conversations.get(which).person
+    found = shelf.motivations.of(who, until=which)
+    return {w.motivation: w.source for w in found if w.source is not None}
 
 
 def of_person(shelf: PrivateShelf, who: PersonId) -> tuple[Weighed, ...]:

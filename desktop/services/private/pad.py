@@ -1,12 +1,11 @@
 """What a manager does with the free pad: write on it, and sort it into questions afterwards."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from desktop.domain.changes import Done, Touched
 from desktop.domain.conversations.path import Step, StepState
 from desktop.domain.ids import ConversationId, QuestionId
-from desktop.domain.private.pad import Pad, Sorting, with_line_below
+from desktop.domain.private.pad import Pad, Sorting, sorted_into
 from desktop.services.private import answers
 from desktop.storage.shelves import PrivateShelf
 
@@ -33,8 +32,9 @@ def sort(
 ) -> Done[Sorting]:
     """Move lines, by their place on the pad, to the end of the notes to their questions.
 
-    What is noted already stays as it is. Lines without a place in ``places`` stay on the pad,
-    blank ones are dropped. All or nothing; ``take_back`` undoes it with what this gives.
+    A line marked as underneath goes to the second layer. What is noted already stays as it is.
+    Lines without a place in ``places`` stay on the pad, blank ones are dropped. All or nothing;
+    ``take_back`` undoes it with what this gives.
     """
     pad = shelf.pads.of(which)
     moving = [(places[n], line) for n, line in enumerate(pad.lines) if n in places and line.words]
@@ -49,7 +49,7 @@ def sort(
     with shelf.transaction():
         for question, line in moving:
             note = shelf.answers.get(which, question)
-            answers.write(shelf, replace(note, words=with_line_below(note.words, line.words)))
+            answers.write(shelf, sorted_into(note, line.words))
         left = (line for n, line in enumerate(pad.lines) if n not in places and line.words)
         shelf.pads.put(Pad(which, tuple(left)))
     return Done(before, Touched.ANSWERS | Touched.CONVERSATIONS)

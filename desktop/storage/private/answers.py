@@ -17,44 +17,50 @@ class AnswersShelf:
     def put(self, answer: Answer) -> None:
         """Write a note, or put its new words in the place of the old."""
         self._database.write(
-            "INSERT INTO private_answer (conversation, question, words, cursor)"
-            " VALUES (?, ?, ?, ?) ON CONFLICT (conversation, question)"
-            " DO UPDATE SET words = excluded.words, cursor = excluded.cursor",
+            "INSERT INTO private_answer (conversation, question, words, cursor, underneath)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (conversation, question)"
+            " DO UPDATE SET words = excluded.words, cursor = excluded.cursor,"
+            " underneath = excluded.underneath",
             answer.conversation,
             answer.question,
             answer.words.reveal(),
             answer.cursor,
+            answer.underneath.reveal(),
         )
 
     def get(self, conversation: ConversationId, question: QuestionId) -> Answer:
         """Return the note to a question; an empty one if nothing was noted."""
         row = self._database.row(
-            "SELECT words, cursor FROM private_answer WHERE conversation = ? AND question = ?",
+            "SELECT words, cursor, underneath FROM private_answer"
+            " WHERE conversation = ? AND question = ?",
             conversation,
             question,
         )
-        words, cursor = row or ("", 0)
-        return Answer(conversation, question, PrivateText(words), cursor)
+        words, cursor, underneath = row or ("", 0, "")
+        return Answer(conversation, question, PrivateText(words), cursor, PrivateText(underneath))
 
     def of(self, conversation: ConversationId) -> tuple[Answer, ...]:
         """Return all notes of a conversation that hold words, in the order of its path."""
         rows = self._database.rows(
-            "SELECT a.question, a.words, a.cursor FROM private_answer AS a"
+            "SELECT a.question, a.words, a.cursor, a.underneath FROM private_answer AS a"
             " JOIN conversation_step AS s"
             " ON s.conversation = a.conversation AND s.question = a.question"
-            " WHERE a.conversation = ? AND trim(a.words, ' \n\t') <> '' ORDER BY s.place",
+            " WHERE a.conversation = ? AND trim(a.words || a.underneath, ' \n\t') <> ''"
+            " ORDER BY s.place",
             conversation,
         )
         return tuple(
-            Answer(conversation, QuestionId(question), PrivateText(words), cursor)
-            for question, words, cursor in rows
+            Answer(
+                conversation, QuestionId(question), PrivateText(words), cursor, PrivateText(second)
+            )
+            for question, words, cursor, second in rows
         )
 
     def noted(self, conversation: ConversationId) -> frozenset[QuestionId]:
         """Return the questions that have a note with words in it."""
         rows = self._database.rows(
             "SELECT question FROM private_answer"
-            " WHERE conversation = ? AND trim(words, ' \n\t') <> ''",
+            " WHERE conversation = ? AND trim(words || underneath, ' \n\t') <> ''",
             conversation,
         )
         return frozenset(QuestionId(question) for (question,) in rows)
@@ -67,9 +73,10 @@ class AnswersShelf:
         With ``before``, only conversations begun before that one count.
         """
         row = self._database.row(
-            "SELECT a.words, c.begun FROM private_answer AS a"
+            "SELECT a.words, c.begun, a.underneath FROM private_answer AS a"
             " JOIN conversation AS c ON c.id = a.conversation"
-            " WHERE c.person = ? AND a.question = ? AND trim(a.words, ' \n\t') <> ''"
+            " WHERE c.person = ? AND a.question = ?"
+            " AND trim(a.words || a.underneath, ' \n\t') <> ''"
             " AND (? IS NULL OR datetime(c.begun) <"
             " (SELECT datetime(begun) FROM conversation WHERE id = ?))"
             " ORDER BY datetime(c.begun) DESC",
@@ -80,4 +87,6 @@ class AnswersShelf:
         )
         if row is None:
             return None
-        return EarlierAnswer(PrivateText(row[0]), datetime.fromisoformat(row[1]).date())
+        words, begun, underneath = row
+        on = datetime.fromisoformat(begun).date()
+        return EarlierAnswer(PrivateText(words), on, PrivateText(underneath))

@@ -9,7 +9,7 @@ _OF_PLANS = "planned IN (SELECT id FROM planned_conversation WHERE person = ?)"
 _SERVING = "id IN (SELECT opportunity FROM private_opportunity_serves WHERE person = ?)"
 
 HOLDING_WORDS: dict[str, tuple[tuple[str, ...], str]] = {
-    "private_answer": (("words",), _OF_TALKS),
+    "private_answer": (("words", "underneath"), _OF_TALKS),
     "private_kept": (("words",), _OF_TALKS),
     "private_motivation": (("words",), _OF_TALKS),
     "private_pad_line": (("words",), _OF_TALKS),
@@ -18,6 +18,12 @@ HOLDING_WORDS: dict[str, tuple[tuple[str, ...], str]] = {
         ("saw", "made_of_it", "surfaced", "promised", "avoided", "to_try"),
         _OF_TALKS,
     ),
+    "private_limits": (("ambition",), "person = ?"),
+    "private_limits_step": (
+        ("words",),
+        "flow IN (SELECT id FROM private_limits WHERE person = ?)",
+    ),
+    "private_sweet_spot": (("words",), "person = ?"),
     "private_opportunity": (("what", "limits"), _SERVING),
 }
 """Each private table with people's words: in which columns, and which rows are about a person.

@@ -2,7 +2,7 @@
 
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.motivations import Motivation
-from desktop.domain.private.motivations import Weighed
+from desktop.domain.private.motivations import Source, Weighed
 from desktop.domain.private.words import PrivateText
 from desktop.storage.database import Database
 
@@ -14,16 +14,28 @@ class MotivationsShelf:
         self._database = database
 
     def put(self, weighed: Weighed) -> None:
-        """Write what a motivation weighs in a conversation; words that are there stay."""
+        """Write what a motivation weighs in a conversation; what was said of it stays."""
         self._database.write(
-            "INSERT INTO private_motivation (conversation, motivation, weight, words)"
-            " VALUES (?, ?, ?, ?) ON CONFLICT (conversation, motivation)"
+            "INSERT INTO private_motivation (conversation, motivation, weight, words, source)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (conversation, motivation)"
             " DO UPDATE SET weight = excluded.weight,"
             " words = CASE words WHEN '' THEN excluded.words ELSE words END",
             weighed.conversation,
             weighed.motivation,
             weighed.weight,
             weighed.words.reveal(),
+            weighed.source or "",
+        )
+
+    def put_source(
+        self, conversation: ConversationId, motivation: Motivation, source: Source | None
+    ) -> None:
+        """Write where a motivation comes from; None leaves that open."""
+        self._database.write(
+            "UPDATE private_motivation SET source = ? WHERE conversation = ? AND motivation = ?",
+            source or "",
+            conversation,
+            motivation,
         )
 
     def remove(self, conversation: ConversationId, motivation: Motivation) -> None:
@@ -53,7 +65,8 @@ class MotivationsShelf:
         With ``until``, only that conversation and those begun before it count.
         """
         rows = self._database.rows(
-            "SELECT m.conversation, m.motivation, m.weight, m.words FROM private_motivation AS m"
+            "SELECT m.conversation, m.motivation, m.weight, m.words, m.source"
+            " FROM private_motivation AS m"
             " JOIN conversation AS c ON c.id = m.conversation"
             " WHERE c.person = ? AND (? IS NULL OR (datetime(c.begun), c.seq) <="
             " (SELECT datetime(begun), seq FROM conversation WHERE id = ?))"
@@ -64,8 +77,12 @@ class MotivationsShelf:
         )
         last = {
             Motivation(name): Weighed(
-                ConversationId(talk), Motivation(name), weight, PrivateText(words)
+                ConversationId(talk),
+                Motivation(name),
+                weight,
+                PrivateText(words),
+                Source(source) if source else None,
             )
-            for talk, name, weight, words in rows
+            for talk, name, weight, words, source in rows
         }
         return tuple(last[motivation] for motivation in Motivation if motivation in last)

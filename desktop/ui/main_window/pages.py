@@ -10,6 +10,7 @@ from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.debrief import DebriefPage
 from desktop.ui.pages.goals import GoalsPage
+from desktop.ui.pages.limits import LimitsPage
 from desktop.ui.pages.opportunities import OpportunitiesPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
@@ -17,6 +18,7 @@ from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
 from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, PreparePage, SheetPage
 from desktop.ui.pages.record import RecordPage
 from desktop.ui.pages.send import SendPage
+from desktop.ui.pages.sweet_spot import SweetSpotPage
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.pages.vault_keys import VaultKeysPage
 from desktop.ui.private.after_card import AfterCard
@@ -24,6 +26,7 @@ from desktop.ui.private.answer_panel import AnswerPanel
 from desktop.ui.private.brief_panel import BriefPanel
 from desktop.ui.private.captured_goals import CapturedGoals
 from desktop.ui.private.debrief_panel import DebriefPanel
+from desktop.ui.private.limits_panel import LimitsPanel
 from desktop.ui.private.notes_column import NotesColumn
 from desktop.ui.private.openings_here import OpeningsHere
 from desktop.ui.private.opportunity_list import OpportunityList
@@ -32,6 +35,7 @@ from desktop.ui.private.pad_panel import PadPanel
 from desktop.ui.private.person_notes import PersonNotesPanel
 from desktop.ui.private.ready_card import ReadyCard
 from desktop.ui.private.stays import StaysPanel
+from desktop.ui.private.sweet_spot_panel import SweetSpotPanel
 from desktop.ui.private.ten_quiet_minutes import TenQuietMinutes
 from desktop.ui.private.thinking_panel import ThinkingPanel
 from desktop.ui.wizard.interview_page import InterviewPage
@@ -69,6 +73,8 @@ class Pages(QStackedWidget):
         self.how_notes_are_kept = NotesPage(desk)
         self._debriefing = DebriefPanel(private)
         self.debrief = DebriefPage(desk, self._debriefing)
+        self.limits = LimitsPage(desk, LimitsPanel(private))
+        self.sweet_spot = SweetSpotPage(desk, SweetSpotPanel(private))
         self._notes = AnswerPanel(private)
         self._pad = PadPanel(private)
         self.interview = InterviewPage(desk, self._notes, self._pad, openings=OpeningsHere(private))
@@ -94,6 +100,8 @@ class Pages(QStackedWidget):
             self.how_notes_are_kept,
             self.debrief,
             self.vault_keys,
+            self.limits,
+            self.sweet_spot,
         )
 
     def refresh(self) -> None:
@@ -111,6 +119,7 @@ class Pages(QStackedWidget):
             self.playbook,
             self.debrief,
             self.opportunities,
+            self.limits,
         )
         saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.

@@ -33,6 +33,7 @@ class Ways(QObject):
         # On today's page the button listens itself; in a talk nobody begins another.
         self._start_keys = QShortcut(QKeySequence("Ctrl+N"), pages)
         self._start_keys.activated.connect(self._choose_whom)
+        self._came_from_room = False
         self._connect_desk()
         self._connect_preparation()
         self._connect_conversation()
@@ -84,6 +85,12 @@ class Ways(QObject):
         pages = self._pages
         pages.interview.paused.connect(self._open_person)
         pages.interview.closing_reached.connect(self._open_contract)
+        pages.interview.limits_asked.connect(self._open_limits)
+        pages.interview.sweet_spot_asked.connect(self._open_sweet_spot)
+        pages.person.limits_asked.connect(self._open_limits)
+        pages.person.sweet_spot_asked.connect(self._open_sweet_spot)
+        pages.limits.back_asked.connect(self._step_back_inside)
+        pages.sweet_spot.back_asked.connect(self._step_back_inside)
         pages.contract.send_asked.connect(self._open_send)
         pages.contract.questions_asked.connect(self._open_conversation)
         pages.contract.person_chosen.connect(self._open_person)
@@ -210,6 +217,26 @@ class Ways(QObject):
     def _open_how_notes_are_kept(self, person: str) -> None:
         self._pages.how_notes_are_kept.show_person(PersonId(person))
         self._step_aside(self._pages.how_notes_are_kept)
+
+    def _open_limits(self, person: str) -> None:
+        self._came_from_room = self.is_in_the_room()
+        self._pages.limits.show_person(PersonId(person))
+        self._step_aside(self._pages.limits)
+        self._side_bar.choose(person=person)
+
+    def _open_sweet_spot(self, person: str) -> None:
+        self._came_from_room = self.is_in_the_room()
+        self._pages.sweet_spot.show_person(PersonId(person))
+        self._step_aside(self._pages.sweet_spot)
+        self._side_bar.choose(person=person)
+
+    def _step_back_inside(self) -> None:
+        """Go back into the room where the talk goes on, or to the page that led here."""
+        if self._came_from_room:
+            self._rooms.setCurrentIndex(_IN_THE_ROOM)
+            self._pages.interview.resume()
+        else:
+            self._step_back()
 
     def _step_aside(self, page: QWidget) -> None:
         """Show a page that leads back to wherever it was opened."""

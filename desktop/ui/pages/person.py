@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.conversations.conversation import Conversation, Kind
@@ -36,6 +36,14 @@ _SOON = timedelta(days=7)
 class NotesAboutPerson(Protocol):
     """What the page asks of the private panel it is given; it never sees a word in it."""
 
+    @property
+    def limits_asked(self) -> SignalInstance:
+        """Something does not fit the organisation."""
+
+    @property
+    def sweet_spot_asked(self) -> SignalInstance:
+        """The picture of the sweet spot is wanted."""
+
     def show_person(self, who: PersonId) -> None:
         """Show the notes about somebody else."""
 
@@ -58,6 +66,8 @@ class PersonPage(ScrollColumn):
     record_asked = Signal(str)
     hand_over_asked = Signal(str)
     debrief_asked = Signal(str)
+    limits_asked = Signal(str)
+    sweet_spot_asked = Signal(str)
 
     def __init__(
         self, desk: Desk, notes: NotesAboutPerson, checklist: Checklist | None = None
@@ -144,6 +154,8 @@ class PersonPage(ScrollColumn):
         self._header.agreement_asked.connect(self._open_agreement)
         self._header.goals_asked.connect(self._open_goals)
         self._next.preparation_asked.connect(self.preparation_asked)
+        self._notes.limits_asked.connect(self._open_limits)
+        self._notes.sweet_spot_asked.connect(self._open_sweet_spot)
         self._next.booking_opened.connect(self._make_room_for_booking)
         self._details.hand_over_asked.connect(self._open_hand_over)
         self._history.record_asked.connect(self._open_record)
@@ -188,6 +200,12 @@ class PersonPage(ScrollColumn):
             follow_reading_order(self)
         else:
             self._details.finish()
+
+    def _open_limits(self) -> None:
+        self.limits_asked.emit(self._who)
+
+    def _open_sweet_spot(self) -> None:
+        self.sweet_spot_asked.emit(self._who)
 
     def _start(self) -> None:
         self._start_kind(Kind.FULL)

@@ -20,7 +20,8 @@ from desktop.ui.look import dates
 from desktop.ui.private.capture import Capture
 from desktop.ui.private.ladder import Ladder
 from desktop.ui.private.last_time_line import LastTimeLine
-from desktop.ui.private.note_editor import NoteEditor
+from desktop.ui.private.layers import Layers
+from desktop.ui.private.leaving_reading import LeavingReading
 from desktop.ui.widgets.card import PrivatePanel
 from desktop.ui.wizard.notes_panel import NotesPanel
 
@@ -37,24 +38,24 @@ class AnswerPanel(NotesPanel):
         self._kept_cursor = 0
         self._is_noted = False
         self._is_unsaved = False
-        self._editor = NoteEditor(
-            self.tr("Your notes"),
-            placeholder=self.tr("What you hear, in your own shorthand"),
-        )
+        self._layers = Layers()
         self._last_time: LastTimeLine | None = None
-        self._capture = Capture(desk, self._editor)
+        self._capture = Capture(desk, self._layers)
         self._ladder = Ladder(desk)
+        self._reading = LeavingReading(desk)
         self._build()
-        self._editor.edited.connect(self._keep)
+        self._layers.edited.connect(self._keep)
         self._capture.ladder_asked.connect(self._open_ladder)
         self._capture.note_asked.connect(self.focus_notes)
         self._ladder.back_asked.connect(self._close_ladder)
 
     def _build(self) -> None:
         panel = PrivatePanel(self.tr("Your notes, private"))
-        panel.body.addWidget(self._editor, 1)
+        panel.top.addWidget(self._layers.turn, 0, Qt.AlignmentFlag.AlignTop)
+        panel.body.addWidget(self._layers, 1)
         panel.body.addWidget(self._capture)
         panel.body.addWidget(self._ladder, 1)
+        panel.body.addWidget(self._reading)
         self._ladder.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,12 +67,12 @@ class AnswerPanel(NotesPanel):
         self._question = question
         self._is_unsaved = False
         found = self._desk.ask(answers.note_to, conversation, question)
-        self._is_noted = bool(found.words)
-        self._editor.set_text(found.words.reveal())
-        self._editor.set_cursor_position(found.cursor)
-        self._kept_cursor = self._editor.cursor_position()
+        self._is_noted = found.is_noted
+        self._layers.show_words(found.words.reveal(), found.cursor, found.underneath.reveal())
+        self._kept_cursor = self._layers.cursor_position()
         self._show_ladder(False)
         self._capture.open(conversation, question)
+        self._reading.open(conversation, question)
         if self._last_time is not None:
             self._last_time.say(self._last_time_words(conversation, question))
 
@@ -83,9 +84,9 @@ class AnswerPanel(NotesPanel):
 
     def flush(self) -> bool:
         """Save what is pending, the place of the cursor too; return whether all is saved."""
-        if self._editor.is_pending():
-            self._editor.flush()
-        elif self._is_unsaved or self._editor.cursor_position() != self._kept_cursor:
+        if self._layers.is_pending():
+            self._layers.flush()
+        elif self._is_unsaved or self._layers.cursor_position() != self._kept_cursor:
             self._keep()
         return self._ladder.flush() and not self._is_unsaved
 
@@ -106,14 +107,14 @@ class AnswerPanel(NotesPanel):
 
     def focus_notes(self) -> None:
         """Put the keyboard into the note, or into its ladder while that is open."""
-        if self._editor.isHidden():
+        if self._layers.isHidden():
             self._ladder.stand_at_end()
         else:
-            self._editor.setFocus()
+            self._layers.focus_here()
 
     def starting_words(self) -> str:
         """Return the selected line, or the one with the cursor, as a draft for the summary."""
-        return starting_words(self._editor.line().words)
+        return starting_words(self._layers.line().words)
 
     def last_time_line(self) -> QWidget:
         """Return the line that says what was noted last time; it hides itself if there is none.
@@ -152,7 +153,7 @@ class AnswerPanel(NotesPanel):
             self._close_ladder()
 
     def _open_ladder(self) -> None:
-        line, goal = self._editor.line(), self._capture.goal_at_hand()
+        line, goal = self._layers.line(), self._capture.goal_at_hand()
         if goal is None and not line.words:
             self._capture.ask_for_a_line()
             return
@@ -170,20 +171,21 @@ class AnswerPanel(NotesPanel):
         if self._ladder.flush():
             self._show_ladder(False)
             self._capture.refresh()
-            self._editor.setFocus()
+            self._layers.focus_here()
 
     def _show_ladder(self, shown: bool) -> None:
         if not shown:
             self._ladder.close_ladder()
         self._ladder.setVisible(shown)
-        for part in (self._editor, self._capture):
+        for part in (self._layers, self._layers.turn, self._capture):
             part.setVisible(not shown)
 
     def _note(self) -> Answer | None:
         if self._conversation is None:
             return None
-        words, cursor = PrivateText(self._editor.text()), self._editor.cursor_position()
-        return Answer(self._conversation, self._question, words, cursor)
+        first, second = (PrivateText(words) for words in self._layers.words())
+        cursor = self._layers.cursor_position()
+        return Answer(self._conversation, self._question, first, cursor, second)
 
     def _keep(self) -> None:
         answer = self._note()
@@ -193,7 +195,7 @@ class AnswerPanel(NotesPanel):
         if self._is_unsaved:
             return
         self._kept_cursor = answer.cursor
-        if bool(answer.words) != self._is_noted:
+        if answer.is_noted != self._is_noted:
             self._is_noted = not self._is_noted
             self.noted_changed.emit()
 
@@ -201,11 +203,18 @@ class AnswerPanel(NotesPanel):
         earlier = self._desk.ask(answers.last_time, conversation, question)
         if earlier is None:
             return ""
-        words = " ".join(earlier.words.reveal().split())
-        # A note that begins with their own words brings its quotation marks along.
-        quoted = words if words.startswith("“") else self.tr("“{words}”").format(words=words)
+        layers = [self._quoted(layer) for layer in (earlier.words, earlier.underneath) if layer]
+        form = self.tr("Last time ({when}): {words}")
+        if not earlier.words:
+            form = self.tr("Last time ({when}), underneath: {words}")
         when = _when(earlier.on, self._desk.ask(PrivateShelf.today))
-        return self.tr("Last time ({when}): {words}").format(when=when, words=quoted)
+        told = self.tr("; underneath: ").join(layers)
+        return form.format(when=when, words=told)
+
+    def _quoted(self, layer: PrivateText) -> str:
+        words = " ".join(layer.reveal().split())
+        # A note that begins with their own words brings its quotation marks along.
+        return words if words.startswith("“") else self.tr("“{words}”").format(words=words)
 
 
 def _when(day: date, today: date) -> str:

@@ -58,7 +58,7 @@ class BriefPanel(BriefBeside):
         for heard in found:
             month = month_said(heard.noted.on, today)
             self._add(SmallMuted(f"{heard.short} · {month}"))
-            self._add(SerifBody(" ".join(heard.noted.words.reveal().split())))
+            self._add(SerifBody(" ".join(heard.noted.whole.reveal().split())))
 
     def _contract(self, name: str, contract: Contract, since: Progress) -> None:
         mine, theirs = self.tr("You promised {name}"), self.tr("{name} promised")

@@ -7,7 +7,7 @@ from desktop.domain.ids import ConversationId, KeptId, QuestionId
 from desktop.domain.motivations import Motivation
 from desktop.domain.people import first_name
 from desktop.domain.private.kept import Keeping, Kept, KeptAs
-from desktop.domain.private.motivations import Weighed
+from desktop.domain.private.motivations import Source, Weighed
 from desktop.services import people
 from desktop.services.private import kept, motivations
 from desktop.services.question_bank import bank
@@ -15,8 +15,8 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.keep_row import Beneath, KeepRow
 from desktop.ui.private.kept_list import KeptLine, KeptList
 from desktop.ui.private.kept_words import keeping_name
+from desktop.ui.private.layers import Layers
 from desktop.ui.private.motivation_row import MotivationRow
-from desktop.ui.private.note_editor import NoteEditor
 from desktop.ui.widgets.card import ErrorLine
 
 
@@ -27,11 +27,11 @@ class Capture(QWidget):
     note_asked = Signal()
     """The keyboard should go back into the note."""
 
-    def __init__(self, desk: PrivateDesk, editor: NoteEditor) -> None:
-        """Read lines from ``editor``; nothing is shown before ``open``."""
+    def __init__(self, desk: PrivateDesk, layers: Layers) -> None:
+        """Read lines from ``layers``; nothing is shown before ``open``."""
         super().__init__()
         self._desk = desk
-        self._editor = editor
+        self._layers = layers
         self._at = (ConversationId(""), QuestionId(""))
         self._person = ""
         self._kept: tuple[Kept, ...] = ()
@@ -55,10 +55,9 @@ class Capture(QWidget):
         self._row.asked_for.connect(self._press)
         self._list.let_go_asked.connect(self._let_go_from_list)
         self._motivations.weighed.connect(self._weigh)
+        self._motivations.source_told.connect(self._tell_source)
         self._motivations.back_asked.connect(self.close_motivations)
-        self._editor.cursorPositionChanged.connect(self._show_chosen)
-        self._editor.selectionChanged.connect(self._show_chosen)
-        self._editor.textChanged.connect(self._show_chosen)
+        self._layers.line_changed.connect(self._show_chosen)
 
     def open(self, conversation: ConversationId, question: QuestionId) -> None:
         """Show what a line can be kept as at a question, and what was kept."""
@@ -82,7 +81,7 @@ class Capture(QWidget):
     def goal_at_hand(self) -> Kept | None:
         """Return the goal that is meant now: that of the line, else the last one of the note."""
         goals = [one for one in self._kept if one.keeping.kind is KeptAs.GOAL]
-        line = self._editor.line()
+        line = self._layers.line()
         of_line = [goal for goal in goals if goal.words.says_the_same_as(line.words)]
         if line.is_selected:
             goals = []
@@ -114,7 +113,7 @@ class Capture(QWidget):
         return KeptLine(one.id, name, one.words)
 
     def _show_chosen(self) -> None:
-        words = self._editor.line().words if self._kept else None
+        words = self._layers.line().words if self._kept else None
         chosen = {
             one.keeping
             for one in self._kept
@@ -132,7 +131,7 @@ class Capture(QWidget):
 
     def _turn(self, keeping: Keeping) -> None:
         """Keep the line at hand, or let it go again."""
-        line = self._editor.line()
+        line = self._layers.line()
         if not line.words:
             self._show_chosen()
             self.ask_for_a_line()
@@ -167,10 +166,18 @@ class Capture(QWidget):
         self._motivations.focus_first()
 
     def _show_weights(self) -> None:
-        self._motivations.tell(self._desk.ask(motivations.weighed_in, self._at[0]))
+        self._motivations.tell(
+            self._desk.ask(motivations.weighed_in, self._at[0]),
+            self._desk.ask(motivations.sources_in, self._at[0]),
+        )
 
     def _weigh(self, motivation: str, weight: int) -> None:
-        words = self._editor.line().words
+        words = self._layers.line().words
         heard = Weighed(self._at[0], Motivation(motivation), weight, words)
         self._desk.do(motivations.weigh, heard)
+        self._show_weights()
+
+    def _tell_source(self, motivation: str, source: str) -> None:
+        told = Source(source) if source else None
+        self._desk.do(motivations.tell_source, self._at[0], Motivation(motivation), told)
         self._show_weights()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.domain.motivations import Motivation
 from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.motivations import Source
 
 _KINDS = {
     KeptAs.GOAL: QT_TRANSLATE_NOOP("Kept", "Goal"),
@@ -45,8 +46,17 @@ def keeping_name(keeping: Keeping, person: str) -> str:
     return QCoreApplication.translate("Kept", str(_KINDS[keeping.kind])).format(name=person)
 
 
+def source_name(source: Source) -> str:
+    """Return what a wish for influence or authority comes from (playbook B3)."""
+    return {
+        Source.IMPACT: QCoreApplication.translate("Motivations", "Impact"),
+        Source.CONTROL: QCoreApplication.translate("Motivations", "Control"),
+        Source.UNCLEAR: QCoreApplication.translate("Motivations", "Not clear yet"),
+    }[source]
+
+
 def remark(motivation: Motivation) -> str:
-    """Return the quiet words that belong to a motivation, if any (playbook B1, B3 and B7)."""
+    """Return the quiet words that belong to a motivation, if any (playbook B1, B3 to B5, B7)."""
     return {
         Motivation.NEXT_RUNG: QCoreApplication.translate(
             "Motivations",
@@ -57,6 +67,13 @@ def remark(motivation: Motivation) -> str:
         ),
         Motivation.AUTHORITY: QCoreApplication.translate(
             "Motivations", "Authority: does it come from wanting impact, or from wanting control?"
+        ),
+        Motivation.GROWTH: QCoreApplication.translate(
+            "Motivations",
+            "A passion often shows before it has a name: in the voice, or over a coffee.",
+        ),
+        Motivation.MEANING: QCoreApplication.translate(
+            "Motivations", "Which value is it that the work should serve? Keep their word for it."
         ),
         Motivation.COMPENSATION: QCoreApplication.translate(
             "Motivations",

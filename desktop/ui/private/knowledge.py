@@ -115,7 +115,7 @@ def _line(opportunity: Opportunity) -> str:
 
 
 def _words(heard: Heard) -> str:
-    return " ".join(heard.noted.words.reveal().split())
+    return " ".join(heard.noted.whole.reveal().split())
 
 
 def _shortened(words: str) -> str:

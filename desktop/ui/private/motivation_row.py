@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.motivations import Motivation
-from desktop.domain.private.motivations import HEAVIEST
-from desktop.ui.private.kept_words import remark, weight_dots
+from desktop.domain.private.motivations import ASKED_FOR_SOURCE, HEAVIEST, Source
+from desktop.ui.private.kept_words import remark, source_name, weight_dots
+from desktop.ui.private.leaving_reading import Choice
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -56,6 +57,8 @@ class MotivationRow(QWidget):
     """Nine chips, and the quiet words that belong to one that weighs."""
 
     weighed = Signal(str, int)
+    source_told = Signal(str, str)
+    """Carries a motivation and its source; an empty one takes it back."""
     back_asked = Signal()
 
     def __init__(self) -> None:
@@ -68,6 +71,9 @@ class MotivationRow(QWidget):
         self._remark = SmallMuted()
         # The panel around it hears Esc, wherever in it the keyboard is.
         self._back = QuietButton(self.tr("Back to keeping"), shortcut="Esc", listens=False)
+        self._source = Choice(
+            self.tr("It comes from wanting"), [source_name(source) for source in Source]
+        )
         self._last: Motivation | None = None
         self.setAccessibleName(self.tr("Motivations"))
         self._build()
@@ -89,9 +95,12 @@ class MotivationRow(QWidget):
         OneStop(chips, tuple(self._chips.values()))
         column.addWidget(chips)
         column.addWidget(self._remark)
+        column.addWidget(self._source)
+        self._source.hide()
+        self._source.chosen.connect(self._tell_source)
         self._back.clicked.connect(self.back_asked)
 
-    def tell(self, weights: Mapping[Motivation, int]) -> None:
+    def tell(self, weights: Mapping[Motivation, int], sources: Mapping[Motivation, Source]) -> None:
         """Show what weighs; the last one pressed speaks first, a guess whenever it weighs."""
         for motivation, chip in self._chips.items():
             chip.show_weight(weights.get(motivation, 0))
@@ -99,6 +108,19 @@ class MotivationRow(QWidget):
         words = next((remark(m) for m in speaking if remark(m)), "")
         self._remark.setText(words)
         self._remark.setVisible(bool(words))
+        self._show_source(weights, sources)
+
+    def _show_source(
+        self, weights: Mapping[Motivation, int], sources: Mapping[Motivation, Source]
+    ) -> None:
+        is_asked = self._last in ASKED_FOR_SOURCE and self._last in weights
+        self._source.setVisible(is_asked)
+        known = sources.get(self._last) if self._last else None
+        self._source.show_place(list(Source).index(known) if known else None)
+
+    def _tell_source(self) -> None:
+        place = self._source.place
+        self.source_told.emit(self._last, "" if place is None else list(Source)[place])
 
     def begin(self) -> None:
         """Say nothing about what was pressed before."""

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 
 from desktop.domain.private.words import NOTHING_NOTED, PrivateText
 from desktop.ui.widgets.editors import PlainEditor
@@ -21,7 +21,15 @@ class Line:
 class NoteEditor(PlainEditor):
     """As high as the page allows, and in a small window still a few lines."""
 
+    entered = Signal()
+    """The keyboard has come here."""
+
     least_lines = 4
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell whoever asks which layer is being written."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def sizeHint(self) -> QSize:
         """Ask for no more than the few lines; the page gives the rest."""

@@ -82,7 +82,7 @@ class NotesColumn(NotesBeside):
             return
         self._shown = found
         known = self._desk.ask(bank)
-        self._text.tell(tuple((_short(a.question, known), a.words.reveal().strip()) for a in found))
+        self._text.tell(tuple((_short(a.question, known), a.whole.reveal().strip()) for a in found))
         self._text.setVisible(bool(found))
         self._hint.setVisible(bool(found) and self._is_offered)
         self._nothing.setVisible(not found)

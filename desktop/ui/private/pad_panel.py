@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.private.answers import UNDERNEATH
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.words import PrivateText
 from desktop.services import clock
@@ -85,6 +86,18 @@ class PadEditor(PlainEditor):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def begin_line(self, words: str) -> None:
+        """Write the first words of a new line below the one with the cursor."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.beginEditBlock()
+        if cursor.block().text():
+            cursor.insertBlock()
+        cursor.insertText(words)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a line keep its question when it is broken in two or joined with a blank one."""
         before = self.textCursor()
@@ -121,7 +134,7 @@ class PadEditor(PlainEditor):
 
     def _know_lines(self) -> None:
         for block in self._blocks():
-            if len(block.text()) > 1 and block.userState() != _UNMARKED:
+            if len(block.text().lstrip(f"{UNDERNEATH} ")) > 1 and block.userState() != _UNMARKED:
                 self._known[block.text()] = block.userState()
 
     def _question_of(self, block: QTextBlock) -> QuestionId:
@@ -242,6 +255,11 @@ class PadPanel(FreePad):
     def mark_moment(self) -> None:
         """Write the time on a line of its own."""
         self._editor.add_line(f"— {self._desk.ask(clock.now):%H:%M} —")
+
+    def go_underneath(self) -> None:
+        """Begin a line for what came underneath; it goes to the second layer of its question."""
+        self._uncover()
+        self._editor.begin_line(f"{UNDERNEATH} ")
 
     def turn_cover(self) -> None:
         """Cover the notes, or uncover them."""

@@ -1,5 +1,6 @@
 """Where a person is heading, in the manager's own notes: the private panel of their page."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,9 +12,11 @@ from desktop.services.private import kept, motivations
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.private.last_time_line import first_lines
+from desktop.ui.private.leaving_reading import EarlierReadings
 from desktop.ui.private.underneath import Statement, Underneath
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import PrivatePanel
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Quote, SectionHeading, SmallMuted, plain_tooltip
 from desktop.ui.widgets.wording import Run
 
@@ -92,8 +95,17 @@ class Horizon(QWidget):
         self._more.setVisible(short != words)
 
 
+class _Aside(QuietButton):
+    """Begins where the words above it begin."""
+
+    side_padding = 1
+
+
 class PersonNotesPanel(PrivatePanel):
     """Where a person is heading, the motivations beneath it, and the bedrock (product B2)."""
+
+    limits_asked = Signal()
+    sweet_spot_asked = Signal()
 
     def __init__(self, desk: PrivateDesk) -> None:
         """Build the panel; ``show_person`` says about whom."""
@@ -111,10 +123,26 @@ class PersonNotesPanel(PrivatePanel):
             ("", None): Horizon(self.tr("A goal")),
         }
         self._underneath = Underneath()
+        self._readings = EarlierReadings(desk)
+        self._spot = _Aside(self.tr("The sweet spot"))
+        self._limits = _Aside(self.tr("When it does not fit here"))
+        self._asides = QWidget()
         self.set_label(self.tr("Private, never leaves this vault"))
-        parts = (self._heading, self._nothing, *self._horizons.values(), self._underneath)
+        parts = (
+            self._heading,
+            self._nothing,
+            *self._horizons.values(),
+            self._underneath,
+            self._readings,
+        )
         for part in parts:
             self.body.addWidget(part)
+        flow = FlowLayout(self._asides, gap=2 * spacing.GRID)
+        flow.addWidget(self._spot)
+        flow.addWidget(self._limits)
+        self.body.addWidget(self._asides)
+        self._spot.clicked.connect(self.sweet_spot_asked)
+        self._limits.clicked.connect(self.limits_asked)
 
     def as_widget(self) -> QWidget:
         """Return the panel itself, to be laid out on a page."""
@@ -123,6 +151,7 @@ class PersonNotesPanel(PrivatePanel):
     def show_person(self, who: PersonId) -> None:
         """Show the notes about somebody."""
         self._who = who
+        self._readings.show_person(who)
         self.refresh()
 
     def refresh(self) -> None:
@@ -140,6 +169,7 @@ class PersonNotesPanel(PrivatePanel):
                 name=name
             )
         )
+        self._readings.refresh()
         self._heading.setVisible(any(told))
         self._nothing.setHidden(any(told))
 

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.private.kept import Keeping, Kept, KeptAs
-from desktop.domain.private.motivations import Weighed
+from desktop.domain.private.motivations import Source, Weighed
 from desktop.ui.look import spacing
-from desktop.ui.private.kept_words import keeping_name, weight_dots
+from desktop.ui.private.kept_words import keeping_name, source_name, weight_dots
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.chips import ChipLabel
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -81,8 +81,10 @@ class Underneath(QWidget):
 
 
 def _weight_label(weighed: Weighed) -> ChipLabel:
-    name = motivation_name(weighed.motivation)
-    label = ChipLabel(f"{name} {weight_dots(weighed.weight)}", chosen=weighed.weight >= _STRONG)
+    name = f"{motivation_name(weighed.motivation)} {weight_dots(weighed.weight)}"
+    if weighed.source in (Source.IMPACT, Source.CONTROL):
+        name = f"{name} · {source_name(weighed.source).lower()}"
+    label = ChipLabel(name, chosen=weighed.weight >= _STRONG)
     words = " ".join(weighed.words.reveal().split())
     label.setToolTip(plain_tooltip(words) if words else "")
     return label

@@ -152,3 +152,33 @@ class OpeningsBeside(PrivatePanel):
     def show_conversation(self, conversation: ConversationId | None) -> None:
         """Show what is open for its person; None shows nothing."""
         raise NotImplementedError
+
+
+class LimitsBeside(PrivatePanel):
+    """What the manager thinks through when an ambition does not fit the organisation."""
+
+    step_chosen = Signal(str)
+
+    def show_person(self, who: PersonId) -> None:
+        """Show what was begun with somebody, at the step where it was left; flush first."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again all but what is being written."""
+        raise NotImplementedError
+
+    def flush(self) -> bool:
+        """Save what is pending; return whether all is saved."""
+        raise NotImplementedError
+
+
+class SweetSpotBeside(PrivatePanel):
+    """Interests, strengths and needs laid over one another."""
+
+    def show_person(self, who: PersonId) -> None:
+        """Show the picture of somebody."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read the picture again."""
+        raise NotImplementedError

@@ -56,6 +56,10 @@ class FreePad(QWidget):
         """Write the time on a line of its own."""
         raise NotImplementedError
 
+    def go_underneath(self) -> None:
+        """Begin a line for what came underneath; it goes to the second layer of its question."""
+        raise NotImplementedError
+
     def turn_cover(self) -> None:
         """Cover the notes, or uncover them."""
         raise NotImplementedError

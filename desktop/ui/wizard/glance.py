@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.conversations.path import Path
 from desktop.domain.questions import Question
 from desktop.ui import look
+from desktop.ui.look import spacing
 from desktop.ui.widgets.buttons import QuietButton
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.text import Question as SmallerQuestion
 from desktop.ui.widgets.text import SmallMuted, Text
@@ -68,6 +70,7 @@ class GlanceView(QWidget):
         self._smaller = SmallerQuestion()
         self._back = KeyButton(self.tr("back"), shortcut="Alt+Left")
         self._mark = KeyButton(self.tr("mark this moment"), shortcut="Ctrl+M")
+        self._underneath = KeyButton(self.tr("underneath"), shortcut="Alt+Down")
         self._cover = KeyButton(self.tr("cover the notes"), shortcut="Ctrl+Space")
         self._next = NextButton(self.tr("next"), shortcut="Alt+Right")
         self._question = QVBoxLayout()
@@ -99,18 +102,21 @@ class GlanceView(QWidget):
         return row
 
     def _foot(self) -> QHBoxLayout:
+        keys = QWidget()
+        flow = FlowLayout(keys, gap=5 * spacing.GRID, row_gap=spacing.GRID)
+        for button in (self._back, self._underneath, self._mark, self._cover):
+            flow.addWidget(button)
         row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in (self._back, self._mark, self._cover):
-            row.addWidget(button)
-            row.addStretch(1)
-        row.addWidget(self._next)
+        row.setSpacing(spacing.GRID)
+        row.addWidget(keys, 1)
+        row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.back_asked)
         self._next.clicked.connect(self.next_asked)
         self._mark.clicked.connect(self._mark_moment)
+        self._underneath.clicked.connect(self._go_underneath)
         self._cover.clicked.connect(self._pad.turn_cover)
         self._full_view.clicked.connect(self.full_view_asked)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.full_view_asked)
@@ -173,6 +179,10 @@ class GlanceView(QWidget):
         top, above, below, bottom = _AIRY if fits else _TIGHT
         self._column.body.setContentsMargins(side, top, side, bottom)
         self._question.setContentsMargins(0, above, 0, below)
+
+    def _go_underneath(self) -> None:
+        self._pad.focus_pad()
+        self._pad.go_underneath()
 
     def _mark_moment(self) -> None:
         self._pad.mark_moment()

@@ -25,6 +25,7 @@ from desktop.ui.wizard.notes_panel import NotesPanel
 from desktop.ui.wizard.promises_first import PromisesFirst
 from desktop.ui.wizard.question_column import QuestionColumn
 from desktop.ui.wizard.rail import Rail
+from desktop.ui.wizard.steps_aside import StepsAside
 from desktop.ui.wizard.summary_sentence import SummarySentence
 from desktop.ui.wizard.walk import Walk
 
@@ -38,6 +39,9 @@ class InterviewPage(QWidget):
 
     paused = Signal(str)
     closing_reached = Signal(str)
+    limits_asked = Signal(str)
+    """Carries the person with whom an ambition does not fit."""
+    sweet_spot_asked = Signal(str)
 
     def __init__(
         self,
@@ -60,6 +64,8 @@ class InterviewPage(QWidget):
         self._column = QuestionColumn(notes, self._sentence, self._promises)
         self._coaching = Coaching()
         self._openings = openings
+        self._aside = StepsAside()
+        self._help = QWidget()
         self._side = Side(ground="window", line_at_left=True)
         self._side_column = ScrollColumn(margins=(20, 25, 20, 24))
         self._full = QWidget()
@@ -76,9 +82,13 @@ class InterviewPage(QWidget):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(1, 0, 0, 0)
         side.addWidget(self._side_column)
-        self._side_column.body.addWidget(self._coaching)
         if self._openings is not None:
             self._coaching.begin_with(self._openings)
+        beside = QVBoxLayout(self._help)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._coaching, 1)
+        beside.addWidget(self._aside)
+        self._side_column.body.addWidget(self._help)
         row = QHBoxLayout(self._full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -109,6 +119,8 @@ class InterviewPage(QWidget):
         self._glance.full_view_asked.connect(self._show_full)
         self._sorting.left.connect(self._show_full)
         self._sorting.moved.connect(self._read_moved_lines)
+        self._aside.limits_asked.connect(self._ask_for_limits)
+        self._aside.sweet_spot_asked.connect(self._ask_for_sweet_spot)
         self._notes.noted_changed.connect(self._show_progress)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tell_time)
@@ -131,6 +143,11 @@ class InterviewPage(QWidget):
         self._views.setCurrentWidget(self._full)
         self._show_question(self._walk)
         self._tell_time()
+
+    def resume(self) -> None:
+        """Go on where the talk was left for a moment, with the keyboard in the notes."""
+        self.refresh()
+        self._focus_writing()
 
     def refresh(self) -> None:
         """Read again everything but what the manager is writing."""
@@ -187,10 +204,10 @@ class InterviewPage(QWidget):
             return
         self._side.setHidden(beneath)
         if beneath:
-            self._column.take_in(self._coaching)
+            self._column.take_in(self._help)
         else:
-            self._column.give_back(self._coaching)
-            self._side_column.body.addWidget(self._coaching)
+            self._column.give_back(self._help)
+            self._side_column.body.addWidget(self._help)
 
     def _show_question(self, walk: Walk) -> None:
         question = walk.question
@@ -202,6 +219,8 @@ class InterviewPage(QWidget):
             self._show_openings(walk)
             self._pad.stand_at(question.id)
         self._coaching.setVisible(question is not None)
+        here = walk.path().here
+        self._aside.show_stage(here.stage if here else None)
         gated = question is not None and walk.asks_for_trust()
         self._leave_glance_for(gated or (question is not None and question.id == PROMISES_FIRST))
         if gated and question is not None:
@@ -361,6 +380,14 @@ class InterviewPage(QWidget):
         if self._walk is not None and self.flush():
             talk = self._desk.ask(conversations.conversation, self._walk.conversation)
             self.paused.emit(talk.person)
+
+    def _ask_for_limits(self) -> None:
+        if self._walk is not None and self.flush():
+            self.limits_asked.emit(self._person(self._walk).id)
+
+    def _ask_for_sweet_spot(self) -> None:
+        if self._walk is not None and self.flush():
+            self.sweet_spot_asked.emit(self._person(self._walk).id)
 
     def _close(self) -> None:
         if self._walk is not None and self.flush() and self._walk.close():

@@ -15,7 +15,7 @@ from desktop.ui.widgets.text import SmallMuted
 class SummarySentence(SharedPanel):
     """One paragraph of the summary, remembered by the question it grew from."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, placeholder: str = "") -> None:
         """Write through ``desk``; nothing is shown before ``open``."""
         super().__init__("", parent)
         self.set_label(self.tr("For the summary you will share"))
@@ -27,7 +27,8 @@ class SummarySentence(SharedPanel):
         self._draft = ""
         self._editor = GrowingEditor(
             self.tr("For the summary you will share"),
-            placeholder=self.tr("One sentence in words meant for both, if there is one"),
+            placeholder=placeholder
+            or self.tr("One sentence in words meant for both, if there is one"),
         )
         self._reminder = SmallMuted(
             self.tr("This is still your note as it stands. Put it in words meant for both.")

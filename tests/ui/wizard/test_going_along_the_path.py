@@ -168,14 +168,13 @@ def test_the_closing_can_be_reached_from_anywhere(
     assert reached.args == [talk]
 
 
-def test_a_closed_conversation_opens_at_its_last_question(
+def test_back_to_the_questions_leads_to_the_one_that_was_left(
     vault: OpenVault, talk: ConversationId, enter: Enter
 ) -> None:
-    conversations.close(vault.shared, talk)
+    conversations.stand_at(vault.shared, talk, QuestionId("D3"))
+    enter(talk).robot.press("Closing: summary and contract")
 
-    room = enter(talk)
-
-    assert room.robot.reads("How do we close the gap? · 11 of 11")
+    assert enter(talk).robot.reads(ask("D3"))
 
 
 def test_the_coaching_stands_beside_the_question(room: Room) -> None:
