@@ -1,0 +1,113 @@
+"""How long each page takes to open after ten years, held against the queries it asks."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from statistics import median
+from typing import TypeVar
+from unittest.mock import patch
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.services import contracts, people, plans
+from desktop.storage.database import Reader
+from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window.side_bar import PEOPLE, PLAYBOOK, TODAY, SideBar
+from desktop.ui.pages.contract import ContractPage
+from desktop.ui.pages.person import PersonPage
+from desktop.ui.pages.prepare import PreparePage
+from desktop.ui.pages.today import TodayPage
+from tests.bench.rows import Row, in_turns
+from tests.helpers.vaults import OpenVault
+
+ROUNDS = 9
+_AIM_MS = 100
+
+W = TypeVar("W", bound=QWidget)
+
+_Asked = tuple[Reader, str, tuple[object, ...]]
+
+
+def measure(vault: OpenVault) -> Iterator[Row]:
+    """Yield a row for each page of the main window."""
+    window = MainWindow()
+    window.show_session(vault)
+    window.resize(1280, 800)
+    window.show()
+    QApplication.processEvents()
+    for name, open_it in _pages(vault, window):
+        yield _row(name, open_it, lambda: _open(window, TODAY))
+    window.hide()
+
+
+def _pages(vault: OpenVault, window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Yield what is opened, and what the window is told when a manager opens it."""
+    somebody = people.everybody(vault.shared)[0]
+    plan = plans.next_with(vault.shared, somebody.id)
+    contract = contracts.standing(vault.shared, somebody.id)
+    under_way = next(t.id for t in vault.shared.conversations.all() if t.is_open)
+    assert plan is not None
+    assert contract is not None
+    bar, today = _part(window, SideBar), _part(window, TodayPage)
+    person, prepare = _part(window, PersonPage), _part(window, PreparePage)
+    paper = _part(window, ContractPage)
+    yield "People", lambda: bar.page_chosen.emit(PEOPLE)
+    yield "Playbook", lambda: bar.page_chosen.emit(PLAYBOOK)
+    yield "a person", lambda: bar.person_chosen.emit(somebody.id)
+    yield "preparation", lambda: today.preparation_asked.emit(plan.id)
+    yield "brief", lambda: prepare.brief_asked.emit(plan.id)
+    yield "agreement", lambda: person.agreement_asked.emit(somebody.id)
+    yield "how I keep notes", lambda: prepare.notes_asked.emit(somebody.id)
+    yield "choice of questions", lambda: person.choosing_asked.emit(somebody.id)
+    yield "conversation", lambda: today.conversation_chosen.emit(under_way)
+    yield "contract", lambda: today.letter_chosen.emit(contract.conversation)
+    yield "send page", lambda: paper.send_asked.emit(contract.conversation)
+    yield "Today", lambda: bar.page_chosen.emit(TODAY)
+
+
+def _open(window: MainWindow, key: str) -> None:
+    _part(window, SideBar).page_chosen.emit(key)
+
+
+def _part(window: MainWindow, kind: type[W]) -> W:
+    found = window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def _row(name: str, open_it: Callable[[], None], go_away: Callable[[], None]) -> Row:
+    def opened() -> None:
+        open_it()
+        QApplication.processEvents()
+
+    with _queries() as asked:
+        opened()
+
+    def raw() -> None:
+        for reader, sql, values in asked:
+            reader.rows(sql, *values)
+
+    def away() -> None:
+        go_away()
+        QApplication.processEvents()
+
+    _, ours, theirs = in_turns(ROUNDS, away, opened, raw)
+    against = f"its {len(asked)} queries, raw"
+    return Row(f"open {name}", median(ours), _AIM_MS, median(theirs), against, worst=max(ours))
+
+
+@contextmanager
+def _queries() -> Iterator[list[_Asked]]:
+    """Write down every query that is asked meanwhile."""
+    asked: list[_Asked] = []
+    row, rows = Reader.row, Reader.rows
+
+    def note_row(self: Reader, sql: str, *values: object) -> object:
+        asked.append((self, sql, values))
+        return row(self, sql, *values)
+
+    def note_rows(self: Reader, sql: str, *values: object) -> object:
+        asked.append((self, sql, values))
+        return rows(self, sql, *values)
+
+    with patch.object(Reader, "row", note_row), patch.object(Reader, "rows", note_rows):
+        yield asked
