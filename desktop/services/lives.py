@@ -128,7 +128,7 @@ def kept_rate(shelf: SharedShelf | PrivateShelf, owner: Owner, who: PersonId | N
     today = shelf.today()
     counted = [
         r
-        for r in shelf.lives.records()
+        for r in shelf.lives.records(who)
         if r.owner is owner and who in (None, r.person) and _counts(r, today)
     ]
     kept = [r for r in counted if r.state is CommitmentState.DONE]

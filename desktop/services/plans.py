@@ -1,12 +1,12 @@
 """What a manager does with a conversation before it begins: book it, move it, call it off."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
-from desktop.domain.conversations.conversation import Kind
+from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.conversations.path import Path, Step
 from desktop.domain.conversations.planned import (
     Planned,
@@ -41,8 +41,15 @@ def planned(shelf: SharedShelf | PrivateShelf, which: PlannedId) -> Planned:
 
 def waiting(shelf: SharedShelf) -> tuple[Planned, ...]:
     """Return every booking that is still to be held, the earliest first."""
-    talks = shelf.conversations.all()
-    return tuple(plan for plan in shelf.plans.all() if plan.waits(talks))
+    return still_waiting(shelf.plans.all(), shelf.conversations.all())
+
+
+def still_waiting(booked: Iterable[Planned], held: Iterable[Conversation]) -> tuple[Planned, ...]:
+    """Return those bookings that none of these talks has kept, in their order."""
+    talks: dict[PersonId, list[Conversation]] = {}
+    for talk in held:
+        talks.setdefault(talk.person, []).append(talk)
+    return tuple(plan for plan in booked if plan.waits(talks.get(plan.person, ())))
 
 
 def next_with(shelf: SharedShelf, who: PersonId) -> Planned | None:

@@ -1,8 +1,10 @@
 """What today asks of the manager: their own commitments first (product G1)."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TypeVar
 
 from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.conversations.planned import Planned
@@ -24,6 +26,9 @@ GAP_SHOWS_AHEAD = timedelta(days=14)
 
 PROMPT_AHEAD = timedelta(days=3)
 """How long before a conversation its reflection prompt should be out (playbook C5)."""
+
+
+B = TypeVar("B", Conversation, Planned, Promise)
 
 
 class Standing(StrEnum):
@@ -88,7 +93,9 @@ class Today:
 def today(shelf: SharedShelf) -> Today:
     """Return what waits today, each list in the order in which it should be done."""
     people = {person.id: person for person in shelf.people.all()}
-    talks = [Talk(talk, people[talk.person]) for talk in shelf.conversations.all()]
+    held, booked = shelf.conversations.all(), shelf.plans.all()
+    talks = [Talk(talk, people[talk.person]) for talk in held]
+    waiting = plans.still_waiting(booked, held)
     shared = shelf.shares.conversations()
     promises = [p for p in shelf.contracts.promises() if p.state is CommitmentState.OPEN]
     return Today(
@@ -104,21 +111,39 @@ def today(shelf: SharedShelf) -> Today:
         ),
         under_way=tuple(t for t in talks if t.conversation.is_open),
         theirs=tuple(p for p in promises if p.owner is Owner.PERSON),
-        planned=tuple(_appointment(shelf, p, people[p.person]) for p in plans.waiting(shelf)),
-        gaps=tuple(gaps(shelf)),
+        planned=tuple(_appointment(shelf, p, people[p.person]) for p in waiting),
+        gaps=tuple(_gaps(shelf, people.values(), held, booked)),
     )
 
 
-def gaps(shelf: SharedShelf) -> list[Gap]:
+def _gaps(
+    shelf: SharedShelf,
+    people: Iterable[Person],
+    held: Iterable[Conversation],
+    booked: Iterable[Planned],
+) -> list[Gap]:
     """Return everybody whose quarter is nearly over with nothing booked, the latest first."""
-    found = (gap_with(shelf, person) for person in shelf.people.all())
+    talks, plans_of = _by_person(held), _by_person(booked)
+    found = (_gap(shelf, p, talks.get(p.id, []), plans_of.get(p.id, [])) for p in people)
     return sorted((gap for gap in found if gap is not None), key=lambda gap: gap.due or date.max)
+
+
+def _by_person(things: Iterable[B]) -> dict[PersonId, list[B]]:
+    found: dict[PersonId, list[B]] = {}
+    for thing in things:
+        found.setdefault(thing.person, []).append(thing)
+    return found
 
 
 def gap_with(shelf: SharedShelf, person: Person) -> Gap | None:
     """Return the gap with one person: due soon, nothing booked and nothing under way (V1)."""
-    talks = [t for t in shelf.conversations.of(person.id) if t.kind in QUARTERLY]
-    booked = shelf.plans.of(person.id)
+    return _gap(shelf, person, shelf.conversations.of(person.id), shelf.plans.of(person.id))
+
+
+def _gap(
+    shelf: SharedShelf, person: Person, held: Iterable[Conversation], booked: Sequence[Planned]
+) -> Gap | None:
+    talks = [talk for talk in held if talk.kind in QUARTERLY]
     if any(t.is_open for t in talks) or any(p.waits(talks) for p in booked):
         return None
     last = talks[0].begun if talks else None
@@ -132,32 +157,31 @@ def gap_with(shelf: SharedShelf, person: Person) -> Gap | None:
 def _appointment(shelf: SharedShelf, planned: Planned, person: Person) -> Appointment:
     away = planned.at.date() - shelf.today()
     is_near = timedelta(0) <= away <= PROMPT_AHEAD and planned.at > shelf.now()
-    sent = shelf.plans.message(planned.id, MessageKind.REFLECTION).sent
-    is_due = planned.kind in QUARTERLY and is_near and sent is None
+    may_be_due = planned.kind in QUARTERLY and is_near
+    is_due = may_be_due and not shelf.plans.message(planned.id, MessageKind.REFLECTION).sent
     return Appointment(planned, person, is_due)
 
 
-def standings(shelf: SharedShelf) -> dict[PersonId, Standing]:
+def standings(shelf: SharedShelf, waiting: Today | None = None) -> dict[PersonId, Standing]:
     """Return how things stand with everybody: my own lateness counts, never theirs.
+
+    ``waiting`` is today's list, for whoever has just read it.
 
     Late is a promise of mine past its date, a summary past its 48 hours or a quarter without a
     talk; soon is one of these today; waiting for them to bring it up never looks like on track.
     """
-    now, waiting = shelf.now(), today(shelf)
+    now, waiting = shelf.now(), waiting or today(shelf)
+    in_depth = _by_person(talk for talk in shelf.conversations.all() if talk.kind.is_in_depth)
+    mine, owed = _by_person(waiting.mine), _by_person(t.conversation for t in waiting.owed)
     return {
         person.id: _standing(
-            _last_talk(shelf, person.id),
-            [p.due for p in waiting.mine if p.person == person.id],
-            [t.conversation for t in waiting.owed if t.person.id == person.id],
+            next(iter(in_depth.get(person.id, ())), None),
+            [promise.due for promise in mine.get(person.id, ())],
+            owed.get(person.id, []),
             now,
         )
         for person in shelf.people.all()
     }
-
-
-def _last_talk(shelf: SharedShelf, who: PersonId) -> Conversation | None:
-    in_depth = (talk for talk in shelf.conversations.of(who) if talk.kind.is_in_depth)
-    return next(in_depth, None)
 
 
 def _standing(

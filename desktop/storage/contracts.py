@@ -17,12 +17,12 @@ _COLUMNS = (
 _PROMISES = """
 SELECT cc.commitment, c.person, p.name, cc.owner, cc.what, coalesce(m.moved_to, cc.due),
        c.agreed, c.version, c.conversation, c.id, m.state
-FROM contract AS c
+FROM person AS p
+JOIN contract AS c ON c.id = (
+    SELECT id FROM contract WHERE person = p.id AND agreed IS NOT NULL
+    ORDER BY version DESC LIMIT 1)
 JOIN contract_commitment AS cc ON cc.contract = c.id
 JOIN commitment AS m ON m.id = cc.commitment
-JOIN person AS p ON p.id = c.person
-WHERE c.version = (
-    SELECT max(version) FROM contract WHERE person = c.person AND agreed IS NOT NULL)
 """
 
 

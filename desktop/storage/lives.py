@@ -65,11 +65,13 @@ class LivesReader:
         )
         return tuple(CommitmentId(which) for (which,) in rows)
 
-    def records(self) -> tuple[Record, ...]:
-        """Return how each commitment that was ever agreed has ended so far."""
+    def records(self, person: PersonId | None = None) -> tuple[Record, ...]:
+        """Return how each commitment ever agreed, with one person or all, has ended so far."""
+        of_whom, values = ("WHERE m.person = ?", (person,)) if person else ("", ())
         rows = self._reader.rows(
             f"SELECT m.person, cc.owner, cc.due, m.state, m.settled, max(c.version){_AGREED}"
-            " GROUP BY m.id"
+            f" {of_whom} GROUP BY m.id",
+            *values,
         )
         return tuple(
             Record(

@@ -72,14 +72,16 @@ class AnswersShelf:
 
         With ``before``, only conversations begun before that one count.
         """
+        # CROSS JOIN: from the few talks of one person to their notes, never from all the notes
+        # that anybody ever gave to this question.
         row = self._database.row(
-            "SELECT a.words, c.begun, a.underneath FROM private_answer AS a"
-            " JOIN conversation AS c ON c.id = a.conversation"
+            "SELECT a.words, c.begun, a.underneath FROM conversation AS c"
+            " CROSS JOIN private_answer AS a ON a.conversation = c.id"
             " WHERE c.person = ? AND a.question = ?"
             " AND trim(a.words || a.underneath, ' \n\t') <> ''"
             " AND (? IS NULL OR datetime(c.begun) <"
             " (SELECT datetime(begun) FROM conversation WHERE id = ?))"
-            " ORDER BY datetime(c.begun) DESC",
+            " ORDER BY datetime(c.begun) DESC LIMIT 1",
             person,
             question,
             before,

@@ -45,8 +45,9 @@ def points(face: Typeface, text_scale: float, dots_per_inch: float) -> float:
     return face.size * text_scale * POINTS_PER_INCH / dots_per_inch
 
 
+@cache
 def font(face: Typeface, text_scale: float, dots_per_inch: float) -> QFont:
-    """Return the font of a typeface at a text size.
+    """Return the font of a typeface at a text size; made once, and not to be changed.
 
     Qt draws whole pixel sizes only: 12.5 becomes 13. The spacing takes the difference back, so
     that lines are as long as they were designed and grow evenly with the text size.

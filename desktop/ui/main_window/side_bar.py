@@ -94,8 +94,9 @@ class SideBar(QFrame):
 
     def refresh(self) -> None:
         """Read again what waits and how things stand."""
-        waiting = self._desk.ask(today.today).count
-        standings = self._desk.ask(today.standings)
+        now = self._desk.ask(today.today)
+        waiting = now.count
+        standings = self._desk.ask(today.standings, now)
         everybody = self._desk.ask(people.everybody)
         counted = self.tr("%n thing(s) waiting", "", waiting)
         self._pages.set_entries(

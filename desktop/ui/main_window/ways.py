@@ -301,8 +301,11 @@ class Ways(QObject):
 
     def _show(self, page: QWidget) -> None:
         self._pages.flush()
+        # What changes at the desk is told to the side bar at once, what changes in the room not.
+        is_late = self.is_in_the_room()
         self._rooms.setCurrentIndex(_AT_THE_DESK)
         self._pages.setCurrentWidget(page)
         self._start_keys.setEnabled(page is not self._pages.today)
         self._pages.refresh()
-        self._side_bar.refresh()
+        if is_late:
+            self._side_bar.refresh()

@@ -141,8 +141,12 @@ class Rows(QWidget, Generic[R, L]):
         for key in [key for key in self._rows if key not in wanted]:
             self._drop(key)
         stayed = list(self._rows)
+        # Every row that is shown would lay all of the window out again.
+        self._column.setEnabled(False)
         for place, line in enumerate(lines):
             self._put(place, line)
+        self._column.setEnabled(True)
+        self._column.activate()
         if stayed != wanted:
             self._rows = {key: self._rows[key] for key in wanted}
             self.rearranged.emit()
@@ -157,8 +161,9 @@ class Rows(QWidget, Generic[R, L]):
         row = self._rows[line.key]
         if self._column.indexOf(row) != place:
             self._column.insertWidget(place, row)
-            # The layout would show it only after the next turn of events.
-            row.show()
+            if self.isVisible():
+                # The layout would show it only after the next turn of events.
+                row.show()
         if self._told.get(line.key) != line:
             self.word(row, line)
             self._told[line.key] = line

@@ -48,6 +48,7 @@ class Wording:
         # Layouts ask for the same few sizes over and over, and breaking lines is slow.
         self._heights: dict[float, int] = {}
         self._widths: dict[float, int] = {}
+        self._longest_word: int | None = None
 
     @property
     def ink(self) -> str:
@@ -69,11 +70,13 @@ class Wording:
 
     def longest_word_width(self) -> int:
         """Return the least width at which no word of ordinary length breaks, in pixels."""
-        self._wrap(QTextOption.WrapMode.WordWrap)
-        self._break_at(1)
-        width = ceil(self._layout.minimumWidth()) + 1
-        self._wrap(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        return min(width, self._look.measure(self._role, _LONG_WORD))
+        if self._longest_word is None:
+            self._wrap(QTextOption.WrapMode.WordWrap)
+            self._break_at(1)
+            width = ceil(self._layout.minimumWidth()) + 1
+            self._wrap(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            self._longest_word = min(width, self._look.measure(self._role, _LONG_WORD))
+        return self._longest_word
 
     def height(self, width: float) -> int:
         """Return the height at a width, in pixels."""

@@ -25,6 +25,7 @@ from desktop.domain.ids import (
 )
 from desktop.domain.people import Person
 from desktop.domain.private.answers import Answer
+from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.kept import Keeping, Kept, KeptAs, offer_at
 from desktop.domain.private.motivations import HEAVIEST, Motivation, Weighed
 from desktop.domain.private.pad import Pad, PadLine
@@ -34,8 +35,9 @@ from desktop.domain.questions import STAGES, Question, Trust
 from desktop.domain.shared.agreement import Agreement, Clause
 from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.life import Happening, Turn
 from desktop.domain.shared.messages import Message, MessageKind
-from desktop.domain.shared.shares import Share, Way
+from desktop.domain.shared.shares import Document, Share, Way
 from desktop.domain.shared.summary import Paragraph
 from desktop.services.packs import pack
 from desktop.services.question_bank import bank
@@ -48,6 +50,7 @@ _QUARTER = timedelta(days=91)
 _KINDS = (Kind.FULL, Kind.FULL, Kind.HALF_YEAR, Kind.FULL, Kind.GOALS, Kind.FULL, Kind.CHECK_IN)
 _OWN_QUESTIONS = 9
 _KEPT_ONE_IN = 4
+_CARRIED = 0.1
 _A_PAGE = 40_000
 """Bytes of a PDF of two pages."""
 _OPEN_EACH = 5
@@ -104,6 +107,8 @@ class _History:
             talk = Conversation(ConversationId(self._id()), person.id, kind, begun, ended)
             self._prepare(talk)
             self._hold(talk, is_first=not place, has_promises=contract is not None)
+            if not is_open:
+                self._look_back(talk)
             if not is_open and kind.is_in_depth:
                 contract = self._agree(talk, contract)
         self._look_ahead(person.id)
@@ -159,6 +164,12 @@ class _History:
         stands_at = steps[len(steps) // 2].question if talk.is_open else ""
         self._shared.conversations.stand_at(talk.id, stands_at)
 
+    def _look_back(self, talk: Conversation) -> None:
+        saw, meant, to_try = (PrivateText(self._sentence()) for _ in range(3))
+        talking = self._chance.choice(tuple(Talking))
+        debrief = Debrief(talk.id, saw=saw, made_of_it=meant, to_try=to_try, talking=talking)
+        self._private.debriefs.put(debrief)
+
     def _note(self, talk: Conversation, question: Question) -> None:
         words = prose.note(self._chance)
         self._private.answers.put(Answer(talk.id, question.id, PrivateText(words), len(words)))
@@ -200,7 +211,7 @@ class _History:
             open_question=self._sentence(),
             next_conversation=on + _QUARTER,
         )
-        carried = tuple(c for c in before.commitments if self._is_open(c)) if before else ()
+        carried = tuple(c for c in before.commitments if not self._keep_word(c)) if before else ()
         contract = replace(contract, commitments=(*carried, *contract.commitments))
         self._shared.contracts.put(contract)
         for commitment in contract.commitments:
@@ -211,18 +222,32 @@ class _History:
 
     def _commitment(self, owner: Owner, talk: Conversation) -> Commitment:
         due = talk.begun.date() + timedelta(days=self._chance.randint(14, 90))
-        was_kept = due < self._now.date() and self._chance.random() < 0.9
-        state = CommitmentState.DONE if was_kept else CommitmentState.OPEN
-        return Commitment(CommitmentId(self._id()), owner, self._sentence(), due, state)
+        return Commitment(CommitmentId(self._id()), owner, self._sentence(), due)
 
-    def _is_open(self, commitment: Commitment) -> bool:
-        return commitment.state is CommitmentState.OPEN
+    def _keep_word(self, promised: Commitment) -> bool:
+        """Keep nine promises of ten on their day; the tenth is carried into the next contract."""
+        assert promised.due is not None
+        if self._chance.random() < _CARRIED:
+            return False
+        at = datetime.combine(promised.due, self._now.timetz())
+        self._shared.lives.note(promised.id, Happening(Turn.KEPT, at))
+        self._shared.lives.settle(promised.id, CommitmentState.DONE, at)
+        return True
 
     def _share(self, talk: Conversation, contract: Contract) -> None:
         page = self._chance.randbytes(_A_PAGE)
         at = talk.begun + timedelta(hours=self._chance.randint(3, 60))
         fingerprint = sha256(page).hexdigest()
-        share = Share(ShareId(self._id()), talk.id, contract.id, Way.PDF, at, fingerprint)
+        share = Share(
+            id=ShareId(self._id()),
+            document=Document.SUMMARY,
+            person=talk.person,
+            conversation=talk.id,
+            contract=contract.id,
+            way=Way.PDF,
+            at=at,
+            sha256=fingerprint,
+        )
         self._shared.shares.add(share, page)
 
     def _look_ahead(self, who: PersonId) -> None:
