@@ -1,0 +1,23 @@
+"""What has happened in a vault before the playbook is looked for in it."""
+
+from datetime import date
+
+from desktop.services import plans
+from desktop.services.plans import Booking
+from tests.helpers.vaults import OpenVault
+from tests.ui.pages.story import Story, day
+
+NAME = "Jun Watanabe"
+NEVER_TALKED = "Ama Boateng"
+THURSDAY = date(2026, 11, 26)
+
+
+def tell(vault: OpenVault) -> None:
+    """Tell of a talk that was agreed, one just over, one that is booked, and one never held."""
+    story = Story(vault)
+    jun = story.person(NAME)
+    promises = {"Ask Ruth for the rota": "2026-12-20"}
+    story.agreed(jun, day("2026-08-14"), mine=promises, theirs={"Write the runbook": "2026-12-01"})
+    story.ended(jun, day("2026-11-22").replace(hour=13))
+    plans.book(vault.shared, jun, Booking(THURSDAY, "10:00", "60"))
+    story.person(NEVER_TALKED)

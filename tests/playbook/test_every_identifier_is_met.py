@@ -1,0 +1,252 @@
+"""Each identifier of the playbook is met in the window, where it helps, or is on the list of those
+that are not met yet.
+
+A walk opens the real window over a real vault and presses what a manager presses; what it reads on
+the way is what it names. A text file alone covers nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.conversations.conversation import Kind
+from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.private.opportunities import Serves
+from desktop.domain.private.words import PrivateText
+from desktop.services import conversations, people
+from desktop.services.private import opportunities
+from desktop.services.question_bank import built_in
+from desktop.ui.main_window import MainWindow
+from tests.helpers.robot import Robot
+from tests.helpers.vaults import OpenVault
+from tests.playbook import rooms
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+
+QUESTIONS = re.compile(r"[NDKO]\d+")
+
+READ_ON_THE_WAY = {
+    "preparation": {
+        "P1": "What does Jun already care about?",
+        "P2": "What here could fit that?",
+        "P3": "Which paths are realistic from where Jun is?",
+        "P4": "What holds us back?",
+        "P5": "What can I truly commit to?",
+        "P6": "What have I avoided saying?",
+        "C1": "An hour of its own is booked",
+        "C2": "I know what Jun cares about",
+        "C3": "Opportunities looked up",
+        "C4": "Honest about what I can offer",
+        "C5": "Reflection prompt sent",
+        "C6": "Head cleared: this is about Jun",
+        "M2": "what do you picture in three to five years",
+    },
+    "invitation": {"M1": "It is not a 1:1 and not a review"},
+    "brief": {"R7": "You promised Jun"},
+    "agreement": {
+        "A1": "Who we are to each other here",
+        "A2": "When and how we meet",
+        "A3": "What stays between us",
+        "A4": "What is written down",
+        "A5": "Others you talk to",
+    },
+    "after the talk": {
+        "R1": "Summary sent",
+        "R2": "My promises in my calendar",
+        "R3": "Next conversation booked",
+        "R4": "What is urgent done",
+        "R5": "Issues taken further",
+        "R6": "Notes kept",
+    },
+    "beginning of the next talk": {
+        "R8": "Let’s begin with what I said I’d do. After that, your side.",
+    },
+    "second question of the next talk": {
+        "R9": "Since we last sat down like this, what has changed for you?",
+    },
+    "motivations": {"B1": "A guess, just the next rung"},
+    "ladder": {"B2": "Ask why again"},
+    "next contract": {"R10": "Draft of version 2"},
+    "promise beyond authority": {"V4": "Is this yours to promise?"},
+    "contract with nothing in it": {"V5": "or write why nothing was agreed this time."},
+    "send page": {"M3": "Email Jun a draft"},
+    "today": {"V1": "no conversation yet, none booked"},
+    "booking half an hour": {"V2": "a session of its own: at least 45 minutes"},
+}
+
+
+def walk_to(place: str, robot: Robot) -> None:
+    """Go to a place as a manager goes there, from Today."""
+    for press in _WAYS[place]:
+        press(robot)
+
+
+def pressing(name: str, within: str = "") -> Callable[[Robot], None]:
+    return lambda robot: robot.press(name, within)
+
+
+def keys(*sequence: str) -> Callable[[Robot], None]:
+    def press_all(robot: Robot) -> None:
+        for key in sequence:
+            robot.keys(key)
+
+    return press_all
+
+
+def typing(field: str, words: str) -> Callable[[Robot], None]:
+    return lambda robot: robot.type_into(field, words)
+
+
+_PERSON = pressing(rooms.NAME, "Side bar")
+_PAPER = (_PERSON, pressing("Today, summary owed, 47 hours left"))
+_ROOM = (pressing("Prepare"), pressing("Begin"))
+
+_WAYS: dict[str, tuple[Callable[[Robot], None], ...]] = {
+    "preparation": (pressing("Prepare"),),
+    "invitation": (pressing("Prepare"), pressing("Invitation")),
+    "brief": (pressing("Prepare"), pressing("One-page brief")),
+    "agreement": (_PERSON, pressing("Agreement")),
+    "after the talk": (_PERSON,),
+    "beginning of the next talk": _ROOM,
+    "second question of the next talk": (*_ROOM, keys("Alt+Right")),
+    "motivations": (*_ROOM, keys("Alt+Right"), pressing("Motivation")),
+    "ladder": (
+        *_ROOM,
+        keys("Alt+Right"),
+        typing("Your notes", "To lead the platform."),
+        pressing("Why? ladder"),
+    ),
+    "next contract": _PAPER,
+    "promise beyond authority": (
+        *_PAPER,
+        pressing("Add mine"),
+        typing("Commitment 3", "Get Jun promoted to staff"),
+        keys("Tab"),
+    ),
+    "contract with nothing in it": (
+        *_PAPER,
+        pressing("Take out commitment 2"),
+        pressing("Take out commitment 1"),
+        pressing("Review and send"),
+    ),
+    "send page": (*_PAPER, pressing("Review and send")),
+    "today": (),
+    "booking half an hour": (
+        pressing("Book"),
+        lambda robot: robot.set_day("Day", "26 Nov 2026"),
+        typing("Time", "10:00"),
+        lambda robot: robot.replace_in("Minutes", "30"),
+        pressing("Book it"),
+    ),
+}
+
+
+@pytest.fixture
+def robot(vault: OpenVault, qtbot: QtBot) -> Iterator[Robot]:
+    """A robot before the whole window, on Today."""
+    rooms.tell(vault)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_session(vault)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield Robot(window)
+    window.flush()
+    window.hide()
+
+
+@pytest.mark.parametrize("place", READ_ON_THE_WAY)
+def test_what_belongs_to_a_place_is_read_there(robot: Robot, place: str) -> None:
+    walk_to(place, robot)
+
+    unread = [which for which, words in READ_ON_THE_WAY[place].items() if not robot.reads(words)]
+    assert not unread, robot.screen()
+
+
+def test_every_question_is_asked_on_the_screen_in_a_first_or_a_later_talk(
+    robot: Robot, vault: OpenVault
+) -> None:
+    robot.press("Prepare")
+    robot.press("Begin")
+    later = conversations.of_person(vault.shared, _person(vault, rooms.NAME))[0].id
+    met = _asked_along(robot, vault, later)
+    robot.keys("Esc")
+    first = conversations.begin(vault.shared, _person(vault, rooms.NEVER_TALKED), Kind.FULL).value
+    robot.press(rooms.NEVER_TALKED, "Side bar")
+    robot.press("Continue conversation")
+    met |= _asked_along(robot, vault, first)
+
+    assert met == {which for which in _listed("identifiers") if QUESTIONS.fullmatch(which)}
+
+
+def test_what_the_organisation_needs_comes_into_view_only_in_the_gap(
+    robot: Robot, vault: OpenVault
+) -> None:
+    """V3."""
+    which = opportunities.add(vault.private, PrivateText("Lead the failover work")).value
+    opportunities.mark(vault.private, which, Serves(_person(vault, rooms.NAME)), on=True)
+    robot.press("Prepare")
+    robot.press("Begin")
+    robot.keys("Alt+Right")
+    for stage, shown in (
+        ("Where are you now?", False),
+        ("Where do you want to go?", False),
+        ("How do we close the gap?", True),
+    ):
+        robot.press(stage)
+        assert robot.reads("Lead the failover work") is shown, stage
+
+
+def test_the_lists_hold_every_identifier_once_and_claim_nothing_falsely() -> None:
+    every, not_yet = _listed("identifiers"), _listed("not_yet_met")
+    questions = {which for which in every if QUESTIONS.fullmatch(which)}
+    met = [which for place in READ_ON_THE_WAY.values() for which in place] + ["V3", *questions]
+
+    assert len(every) == len(set(every)) == 126
+    assert sorted([*met, *not_yet]) == sorted(every)
+
+
+def test_nothing_stands_among_what_is_not_met_yet_once_the_product_knows_it() -> None:
+    """An identifier that the code or the data names as its own is met: walk to it above."""
+    named = {
+        found
+        for source in _sources()
+        for found in re.findall(r"[\"']([A-Z]\d{1,2})[\"']", source.read_text(encoding="utf-8"))
+    }
+
+    assert named & set(_listed("not_yet_met")) == set()
+
+
+def _asked_along(robot: Robot, vault: OpenVault, which: ConversationId) -> set[str]:
+    """Go to the end of a conversation; return the questions that could be read aloud on the way."""
+    bank = built_in()
+    met: set[str] = set()
+    steps = conversations.path(vault.shared, which).steps
+    for step in steps:
+        if robot.has("Ask it"):
+            robot.press("Ask it")
+        if robot.reads(bank[step.question].ask):
+            met.add(str(step.question))
+        robot.keys("Alt+Right")
+    return met
+
+
+def _person(vault: OpenVault, name: str) -> PersonId:
+    return next(person.id for person in people.everybody(vault.shared) if person.name == name)
+
+
+def _listed(name: str) -> list[str]:
+    """Return the identifiers of a list; what follows a # is for readers."""
+    lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [which for line in lines for which in line.partition("#")[0].split()]
+
+
+def _sources() -> Iterator[Path]:
+    """Yield what may name an identifier; a page's tags have headings called H1 and H2 as well."""
+    yield from (p for p in (ROOT / "desktop").rglob("*.py") if "export" not in p.parts)
+    yield from (ROOT / "resources").rglob("*.toml")
