@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from desktop.services import plans
+from desktop.domain.shared.goals import GoalWording
+from desktop.services import goals, plans
 from desktop.services.plans import Booking
 from tests.helpers.vaults import OpenVault
 from tests.ui.pages.story import Story, day
@@ -16,6 +17,8 @@ def tell(vault: OpenVault) -> None:
     """Tell of a talk that was agreed, one just over, one that is booked, and one never held."""
     story = Story(vault)
     jun = story.person(NAME)
+    vault.clock.at = day("2026-08-13")
+    goals.write(vault.shared, jun, GoalWording("Lead a team"))
     promises = {"Ask Ruth for the rota": "2026-12-20"}
     story.agreed(jun, day("2026-08-14"), mine=promises, theirs={"Write the runbook": "2026-12-01"})
     story.ended(jun, day("2026-11-22").replace(hour=13))

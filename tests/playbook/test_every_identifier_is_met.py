@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.conversations.conversation import Kind
@@ -77,6 +78,24 @@ READ_ON_THE_WAY = {
     "today": {"V1": "no conversation yet, none booked"},
     "booking half an hour": {"V2": "a session of its own: at least 45 minutes"},
 }
+
+FOLLOW_THROUGH = {
+    "F1": "An introduction",
+    "F2": "Something to lead",
+    "F3": "Feedback on a skill",
+    "F4": "Visibility",
+    "F5": "A talk with my own manager",
+    "F6": "A mentor who made that move",
+}
+"""Offered in a menu beside the manager's own commitments."""
+
+SIGNS = {
+    "G1": "Less engaged with what they promised",
+    "G2": "Interested in something this does not aim at",
+    "G3": "Saw, read or met something that moved them",
+    "G4": "Reached something big, and it felt other than expected",
+}
+"""Offered in a menu beside a goal; each leads to words for the person (M4)."""
 
 
 def walk_to(place: str, robot: Robot) -> None:
@@ -202,10 +221,32 @@ def test_what_the_organisation_needs_comes_into_view_only_in_the_gap(
         assert robot.reads("Lead the failover work") is shown, stage
 
 
+def test_six_ways_to_follow_through_begin_a_commitment_of_the_managers(robot: Robot) -> None:
+    """F1 to F6."""
+    walk_to("next contract", robot)
+    robot.press("Introduction, lead, feedback, visibility…")
+
+    assert _offered() == list(FOLLOW_THROUGH.values())
+    _menu().close()
+
+
+def test_four_signs_lead_to_words_that_name_a_suspected_change_of_goals(robot: Robot) -> None:
+    """G1 to G4 and M4."""
+    robot.press(rooms.NAME, "Side bar")
+    robot.press("Goals")
+    robot.press("Has it changed? Lead a team")
+
+    assert _offered() == list(SIGNS.values())
+    _menu().actions()[0].trigger()
+    _menu().close()
+    assert robot.reads("Is “Lead a team” still what they want?")
+
+
 def test_the_lists_hold_every_identifier_once_and_claim_nothing_falsely() -> None:
     every, not_yet = _listed("identifiers"), _listed("not_yet_met")
     questions = {which for which in every if QUESTIONS.fullmatch(which)}
-    met = [which for place in READ_ON_THE_WAY.values() for which in place] + ["V3", *questions]
+    met = [which for place in READ_ON_THE_WAY.values() for which in place]
+    met += ["V3", "M4", *SIGNS, *FOLLOW_THROUGH, *questions]
 
     assert len(every) == len(set(every)) == 126
     assert sorted([*met, *not_yet]) == sorted(every)
@@ -234,6 +275,17 @@ def _asked_along(robot: Robot, vault: OpenVault, which: ConversationId) -> set[s
             met.add(str(step.question))
         robot.keys("Alt+Right")
     return met
+
+
+def _menu() -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def _offered() -> list[str]:
+    """Return what the open menu offers."""
+    return [action.text() for action in _menu().actions()]
 
 
 def _person(vault: OpenVault, name: str) -> PersonId:

@@ -23,11 +23,12 @@ from desktop.domain.ids import (
     QuestionId,
     ShareId,
 )
+from desktop.domain.motivations import Motivation
 from desktop.domain.people import Person
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.debrief import Debrief, Talking
 from desktop.domain.private.kept import Keeping, Kept, KeptAs, offer_at
-from desktop.domain.private.motivations import HEAVIEST, Motivation, Weighed
+from desktop.domain.private.motivations import HEAVIEST, Weighed
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.preparation import BY_HAND, Subject
 from desktop.domain.private.words import PrivateText
