@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.private.limits import LimitsStep
 from desktop.domain.private.opportunities import Serves
 from desktop.domain.private.words import PrivateText
-from desktop.services import conversations, people
+from desktop.services import conversations, people, wording
 from desktop.services.private import opportunities
 from desktop.services.question_bank import built_in
 from desktop.ui.main_window import MainWindow
@@ -70,6 +71,8 @@ READ_ON_THE_WAY = {
         "R9": "Since we last sat down like this, what has changed for you?",
     },
     "motivations": {"B1": "A guess, just the next rung"},
+    "weighing authority": {"B3": "does it come from wanting impact, or from wanting control?"},
+    "sweet spot": {"B6": "Best served elsewhere, as it looks today"},
     "ladder": {"B2": "Ask why again"},
     "next contract": {"R10": "Draft of version 2"},
     "promise beyond authority": {"V4": "Is this yours to promise?"},
@@ -138,6 +141,17 @@ _WAYS: dict[str, tuple[Callable[[Robot], None], ...]] = {
         keys("Alt+Right"),
         typing("Your notes", "To lead the platform."),
         pressing("Why? ladder"),
+    ),
+    "weighing authority": (
+        *_ROOM,
+        keys("Alt+Right"),
+        pressing("Motivation"),
+        pressing("Authority"),
+    ),
+    "sweet spot": (
+        *_ROOM,
+        pressing("How do we close the gap?"),
+        pressing("The sweet spot"),
     ),
     "next contract": _PAPER,
     "promise beyond authority": (
@@ -242,11 +256,27 @@ def test_four_signs_lead_to_words_that_name_a_suspected_change_of_goals(robot: R
     assert robot.reads("Is “Lead a team” still what they want?")
 
 
+def test_a_wish_that_does_not_fit_is_met_in_five_honest_steps(robot: Robot) -> None:
+    """H1 to H5."""
+    robot.press("Prepare")
+    robot.press("Begin")
+    robot.press("How do we close the gap?")
+    robot.press("This does not fit the organisation")
+    robot.type_into("What does not fit", "A staff role")
+
+    for step in LimitsStep:
+        words = wording.limits_step(step)
+        assert robot.reads(words.title)
+        assert robot.reads(words.help.format(name="Jun"))
+        if step is not LimitsStep.TRANSITION:
+            robot.press("Next step")
+
+
 def test_the_lists_hold_every_identifier_once_and_claim_nothing_falsely() -> None:
     every, not_yet = _listed("identifiers"), _listed("not_yet_met")
     questions = {which for which in every if QUESTIONS.fullmatch(which)}
     met = [which for place in READ_ON_THE_WAY.values() for which in place]
-    met += ["V3", "M4", *SIGNS, *FOLLOW_THROUGH, *questions]
+    met += ["V3", "M4", *LimitsStep, *SIGNS, *FOLLOW_THROUGH, *questions]
 
     assert len(every) == len(set(every)) == 126
     assert sorted([*met, *not_yet]) == sorted(every)
