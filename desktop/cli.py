@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop import offline
 from desktop.domain.errors import Refusal, Trouble
 from desktop.services import letters, restoring, sample, vaults
 from desktop.services.restoring import Inside
@@ -29,6 +30,7 @@ _Unlock = Callable[[str], bytearray]
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks; 0 when it is done, 1 with a sentence when it could not be."""
     harden()
+    offline.refuse_network()
     asked = _parser().parse_args(argv)
     try:
         print(asked.verb(asked))

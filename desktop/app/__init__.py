@@ -19,10 +19,12 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open Onward; returns the exit status of this process."""
+    from desktop import offline
     from desktop.app.arguments import read
     from desktop.vault.hardening import harden
 
     harden()
+    offline.refuse_network()
     arguments = read(sys.argv[1:] if argv is None else argv)
     if arguments.waits_for_key:
         from desktop.app import vault

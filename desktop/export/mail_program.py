@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from desktop import offline
 from desktop.domain.errors import Trouble
 
 _FOLDERS = "onward-draft-"
@@ -122,12 +123,15 @@ def _linux_opener(file: Path) -> list[str]:
 
 def _run(command: Sequence[str]) -> None:
     """Start a program that outlives us; raise when it fails at once."""
-    opener = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
+    # Not as our own child: it would inherit that we refuse ourselves the network.
+    opener = offline.outside(
+        lambda: subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
     )
     try:
         failed = opener.wait(_PATIENCE)

@@ -13,6 +13,7 @@ from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal, Protocol, cast
 
+from desktop import offline
 from desktop.domain.errors import Trouble
 from desktop.vault.data_key import LENGTH, wipe
 from desktop.vault.slots import WayIn
@@ -61,8 +62,10 @@ def start_vault(command: Sequence[str]) -> "subprocess.Popen[bytes]":
     import subprocess
 
     # Unbuffered, so that no copy of the key stays behind in this process.
-    return subprocess.Popen(
-        command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=None
+    return offline.outside(
+        lambda: subprocess.Popen(
+            command, bufsize=0, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=None
+        )
     )
 
 
@@ -178,7 +181,11 @@ def standard_input() -> FileIO:
 def _gate(command: Sequence[str], stdin: int) -> "subprocess.Popen[bytes]":
     import subprocess
 
-    return subprocess.Popen(command, bufsize=0, stdin=stdin, stdout=subprocess.DEVNULL, stderr=None)
+    return offline.outside(
+        lambda: subprocess.Popen(
+            command, bufsize=0, stdin=stdin, stdout=subprocess.DEVNULL, stderr=None
+        )
+    )
 
 
 def _write_all(stream: BinaryIO, content: bytes | bytearray) -> None:

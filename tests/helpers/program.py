@@ -20,7 +20,8 @@ T = TypeVar("T")
 class Program:
     """Starts Onward over a vault folder and speaks with whichever window stands."""
 
-    def __init__(self, vault: Path, scratch: Path) -> None:
+    def __init__(self, vault: Path, scratch: Path, before: tuple[str, ...] = ()) -> None:
+        """``before`` is a command that runs the program, such as strace."""
         self._sockets = scratch
         self._stderr = scratch / "stderr"
         environment = {
@@ -33,7 +34,7 @@ class Program:
         }
         with self._stderr.open("wb") as stderr:
             self.first = subprocess.Popen(
-                [sys.executable, "-m", "desktop", "--vault", str(vault)],
+                [*before, sys.executable, "-m", "desktop", "--vault", str(vault)],
                 cwd=ROOT,
                 env=environment,
                 stderr=stderr,

@@ -122,6 +122,16 @@ class Robot:
             raise AssertionError(f"{len(found)} groups here are called “{group}”.")
         return _Confined(found[0])
 
+    def attempt_a_socket(self) -> str:
+        """Try to open a socket of the internet in this very process."""
+        import socket
+
+        try:
+            socket.socket(socket.AF_INET).close()
+        except OSError:
+            return "refused"
+        return "opened"
+
     def has(self, name: str) -> bool:
         """Whether something that can be pressed bears this name."""
         return any(isinstance(w, self.pressable) and name in _names(w) for w in self._visible())

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.domain.errors import Trouble
@@ -11,6 +11,7 @@ from desktop.ui.keys.step import card
 from desktop.ui.lock_screen.face import Face
 from desktop.ui.widgets.buttons import PlainButton, QuietButton, TallPrimaryButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.elsewhere import show_elsewhere
 from desktop.ui.widgets.glyphs import Glyph
 from desktop.ui.widgets.text import Body, Display, SmallStrong
 
@@ -94,7 +95,7 @@ class TroubleFace(Face):
         standing = next(
             (each for each in (self._folder, *self._folder.parents) if each.is_dir()), Path.home()
         )
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(standing)))
+        show_elsewhere(standing)
 
     def _close_window(self) -> None:
         self.window().close()

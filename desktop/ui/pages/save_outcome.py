@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
 from desktop.ui.dialogs import save_file
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import TroublePanel
+from desktop.ui.widgets.elsewhere import show_elsewhere
 from desktop.ui.widgets.text import Small
 
 
@@ -79,4 +79,4 @@ class SaveOutcome(QWidget):
 
     def _open_folder(self) -> None:
         if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+            show_elsewhere(self._folder)

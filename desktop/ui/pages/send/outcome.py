@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import TroublePanel
+from desktop.ui.widgets.elsewhere import show_elsewhere
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Small
 
@@ -92,8 +93,8 @@ class Outcome(QWidget):
 
     def _open_folder(self) -> None:
         if self._file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
+            show_elsewhere(self._file.parent)
 
     def _open_file(self) -> None:
         if self._file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
+            show_elsewhere(self._file)
