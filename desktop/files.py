@@ -1,5 +1,7 @@
 """The one place that knows where files live on this computer."""
 
+import os
+import stat
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -24,3 +26,19 @@ def home() -> Path:
 def default_vault() -> Path:
     """Return the folder of the vault that opens when no other one is named."""
     return home() / "vault"
+
+
+def runtime() -> Path:
+    """Return the folder for what lives only as long as a window, entered by this user alone.
+
+    OSError where it belongs to somebody else, or others may enter it.
+    """
+    given = os.environ.get("XDG_RUNTIME_DIR", "")
+    folder = Path(given) / "onward" if given and Path(given).is_dir() else home() / "run"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode) or (hasattr(os, "getuid") and found.st_uid != os.getuid()):
+        raise PermissionError(folder)
+    if stat.S_IMODE(found.st_mode) & 0o077:
+        folder.chmod(0o700)
+    return folder

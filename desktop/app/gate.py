@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import files
-from desktop.app import boot
+from desktop.app import boot, standing
 from desktop.app.arguments import Arguments
 from desktop.app.place import place_of, stand_where
 from desktop.domain.errors import Refusal, Trouble
@@ -46,6 +46,10 @@ Work = Callable[[Callable[[object], None]], HandOver]
 
 def run(arguments: Arguments) -> int:
     """Show the lock screen until the vault is open or the window is closed."""
+    # What a lock has sealed waits for this very process; it never makes way.
+    own = arguments.vault is not None or not arguments.sample
+    if own and not arguments.drafts_waiting and standing.knock(_folder(arguments)):
+        return 0
     app = boot.application(arguments)
     process = GateProcess(arguments, app)
     process.start()
@@ -59,13 +63,14 @@ class GateProcess(QObject):
         super().__init__(app)
         self._arguments = arguments
         self._app = app
-        self._folder = arguments.vault or files.default_vault()
+        self._folder = _folder(arguments)
         self._drafts = handover.waiting_drafts(_stdin()) if arguments.drafts_waiting else b""
         self._vault: subprocess.Popen[bytes] | None = None
         self._wrong_guesses = 0
         self._is_opening = False
         self._wish: NewVault | None = None
         self._gate = Gate(self._folder)
+        self._standing = standing.Standing(self)
         self._connect()
         boot.report_defects_to(self._gate.show_trouble)
         stand_where(self._gate, arguments.place)
@@ -78,6 +83,7 @@ class GateProcess(QObject):
             QTimer.singleShot(0, self._open_sample)
         else:
             self._show_face()
+            self._standing.listen(self._folder)
             QTimer.singleShot(_PREWARM_AFTER_MS, self._prewarm)
         self._gate.show()
 
@@ -88,7 +94,11 @@ class GateProcess(QObject):
         self._gate.create_asked.connect(self._create)
         self._gate.sample_asked.connect(self._open_sample)
         self._gate.try_again_asked.connect(self._try_again)
+        self._standing.knocked.connect(self._come_to_front)
         self._app.lastWindowClosed.connect(self._leave)
+
+    def _come_to_front(self) -> None:
+        standing.bring_to_front(self._gate)
 
     def _show_face(self) -> None:
         replacing.finish_interrupted(self._folder)
@@ -285,6 +295,10 @@ class GateProcess(QObject):
 
             shutil.rmtree(self._arguments.vault.parent, ignore_errors=True)
         self._app.exit(0)
+
+
+def _folder(arguments: Arguments) -> Path:
+    return arguments.vault or files.default_vault()
 
 
 def _today() -> date:

@@ -14,6 +14,7 @@ from desktop.app.arguments import Arguments
 from desktop.app.clipboard import OwnClipboard
 from desktop.app.lock_watch import LockWatch
 from desktop.app.place import place_of, stand_where
+from desktop.app.standing import Standing, bring_to_front
 from desktop.domain.errors import Trouble
 from desktop.services import people, sample, settings, vaults
 from desktop.services.renewing import Renewal
@@ -85,6 +86,8 @@ class VaultProcess(QObject):
         self._watch = LockWatch(self)
         self._watch.lock_asked.connect(self._lock)
         self._clipboard = OwnClipboard(self)
+        self._standing = Standing(self)
+        self._standing.knocked.connect(self._come_to_front)
         self._window.lock_asked.connect(self._lock)
         self._window.lock_after_chosen.connect(self._set_lock_after)
         self._window.renewed.connect(self._put_renewed_in_place)
@@ -125,6 +128,7 @@ class VaultProcess(QObject):
             return
         stand_where(self._window, message.place)
         self._window.show()
+        self._standing.listen(message.folder)
         if not message.sample:
             self._minute.start(_BACKUP_LOOK_MS)
         self._watch.start(self._window, settings.lock_after(self._session.shared))
@@ -232,7 +236,11 @@ class VaultProcess(QObject):
                 window.hide()
         self._clipboard.clear()
 
+    def _come_to_front(self) -> None:
+        bring_to_front(QApplication.activeModalWidget() or self._window)
+
     def _give_way_to_gate(self) -> None:
+        self._standing.stop()
         command = self._arguments.command(
             vault=self._folder, waits_for_key=False, place=place_of(self._window)
         )

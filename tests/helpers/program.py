@@ -24,19 +24,22 @@ class Program:
         """``before`` is a command that runs the program, such as strace."""
         self._sockets = scratch
         self._stderr = scratch / "stderr"
-        environment = {
+        self.root = ROOT
+        self.command = [sys.executable, "-m", "desktop", "--vault", str(vault)]
+        self.environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
             "PYTHONPATH": os.pathsep.join([str(INSIDE), str(ROOT)]),
             "ONWARD_ROBOT": str(scratch),
             "HOME": str(scratch),
             "TMPDIR": str(scratch),
+            "XDG_RUNTIME_DIR": str(scratch),
         }
         with self._stderr.open("wb") as stderr:
             self.first = subprocess.Popen(
-                [*before, sys.executable, "-m", "desktop", "--vault", str(vault)],
+                [*before, *self.command],
                 cwd=ROOT,
-                env=environment,
+                env=self.environment,
                 stderr=stderr,
             )
 

@@ -122,6 +122,14 @@ class Robot:
             raise AssertionError(f"{len(found)} groups here are called “{group}”.")
         return _Confined(found[0])
 
+    def put_away(self) -> None:
+        """Minimise the window."""
+        self.root.showMinimized()
+
+    def is_put_away(self) -> bool:
+        """Whether the window is minimised."""
+        return self.root.isMinimized()
+
     def attempt_a_socket(self) -> str:
         """Try to open a socket of the internet in this very process."""
         import socket
