@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 
 class Job(QObject):
@@ -34,6 +35,11 @@ class Job(QObject):
         try:
             outcome = self._work(self.progress.emit)
         except Exception as error:  # noqa: BLE001 - it is handed on to the window, whole
-            self.failed.emit(error)
+            self._tell("failed", error)
         else:
-            self.done.emit(outcome)
+            self._tell("done", outcome)
+
+    def _tell(self, signal: str, outcome: object) -> None:
+        # Whoever asked may have been closed meanwhile, and the job with it.
+        if isValid(self):
+            getattr(self, signal).emit(outcome)

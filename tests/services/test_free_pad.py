@@ -7,6 +7,7 @@ from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.words import PrivateText
+from desktop.domain.sharing import private_sentences_in
 from desktop.services import conversations, people
 from desktop.services.private import answers, pad
 from tests.helpers.vaults import OpenVault
@@ -103,4 +104,4 @@ def test_a_sentence_of_the_pad_that_slipped_into_the_page_is_found(
 
     page = "We talked. She would rather leave than take the rota again."
 
-    assert answers.slipped_into(vault.private, who, page)
+    assert private_sentences_in(page, answers.all_about(vault.private, who))

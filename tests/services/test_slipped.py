@@ -5,6 +5,7 @@ from datetime import date
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText
+from desktop.domain.sharing import private_sentences_in
 from desktop.services import conversations, people, plans
 from desktop.services.plans import Booking
 from desktop.services.private import answers, preparation
@@ -19,7 +20,9 @@ def test_a_thought_before_the_talk_is_found_with_a_word_changed(vault: OpenVault
     plan = plans.book(vault.shared, who, Booking(date(2026, 11, 26), "10:00", "60")).value
     preparation.write(vault.private, plan, Subject.AVOIDED, PrivateText(THOUGHT))
 
-    assert [f.on_page for f in answers.slipped_into(vault.private, who, PAGE)] == [PAGE]
+    assert [
+        f.on_page for f in private_sentences_in(PAGE, answers.all_about(vault.private, who))
+    ] == [PAGE]
 
 
 def test_notes_about_somebody_else_are_left_alone(vault: OpenVault) -> None:
@@ -29,4 +32,4 @@ def test_notes_about_somebody_else_are_left_alone(vault: OpenVault) -> None:
     question = conversations.path(vault.shared, talk).steps[0].question
     answers.write(vault.private, Answer(talk, question, PrivateText(THOUGHT)))
 
-    assert answers.slipped_into(vault.private, priya, PAGE) == ()
+    assert private_sentences_in(PAGE, answers.all_about(vault.private, priya)) == ()

@@ -3,7 +3,7 @@
 from desktop.domain.changes import Done, Touched
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.private.answers import Answer, EarlierAnswer
-from desktop.domain.sharing import Resemblance, private_sentences_in
+from desktop.domain.private.words import PrivateText
 from desktop.storage.shelves import PrivateShelf
 
 
@@ -44,9 +44,9 @@ def latest_to(shelf: PrivateShelf, who: PersonId, question: QuestionId) -> Earli
     return shelf.answers.latest_to(who, question)
 
 
-def slipped_into(shelf: PrivateShelf, who: PersonId, page: str) -> tuple[Resemblance, ...]:
-    """Return where anything private about a person stands in a page, or nearly so (product F1).
+def all_about(shelf: PrivateShelf, who: PersonId) -> tuple[PrivateText, ...]:
+    """Return all that is private about a person, to be looked for in a page (product F1).
 
-    Notes, pads, kept lines, debriefs, preparation: all that is private is looked through.
+    Notes, pads, kept lines, debriefs, preparation: everything is there.
     """
-    return private_sentences_in(page, shelf.everything.about(who))
+    return shelf.everything.about(who)

@@ -1,14 +1,17 @@
 """What stays in the vault while a page leaves, and the look back at what may have slipped out."""
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.private.words import PrivateText
-from desktop.domain.sharing import Resemblance
+from desktop.domain.sharing import Resemblance, private_sentences_in
 from desktop.services import people
 from desktop.services.private import answers
 from desktop.storage.shelves import PrivateShelf
 from desktop.ui.desk import PrivateDesk
+from desktop.ui.jobs import Job
 from desktop.ui.widgets.beside import StaysBeside
 from desktop.ui.widgets.card import NoticePanel
 from desktop.ui.widgets.checks import Tick
@@ -16,6 +19,26 @@ from desktop.ui.widgets.text import SmallList
 
 _MOST_NAMED = 3
 _LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _LookBack:
+    """One look for private words in a page; it takes seconds where very many notes are kept."""
+
+    person: PersonId
+    page: str
+    notes: tuple[PrivateText, ...]
+
+    def __call__(self, _report: object) -> "_Found":
+        return _Found(self, private_sentences_in(self.page, self.notes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a look back brought."""
+
+    asked: _LookBack
+    there: tuple[Resemblance, ...]
 
 
 class StaysPanel(StaysBeside):
@@ -28,7 +51,9 @@ class StaysPanel(StaysBeside):
         self._desk = desk
         self._looked_at: tuple[PersonId, str] | None = None
         self._is_judged = False
+        self._asked: _LookBack | None = None
         self._count = SmallList()
+        self._checking = SmallList(self.tr("Looking for sentences of your notes in the page…"))
         self._checked = SmallList(self.tr("Checked: no sentence of your notes appears in the page"))
         self._slip = _Slip()
         self._build()
@@ -38,7 +63,7 @@ class StaysPanel(StaysBeside):
     def _build(self) -> None:
         facts = QVBoxLayout()
         facts.setSpacing(0)
-        for part in (self._count, self._checked, self._slip):
+        for part in (self._count, self._checking, self._checked, self._slip):
             facts.addWidget(part)
         self.body.addLayout(facts)
         self.forget_page()
@@ -46,7 +71,8 @@ class StaysPanel(StaysBeside):
     def forget_page(self) -> None:
         """Say nothing until another page has been looked at; until then nothing may leave."""
         self._is_judged = False
-        for part in (self._count, self._checked, self._slip):
+        self._asked = None
+        for part in (self._count, self._checking, self._checked, self._slip):
             part.hide()
 
     def show_page(self, conversation: ConversationId, page_text: str) -> None:
@@ -61,17 +87,33 @@ class StaysPanel(StaysBeside):
         self._judge(person, page_text, noted)
 
     def _judge(self, person: PersonId, page_text: str, noted: int) -> None:
+        self.forget_page()
         self._count.setText(self._notes(noted))
         self._count.show()
-        found = self._desk.ask(answers.slipped_into, person, page_text)
-        if self._looked_at != (person, page_text):
+        self._checking.show()
+        # Read here, where the database is at home; compared beside the window.
+        self._asked = _LookBack(person, page_text, self._desk.ask(answers.all_about, person))
+        job = Job(self._asked, self)
+        job.done.connect(self._tell)
+        job.failed.connect(self._fail)
+        job.start()
+
+    def _tell(self, found: _Found) -> None:
+        if found.asked is not self._asked:
+            return  # another page was asked about meanwhile
+        here = (found.asked.person, found.asked.page)
+        if self._looked_at != here:
             self._slip.let_go.setChecked(False)
-        self._looked_at = (person, page_text)
-        self._slip.tell(found)
-        self._slip.setVisible(bool(found))
-        self._checked.setVisible(not found)
+        self._looked_at = here
+        self._slip.tell(found.there)
+        self._checking.hide()
+        self._slip.setVisible(bool(found.there))
+        self._checked.setVisible(not found.there)
         self._is_judged = True
         self.verdict_changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        raise error
 
     def may_leave(self) -> bool:
         """Return whether nothing private was found, or the manager let it go deliberately."""

@@ -27,10 +27,11 @@ class Outbox:
         return shares.of_conversation(self.vault.shared, self.talk)
 
     def is_ready(self) -> bool:
-        """Return whether the page can be read, or why there is none."""
+        """Return whether the page can be read and was looked through, or why there is none."""
         if not self.robot.has("Save PDF…"):
             return self.robot.has("Back to the contract")
-        return bool(self.view().accessibleDescription())
+        looking = self.robot.reads("Looking for sentences of your notes")
+        return bool(self.view().accessibleDescription()) and not looking
 
     def view(self) -> QWidget:
         """Return where the page is shown."""
