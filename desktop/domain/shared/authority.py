@@ -8,6 +8,9 @@ from functools import lru_cache
 from desktop.domain.people import first_name
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|[\n;]+")
+_ORDINALS = re.compile(r"\b(\d{1,2})\.(?=\s+\w)")
+"""A German day ("zum 1. Januar") ends no sentence."""
+
 _PERSON = "§"
 """Stands for the person in the rules, whatever they are called."""
 
@@ -77,7 +80,7 @@ def _clause_begins(sentence: str, at: int, rules: Rules) -> int:
 
 
 def _with_the_person_marked(words: str, person: str) -> str:
-    return _called(person).sub(_PERSON, words.replace("’", "'"))
+    return _called(person).sub(_PERSON, _ORDINALS.sub(r"\1", words.replace("’", "'")))
 
 
 @lru_cache(maxsize=8)
