@@ -1,4 +1,4 @@
-"""Measures everything and prints one table: ``python3 packaging/dev.py bench [start|…]``."""
+"""Measures everything and prints a table a room: ``python3 packaging/dev.py bench``."""
 
 import sys
 import tempfile
@@ -16,9 +16,9 @@ ROOMS = ("start", "interview", "pages")
 
 
 def main(wanted: list[str]) -> None:
-    """Print the table of the rooms that were asked for; of all of them if none was."""
-    rows = [row for room in wanted or ROOMS for row in _measured(room)]
-    print(table(rows))  # noqa: T201 - that is what it is for
+    """Print a table for each room that was asked for; of all of them if none was."""
+    for room in wanted or ROOMS:
+        print(f"\n{room}\n\n{table(_measured(room))}", flush=True)  # noqa: T201 - its purpose
 
 
 def _measured(room: str) -> Iterator[Row]:

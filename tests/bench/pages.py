@@ -9,7 +9,7 @@ from unittest.mock import patch
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.services import contracts, people, plans
-from desktop.storage.database import Reader
+from desktop.storage.database import Database, Reader
 from desktop.ui.main_window import MainWindow
 from desktop.ui.main_window.side_bar import PEOPLE, PLAYBOOK, TODAY, SideBar
 from desktop.ui.pages.contract import ContractPage
@@ -97,16 +97,21 @@ def _row(name: str, open_it: Callable[[], None], go_away: Callable[[], None]) ->
 
 @contextmanager
 def _queries() -> Iterator[list[_Asked]]:
-    """Write down every query that is asked meanwhile."""
+    """Write down every query that the working connection is asked meanwhile.
+
+    The guarded way out is a connection of its own, closed again by the time anybody looks.
+    """
     asked: list[_Asked] = []
     row, rows = Reader.row, Reader.rows
 
     def note_row(self: Reader, sql: str, *values: object) -> object:
-        asked.append((self, sql, values))
+        if isinstance(self, Database):
+            asked.append((self, sql, values))
         return row(self, sql, *values)
 
     def note_rows(self: Reader, sql: str, *values: object) -> object:
-        asked.append((self, sql, values))
+        if isinstance(self, Database):
+            asked.append((self, sql, values))
         return rows(self, sql, *values)
 
     with patch.object(Reader, "row", note_row), patch.object(Reader, "rows", note_rows):
