@@ -8,6 +8,7 @@ from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.kept import KeptAs
 from desktop.domain.private.words import PrivateText
+from desktop.domain.sharing import private_sentences_in
 from desktop.services import conversations
 from desktop.services.private import answers, kept, pad
 from tests.helpers.canary import canary
@@ -114,7 +115,7 @@ def test_both_layers_are_looked_for_in_a_page_that_leaves(
     secret = f"Wants {canary()} and nothing else."
     answers.write(vault.private, Answer(talk, O1, PrivateText("Fine."), 0, PrivateText(secret)))
 
-    found = answers.slipped_into(vault.private, priya, f"We agreed. {secret}")
+    found = private_sentences_in(f"We agreed. {secret}", answers.all_about(vault.private, priya))
     assert [one.noted for one in found] == [PrivateText(secret)]
 
 
