@@ -8,7 +8,8 @@ the manager asks to have put into the summary.
     >>> page = InterviewPage(desk, notes, pad)                   # doctest: +SKIP
     >>> page.open(conversation)                                  # doctest: +SKIP
 
-``interview_page`` brings the parts together: ``rail`` (where we are), ``question_column`` (the
+``interview_page`` goes along the path; ``views`` holds the three ways to look at it. The
+``full_view`` sets the parts side by side: ``rail`` (where we are), ``question_column`` (the
 question, the notes, the sentence for the summary) and ``coaching`` (why, what to listen for).
 ``glance`` is the same walk with almost nothing on the screen; ``free_notes`` names what it asks of
 the pad on which lines wait to be sorted.
