@@ -1,28 +1,44 @@
 """Shared words that come back after a full disk, written through the verbs that keep them."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from desktop.domain.ids import CommitmentId
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import CommitmentId, PersonId, PlannedId
+from desktop.domain.shared.agreement import Clause
 from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Contract
-from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms, both
-from desktop.services import contracts, summaries
+from desktop.domain.shared.messages import MessageKind
+from desktop.domain.shared.unsaved import (
+    SharedPlace,
+    UnsavedParagraph,
+    UnsavedTerms,
+    UnsavedWords,
+    both,
+)
+from desktop.services import agreements, contracts, messages, people, summaries
 from desktop.storage.shelves import SharedShelf
 
 _DATES = frozenset({"review_month", "next_conversation", "due"})
 
 
-def write(
-    shelf: SharedShelf, words: UnsavedParagraph | UnsavedTerms, *, keep_what_stands: bool = False
-) -> None:
+UnsavedShared = UnsavedParagraph | UnsavedTerms | UnsavedWords
+
+
+def write(shelf: SharedShelf, words: UnsavedShared, *, keep_what_stands: bool = False) -> None:
     """Put words back where they were typed; a version agreed meanwhile gets a next one for them.
 
     With ``keep_what_stands`` nothing that was written there since is replaced: both texts stay.
     """
     if isinstance(words, UnsavedParagraph):
         _write_paragraph(shelf, words, keep_what_stands=keep_what_stands)
+        return
+    if isinstance(words, UnsavedWords):
+        # A name or an address that a rule refuses was never more than on the screen.
+        with suppress(Refusal):
+            _write_words(shelf, words, keep_what_stands=keep_what_stands)
         return
     contract = contracts.revise(shelf, words.conversation).value
     if words.commitment is None:
@@ -51,6 +67,26 @@ def _write_paragraph(
         paragraph=found.id if found else words.paragraph,
         question=words.question,
     )
+
+
+def _write_words(shelf: SharedShelf, unsaved: UnsavedWords, *, keep_what_stands: bool) -> None:
+    first, second = unsaved.which
+    if unsaved.place is SharedPlace.CLAUSE:
+        who, clause = PersonId(first), Clause(second)
+        draft = agreements.draft(shelf, who)
+        words = both(draft.text(clause), unsaved.words) if keep_what_stands else unsaved.words
+        agreements.word(shelf, who, clause, words)
+    elif unsaved.place is SharedPlace.MESSAGE:
+        which, kind = PlannedId(first), MessageKind(second)
+        now = messages.message(shelf, which, kind)
+        stands = now.text or ""
+        words = both(stands, unsaved.words) if keep_what_stands else unsaved.words
+        if now.sent is None:
+            messages.word(shelf, which, kind, words)
+    elif not keep_what_stands:
+        known = people.person(shelf, PersonId(first))
+        changed: dict[str, Any] = {second: unsaved.words}
+        people.describe(shelf, replace(known, **changed))
 
 
 def _found(contract: Contract, which: CommitmentId) -> Commitment:

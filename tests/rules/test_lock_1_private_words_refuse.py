@@ -29,6 +29,8 @@ MAY_REVEAL = {
     "storage/private/sweet_spot.py",
     "services/private/sweet_spot.py",  # the same words laid and kept are one mark
     "services/private/drafts.py",  # into a sealed draft, when the disk is full
+    "services/private/draft_rows.py",
+    "services/private/unsaved.py",
     "ui/private/answer_panel.py",  # the panels where the manager writes and reads them
     "ui/private/brief_panel.py",
     "ui/private/knowledge.py",

@@ -1,6 +1,7 @@
 """Shared words that the disk refused: what changed, and where it belongs."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desktop.domain.ids import CommitmentId, ConversationId, ParagraphId, QuestionId
 
@@ -25,6 +26,27 @@ class UnsavedTerms:
     conversation: ConversationId
     changed: tuple[tuple[str, str | None], ...]
     commitment: CommitmentId | None = None
+
+
+class SharedPlace(StrEnum):
+    """Where words for both are written that are neither a summary nor a contract.
+
+    Each is found by identities: whose person and which clause, which plan and message, whose
+    person and which particular.
+    """
+
+    CLAUSE = "clause"
+    MESSAGE = "message"
+    PARTICULAR = "particular"
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedWords:
+    """Words of one place, found by ``which``."""
+
+    place: SharedPlace
+    which: tuple[str, ...]
+    words: str
 
 
 def both(stands: str, unsaved: str) -> str:

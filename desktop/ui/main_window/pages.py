@@ -59,13 +59,15 @@ class Pages(QStackedWidget):
         self.people = PeoplePage(desk)
         self.playbook = PlaybookPage(desk)
         self.choosing = ChoosingPage(desk)
-        self.opportunities = OpportunitiesPage(OpportunityList(private), OpportunitySheet(private))
+        self._opportunity = OpportunitySheet(private)
+        self.opportunities = OpportunitiesPage(OpportunityList(private), self._opportunity)
         self.person = PersonPage(desk, PersonNotesPanel(private), AfterCard(private))
         checklist = AfterCard(private, folded=True)
         self.contract = ContractPage(desk, NotesColumn(private), checklist)
         self.send = SendPage(desk, StaysPanel(private))
         self.record = RecordPage(desk)
-        self.prepare = PreparePage(desk, ThinkingPanel(private), ReadyCard(private))
+        self._thinking = ThinkingPanel(private)
+        self.prepare = PreparePage(desk, self._thinking, ReadyCard(private))
         self.brief = BriefPage(desk, BriefPanel(private))
         self.sheet = SheetPage(desk)
         self.agreement = AgreementPage(desk)
@@ -73,7 +75,8 @@ class Pages(QStackedWidget):
         self.how_notes_are_kept = NotesPage(desk)
         self._debriefing = DebriefPanel(private)
         self.debrief = DebriefPage(desk, self._debriefing)
-        self.limits = LimitsPage(desk, LimitsPanel(private))
+        self._limits = LimitsPanel(private)
+        self.limits = LimitsPage(desk, self._limits)
         self.sweet_spot = SweetSpotPage(desk, SweetSpotPanel(private))
         self._notes = AnswerPanel(private)
         self._pad = PadPanel(private)
@@ -124,17 +127,16 @@ class Pages(QStackedWidget):
         saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.
         self.person.flush()
-        return all(saved)
+        return all(saved) and not self.person.unsaved()
 
     def unsaved(self) -> tuple[Draft, ...]:
         """Return the words on the screen that could not be saved, private and shared."""
-        return (
-            *self._notes.unsaved(),
-            *self._pad.unsaved(),
-            *self._debriefing.unsaved(),
-            *self.interview.unsaved(),
-            *self.contract.unsaved(),
+        writers = (
+            *(self._notes, self._pad, self._debriefing, self._thinking, self._limits),
+            *(self._opportunity, self.interview, self.contract, self.limits),
+            *(self.prepare, self.agreement, self.person),
         )
+        return tuple(draft for writer in writers for draft in writer.unsaved())
 
     def reopen(self) -> None:
         """Show what the vault holds now, also where the manager was writing; flush first."""

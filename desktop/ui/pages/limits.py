@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.people import first_name
+from desktop.domain.shared.unsaved import UnsavedParagraph
 from desktop.services import conversations, people, summaries, wording
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
@@ -67,8 +68,12 @@ class LimitsPage(ScrollColumn):
         return side
 
     def show_person(self, who: PersonId) -> None:
-        """Show what was begun with somebody, at the step where it was left."""
-        self.flush()
+        """Show what was begun with somebody, at the step where it was left.
+
+        While words about another one cannot be saved, they stay on the screen instead.
+        """
+        if not self.flush():
+            return
         self._who = who
         name = first_name(self._desk.ask(people.person, who).name)
         self._header.say(
@@ -92,6 +97,10 @@ class LimitsPage(ScrollColumn):
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
         return all((self._thinking.flush(), self._sentence.flush()))
+
+    def unsaved(self) -> tuple[UnsavedParagraph, ...]:
+        """Return the sentence for both if it could not be saved; the steps have their panel."""
+        return self._sentence.unsaved()
 
     def _summary_at_hand(self, who: PersonId) -> ConversationId | None:
         """Return the latest conversation whose summary can still be written, if there is one."""

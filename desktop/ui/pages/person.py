@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.ids import PersonId
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.unsaved import UnsavedWords
 from desktop.services import clock, contracts, conversations, people, plans, shares
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
@@ -128,6 +129,10 @@ class PersonPage(ScrollColumn):
     def flush(self) -> bool:
         """Save what is pending in the details; return whether all of it is saved."""
         return self._details.flush()
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return what the disk refused of the details; for the sealed draft."""
+        return self._details.unsaved()
 
     def _build(self) -> None:
         self.body.addWidget(self._header)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Relation
+from desktop.domain.shared.unsaved import SharedPlace, UnsavedWords
 from desktop.services import clock, people
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
@@ -48,6 +49,7 @@ class PersonDetails(Card):
         self._desk = desk
         self._who: PersonId | None = None
         self._is_all_saved = True
+        self._is_in_trouble = False
         self._lines = {
             "name": LabelledLine(self.tr("Name")),
             "pronouns": LabelledLine(self.tr("Pronouns")),
@@ -80,6 +82,7 @@ class PersonDetails(Card):
         """Put the card away, and with it whatever was refused; save before."""
         self._who = None
         self._is_all_saved = True
+        self._is_in_trouble = False
         self.hide()
 
     def flush(self) -> bool:
@@ -88,6 +91,17 @@ class PersonDetails(Card):
         if not self._is_all_saved:
             self._keep_what_is_proper(name_every_refusal=True)
         return self._is_all_saved
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return the lines that the disk refused; what a rule refuses stays in its field."""
+        if self._who is None or not self._is_in_trouble:
+            return ()
+        known = self._desk.ask(people.person, self._who)
+        return tuple(
+            UnsavedWords(SharedPlace.PARTICULAR, (self._who, particular), field.words())
+            for particular, field in self._lines.items()
+            if field.words() != getattr(known, particular)
+        )
 
     def _build(self) -> None:
         self.body.setSpacing(2 * spacing.GRID)
@@ -159,6 +173,7 @@ class PersonDetails(Card):
         known = self._desk.ask(people.person, self._who)
         refused = self._describe(known, self._typed(known))
         self._is_all_saved = refused == {}
+        self._is_in_trouble = refused is None
         self._name_refusals(refused or {}, every=name_every_refusal)
 
     def _describe(self, known: Person, wanted: Person) -> dict[str, str] | None:

@@ -7,6 +7,7 @@ from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.domain.private.kept import KeptAs
 from desktop.domain.private.limits import Limits, LimitsStep, fudge_in
+from desktop.domain.private.unsaved import PrivatePlace, UnsavedNote
 from desktop.domain.private.words import PrivateText
 from desktop.services import people, wording
 from desktop.services.private import kept, limits
@@ -115,8 +116,19 @@ class LimitsPanel(LimitsBeside):
             editor.flush()
         if self._is_unsaved:
             self._keep_ambition()
-            self._keep()
+            if not self._is_unsaved:
+                self._keep()
         return not self._is_unsaved
+
+    def unsaved(self) -> tuple[UnsavedNote, ...]:
+        """Return the ambition and the step that could not be saved; for the sealed draft."""
+        if self._who is None or not self._is_unsaved:
+            return ()
+        flow = self._limits.id if self._limits else ""
+        return tuple(
+            UnsavedNote(PrivatePlace.LIMITS, (self._who, flow, step), PrivateText(editor.text()))
+            for step, editor in (("", self._ambition), (self._step.value, self._editor))
+        )
 
     def focus_writing(self) -> None:
         """Put the keyboard where the next words go."""

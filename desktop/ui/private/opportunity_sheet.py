@@ -9,6 +9,7 @@ from desktop.domain.ids import KeptId, OpportunityId, PersonId
 from desktop.domain.people import Person, first_name
 from desktop.domain.private.kept import Kept
 from desktop.domain.private.opportunities import Opportunity, OpportunityKind, Serves
+from desktop.domain.private.unsaved import PrivatePlace, UnsavedNote
 from desktop.domain.private.words import PrivateText
 from desktop.services import clock, people
 from desktop.services.private import opportunities
@@ -88,6 +89,15 @@ class OpportunitySheet(OpportunityBeside):
             self._keep()
         self._by.flush()
         return not self._is_unsaved
+
+    def unsaved(self) -> tuple[UnsavedNote, ...]:
+        """Return the words that could not be saved; for the sealed draft."""
+        if self._which is None or not self._is_unsaved:
+            return ()
+        return tuple(
+            UnsavedNote(PrivatePlace.OPPORTUNITY, (self._which, part), PrivateText(editor.text()))
+            for part, editor in (("what", self._what), ("limits", self._limits))
+        )
 
     def _build(self) -> None:
         self.set_label(self.tr("This opportunity, private"))

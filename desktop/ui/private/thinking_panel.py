@@ -3,6 +3,7 @@
 from desktop.domain.ids import PlannedId
 from desktop.domain.people import first_name
 from desktop.domain.private.preparation import Subject, Thought
+from desktop.domain.private.unsaved import PrivatePlace, UnsavedNote
 from desktop.domain.private.words import PrivateText
 from desktop.services import clock, people, plans
 from desktop.services.private import preparation
@@ -61,6 +62,16 @@ class ThinkingPanel(ThinkingBeside):
         """Save what is pending; return whether all is saved."""
         saved = [row.flush() for row in self._rows.values()]
         return all(saved)
+
+    def unsaved(self) -> tuple[UnsavedNote, ...]:
+        """Return what was thought and could not be saved; for the sealed draft."""
+        if self._which is None:
+            return ()
+        return tuple(
+            UnsavedNote(PrivatePlace.THOUGHT, (self._which, subject.value), PrivateText(row.text()))
+            for subject, row in self._rows.items()
+            if row.is_changed()
+        )
 
     def _keep(self, value: str) -> None:
         subject = Subject(value)

@@ -39,6 +39,7 @@ class Desktop:
         """Do what the process does at a lock; return what goes with the gate."""
         self.window.cover()
         sealed = b"" if self.window.flush() else self.vault.seal(self.window.unsaved())
+        self.window.setEnabled(False)
         self.vault.close()
         return sealed
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.domain.shared.agreement import Agreement, Clause
+from desktop.domain.shared.unsaved import SharedPlace, UnsavedWords
 from desktop.services import agreements, clock, people, wording
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates, spacing
@@ -95,6 +96,14 @@ class AgreementPage(ScrollColumn):
         """Save what is pending; return whether all is saved."""
         saved = [editor.flush() for editor in self._clauses.values()]
         return all(saved)
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return the clauses that could not be saved; for the sealed draft."""
+        return tuple(
+            UnsavedWords(SharedPlace.CLAUSE, (self._person(), clause.value), editor.text())
+            for clause, editor in self._clauses.items()
+            if self._who is not None and editor.is_unsaved()
+        )
 
     def _build(self) -> None:
         self._header.add(self._send, self._revise, self._back)

@@ -44,6 +44,10 @@ class ClauseEditor(QWidget):
         """Return whether what is written is something else than what is kept."""
         return self._is_unsaved or self._editor.text() != self._saved
 
+    def is_unsaved(self) -> bool:
+        """Return whether the last attempt to keep the words failed."""
+        return self._is_unsaved
+
     def note_saved(self, saved: bool) -> None:
         """Remember whether the words on the screen are kept."""
         self._is_unsaved = not saved

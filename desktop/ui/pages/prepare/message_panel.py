@@ -6,6 +6,7 @@ from desktop.domain.conversations.planned import Planned
 from desktop.domain.errors import Trouble
 from desktop.domain.people import first_name
 from desktop.domain.shared.messages import Message, MessageKind
+from desktop.domain.shared.unsaved import SharedPlace, UnsavedWords
 from desktop.services import clock, messages, people, sending, wording
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Job
@@ -83,6 +84,13 @@ class MessagePanel(SharedPanel):
         if self._is_unsaved:
             self._keep()
         return not self._is_unsaved
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return the message on the screen if it could not be saved; for the sealed draft."""
+        if self._plan is None or not self._is_unsaved:
+            return ()
+        which = (self._plan.id, self._kind.value)
+        return (UnsavedWords(SharedPlace.MESSAGE, which, self._editor.text()),)
 
     def _build(self) -> None:
         self.body.setSpacing(6)

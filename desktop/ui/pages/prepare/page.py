@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.conversations.planned import Planned
 from desktop.domain.ids import PlannedId
 from desktop.domain.people import first_name
+from desktop.domain.shared.unsaved import UnsavedWords
 from desktop.services import clock, conversations, people, plans
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
@@ -92,6 +93,10 @@ class PreparePage(ScrollColumn):
         """Save what is pending; return whether all is saved."""
         saved = (self._thinking.flush(), self._message.flush())
         return all(saved)
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return the message if it could not be saved; the thinking has its panel."""
+        return self._message.unsaved()
 
     def _build(self) -> None:
         self._header.add(self._dates, self._brief, self._begin)

@@ -1,0 +1,27 @@
+"""Private words that the disk refused, other than notes: where they belong."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.private.words import PrivateText
+
+
+class PrivatePlace(StrEnum):
+    """Where a manager writes for themselves alone.
+
+    Each is found by identities: which plan and subject; whose person, which ambition and which of
+    its steps (none for the ambition itself); which opportunity and which part of it.
+    """
+
+    THOUGHT = "thought"
+    LIMITS = "limits"
+    OPPORTUNITY = "opportunity"
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedNote:
+    """Words of one place, found by ``which``."""
+
+    place: PrivatePlace
+    which: tuple[str, ...]
+    words: PrivateText

@@ -1,0 +1,67 @@
+"""Private words that come back after a full disk, written through the verbs that keep them."""
+
+from contextlib import suppress
+
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import OpportunityId, PersonId, PlannedId
+from desktop.domain.private.limits import Limits, LimitsStep
+from desktop.domain.private.preparation import Subject
+from desktop.domain.private.unsaved import PrivatePlace, UnsavedNote
+from desktop.domain.private.words import PrivateText
+from desktop.domain.shared.unsaved import both
+from desktop.services.private import limits, opportunities, preparation
+from desktop.storage.shelves import PrivateShelf
+
+
+def write(shelf: PrivateShelf, note: UnsavedNote, *, keep_what_stands: bool = False) -> None:
+    """Put words back where they were typed.
+
+    With ``keep_what_stands`` nothing that was written there since is replaced: both texts stay.
+    """
+    put_back = {
+        PrivatePlace.THOUGHT: _put_back_thought,
+        PrivatePlace.LIMITS: _put_back_limits,
+        PrivatePlace.OPPORTUNITY: _put_back_opportunity,
+    }[note.place]
+    with suppress(Refusal):
+        put_back(shelf, note, keep_what_stands)
+
+
+def _put_back_thought(shelf: PrivateShelf, note: UnsavedNote, keep: bool) -> None:
+    plan, subject = PlannedId(note.which[0]), Subject(note.which[1])
+    found = {thought.subject: thought for thought in preparation.thoughts(shelf, plan)}
+    preparation.write(shelf, plan, subject, _joined(found[subject].words, note.words, keep))
+
+
+def _put_back_limits(shelf: PrivateShelf, note: UnsavedNote, keep: bool) -> None:
+    who, which, step = PersonId(note.which[0]), note.which[1], note.which[2]
+    flow = _flow(shelf, who, which)
+    if step:
+        at = LimitsStep(step)
+        limits.write(shelf, flow, at, _joined(flow.at(at), note.words, keep))
+    else:
+        limits.name(shelf, flow, _joined(flow.ambition, note.words, keep))
+
+
+def _flow(shelf: PrivateShelf, who: PersonId, which: str) -> Limits:
+    """Return the ambition; one that could not be begun is begun now, once for all its words."""
+    found = limits.of_person(shelf, who)
+    if which:
+        return next(one for one in found if one.id == which)
+    fresh = next((one for one in found if one.begun == shelf.today() and not one.words), None)
+    return fresh or limits.begin(shelf, who).value
+
+
+def _put_back_opportunity(shelf: PrivateShelf, note: UnsavedNote, keep: bool) -> None:
+    which, part = OpportunityId(note.which[0]), note.which[1]
+    now = next(one for one in opportunities.register(shelf) if one.id == which)
+    what, limited = now.what, now.limits
+    if part == "what":
+        what = _joined(what, note.words, keep)
+    else:
+        limited = _joined(limited, note.words, keep)
+    opportunities.word(shelf, which, what, limited)
+
+
+def _joined(stands: PrivateText, words: PrivateText, keep: bool) -> PrivateText:
+    return PrivateText(both(stands.reveal(), words.reveal())) if keep else words

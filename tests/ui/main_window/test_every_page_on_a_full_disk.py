@@ -1,0 +1,120 @@
+"""Every page on which somebody writes hands its words over at a lock that the disk refuses."""
+
+from collections.abc import Callable
+from datetime import date
+
+from desktop.domain.ids import ConversationId, PersonId
+from desktop.domain.private.limits import LimitsStep
+from desktop.domain.private.preparation import Subject
+from desktop.domain.private.words import PrivateText
+from desktop.domain.shared.agreement import Clause
+from desktop.domain.shared.messages import MessageKind
+from desktop.services import agreements, conversations, messages, people, plans, wording
+from desktop.services.plans import Booking
+from desktop.services.private import limits, opportunities, preparation
+from desktop.session import Session
+from tests.helpers.disk import a_full_disk, on_posix
+from tests.helpers.vaults import OpenVault
+from tests.ui.main_window.test_a_full_disk import Desktop, desktop, talk, unlock
+
+__all__ = ["desktop", "talk", "unlock"]
+
+pytestmark = on_posix
+
+Unlock = Callable[[bytes], Session]
+THOUGHT = "What you will say, and what you think"
+
+
+def _priya(vault: OpenVault, talk: ConversationId) -> PersonId:
+    return conversations.conversation(vault.shared, talk).person
+
+
+def test_what_was_thought_and_the_message_before_a_talk(
+    desktop: Desktop, vault: OpenVault, talk: ConversationId, unlock: Unlock
+) -> None:
+    wanted = Booking(date(2026, 11, 26), "10:00", "60")
+    plan = plans.book(vault.shared, _priya(vault, talk), wanted).value
+    desktop.robot.press("Priya Nair", within="Side bar")
+    desktop.robot.press("Prepare")
+    with a_full_disk():
+        desktop.robot.type_into("What have I avoided saying?", "The salary.")
+        desktop.robot.replace_in("Reflection prompt, to Priya", "Think about what you enjoy.")
+        sealed = desktop.lock()
+
+    session = unlock(sealed)
+
+    thoughts = {t.subject: t.words for t in preparation.thoughts(session.private, plan)}
+    assert thoughts[Subject.AVOIDED] == PrivateText("The salary.")
+    message = messages.message(session.shared, plan, MessageKind.REFLECTION)
+    assert message.text == "Think about what you enjoy."
+
+
+def test_what_does_not_fit_the_organisation(
+    desktop: Desktop, vault: OpenVault, talk: ConversationId, unlock: Unlock
+) -> None:
+    priya = _priya(vault, talk)
+    desktop.robot.press("Priya Nair", within="Side bar")
+    desktop.robot.press("When it does not fit here")
+    with a_full_disk():
+        desktop.robot.type_into("What does not fit", "A staff role")
+        desktop.robot.type_into(THOUGHT, "Not this year.")
+        desktop.robot.type_into("For the summary you will share", "There is none this year.")
+        sealed = desktop.lock()
+
+    session = unlock(sealed)
+
+    (found,) = limits.of_person(session.private, priya)
+    assert found.ambition == PrivateText("A staff role")
+    assert found.at(LimitsStep.SAY_IT) == PrivateText("Not this year.")
+
+
+def test_the_words_of_an_opportunity(desktop: Desktop, vault: OpenVault, unlock: Unlock) -> None:
+    desktop.robot.press("Opportunities", within="Side bar")
+    desktop.robot.type_into("A new opportunity", "Lead of the rebuild")
+    desktop.robot.press("Write it down")
+    with a_full_disk():
+        desktop.robot.type_into("What limits it", "No headcount.")
+        sealed = desktop.lock()
+
+    session = unlock(sealed)
+
+    (found,) = opportunities.register(session.private)
+    assert (found.what, found.limits) == (
+        PrivateText("Lead of the rebuild"),
+        PrivateText("No headcount."),
+    )
+
+
+def test_the_details_of_a_person_and_never_what_a_rule_refuses(
+    desktop: Desktop, vault: OpenVault, talk: ConversationId, unlock: Unlock
+) -> None:
+    priya = _priya(vault, talk)
+    desktop.robot.press("Priya Nair", within="Side bar")
+    desktop.robot.press("Details")
+    with a_full_disk():
+        desktop.robot.type_into("Role", "Backend")
+        desktop.robot.type_into("E-mail", "priya at home")
+        sealed = desktop.lock()
+
+    session = unlock(sealed)
+
+    found = people.person(session.shared, priya)
+    assert (found.role, found.email) == ("Backend", "")
+
+
+def test_the_words_of_the_agreement(
+    desktop: Desktop, vault: OpenVault, talk: ConversationId, unlock: Unlock
+) -> None:
+    clause = next(iter(Clause))
+    priya = _priya(vault, talk)
+    plans.book(vault.shared, priya, Booking(date(2026, 11, 26), "10:00", "60"))
+    desktop.robot.press("Priya Nair", within="Side bar")
+    desktop.robot.press("Prepare")
+    desktop.robot.press("Agreement")
+    with a_full_disk():
+        desktop.robot.replace_in(wording.clause(clause).heading, "Only if somebody is in danger.")
+        sealed = desktop.lock()
+
+    session = unlock(sealed)
+
+    assert agreements.draft(session.shared, priya).text(clause) == "Only if somebody is in danger."
