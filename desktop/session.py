@@ -19,6 +19,7 @@ from desktop.services.keys import Keys
 from desktop.services.private import drafts
 from desktop.services.private.drafts import Draft, Halves
 from desktop.services.renewing import Renewal
+from desktop.services.restoring import Restore
 from desktop.storage.database import Database
 from desktop.storage.shelves import Clock, PrivateShelf, SharedShelf
 from desktop.vault.data_key import wipe
@@ -96,6 +97,18 @@ class Session:
         try:
             renewal.switch()
         finally:
+            self._lock.release()
+
+    def close_restored(self, restore: Restore) -> None:
+        """Close, and put the vault of a backup in place of this one, which is kept beside it.
+
+        Trouble where the disk refuses; this vault then stands, closed.
+        """
+        self._close_files()
+        try:
+            restore.switch(self._lock)
+        finally:
+            restore.discard()
             self._lock.release()
 
     def close(self) -> None:

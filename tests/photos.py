@@ -52,6 +52,8 @@ class Studio:
         yield View("playbook", self._open("Playbook"))
         yield View("opportunities", self._opportunities)
         yield View("vault-and-keys", self._open("Vault and keys"))
+        yield View("backups", self._further("Look at the backups…"))
+        yield View("vault-and-keys", self._open("Vault and keys"))
         yield View("renew-key", self._further("Renew it…"))
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))

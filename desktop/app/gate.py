@@ -36,6 +36,8 @@ from desktop.vault.handover import HandOver
 if TYPE_CHECKING:
     import subprocess
 
+    from desktop.services.restoring import Restore
+
 _PREWARM_AFTER_MS = 250
 """The vault process is started once the lock screen stands, so that it does not slow it."""
 
@@ -95,6 +97,7 @@ class GateProcess(QObject):
         self._gate.sample_asked.connect(self._open_sample)
         self._gate.try_again_asked.connect(self._try_again)
         self._standing.knocked.connect(self._come_to_front)
+        self._gate.restored.connect(self._put_restored_in_place)
         self._app.lastWindowClosed.connect(self._leave)
 
     def _come_to_front(self) -> None:
@@ -226,6 +229,25 @@ class GateProcess(QObject):
             )
 
         self._begin(derive)
+
+    def _put_restored_in_place(self, restore: "Restore") -> None:
+        """Give the vault of a backup its place; one that stands there is kept beside it."""
+        try:
+            current = replacing.hold_current(self._folder)
+            try:
+                kept = restore.switch(current)
+            finally:
+                restore.discard()
+                if current is not None:
+                    current.release()
+        except (Refusal, Trouble) as error:
+            self._gate.cannot_restore(str(error))
+            return
+        words = self.tr("Restored. Unlock it with the passphrase it had then.")
+        beside = self.tr("What was here before is kept beside it, as {name}.")
+        said = f"{words} {beside.format(name=kept.name)}" if kept is not None else words
+        self._gate.show_unlock(said, sample=False)
+        self._offer_quick_unlock()
 
     def _begin(self, work: Work) -> None:
         self._prewarm()

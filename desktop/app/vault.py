@@ -18,6 +18,7 @@ from desktop.app.standing import Standing, bring_to_front
 from desktop.domain.errors import Trouble
 from desktop.services import people, sample, settings, vaults
 from desktop.services.renewing import Renewal
+from desktop.services.restoring import Restore
 from desktop.session import Session
 from desktop.ui.jobs import Job
 from desktop.ui.main_window import MainWindow
@@ -91,6 +92,7 @@ class VaultProcess(QObject):
         self._window.lock_asked.connect(self._lock)
         self._window.lock_after_chosen.connect(self._set_lock_after)
         self._window.renewed.connect(self._put_renewed_in_place)
+        self._window.restored.connect(self._put_restored_in_place)
         self._window.close_asked.connect(self._end)
         # Queued: whoever has just saved comes to its own end first.
         self._window.saved.connect(self._go_back_to_drafts, Qt.ConnectionType.QueuedConnection)
@@ -226,6 +228,22 @@ class VaultProcess(QObject):
         # From here on there is a lock screen whatever happens; it opens what stands in the folder.
         with suppress(Trouble):
             self._session.close_renewed(renewal)
+        self._give_way_to_gate()
+
+    def _put_restored_in_place(self, restore: Restore) -> None:
+        """Save, keep this vault beside the restored one, and lock: that one has its own keys."""
+        if self._session is None or self._is_locked or not self._window.flush():
+            return
+        trouble = self._restore_drafts()
+        if trouble is not None:
+            self._window.cannot_restore(trouble)
+            return
+        self._is_locked = True
+        self._cover()
+        self._window.setEnabled(False)
+        # As after a renewal: the lock screen opens what stands in the folder.
+        with suppress(Trouble):
+            self._session.close_restored(restore)
         self._give_way_to_gate()
 
     def _cover(self) -> None:

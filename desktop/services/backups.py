@@ -17,7 +17,10 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import Trouble
+from desktop.services import restoring
 from desktop.services.checking import Check
+from desktop.services.restoring import Inside
+from desktop.services.watching import Watch
 from desktop.storage import about, backup, migrations
 from desktop.storage.backup import Original, Tally
 from desktop.storage.database import Database
@@ -32,6 +35,10 @@ from desktop.vault.restore_points import RestorePoint
 
 EVERY_S: Final = 15 * 60
 """How long words may stand in no backup while somebody is writing (security.md, row 8)."""
+
+_WRITTEN: Final = 0.3
+_READ_BACK: Final = 0.5
+"""The shares of the work after which a backup is written, and read again; the rest is checking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +68,18 @@ class Taken:
         self._snapshot: Snapshot | None = snapshot
         self._out = out
 
-    def finish(self) -> Path:
+    def finish(self, watch: Watch | None = None) -> Path:
         """Write the backup, open it again, compare it with the vault, and give it its name.
 
         Safe in any thread. Returns its path; of a rolling backup that would equal the newest one,
-        that one's. Raises Trouble where the disk refuses or the vault itself is damaged; nothing
-        is left behind then, and a file that stood at ``out`` is as it was.
+        that one's. Raises Trouble where the disk refuses or the vault itself is damaged, Stopped
+        where ``watch`` was stopped; nothing is left behind then, and a file that stood at ``out``
+        is as it was.
         """
         if self._snapshot is None:
             raise RuntimeError("This backup is finished already.")
         try:
-            return self._finish(self._snapshot)
+            return self._finish(self._snapshot, watch or Watch())
         except BaseException:
             self.failed = True
             raise
@@ -80,9 +88,9 @@ class Taken:
             self._snapshot = None
             self.over = True
 
-    def _finish(self, snapshot: Snapshot) -> Path:
+    def _finish(self, snapshot: Snapshot, watch: Watch) -> Path:
         if self._out is not None:
-            _write(self._out, snapshot, self._key)
+            _write(self._out, snapshot, self._key, watch)
             return self._out
         vault_id = snapshot.keys.vault_id
         newest = restore_points.of_vault(self._folder, vault_id)[:1]
@@ -90,7 +98,7 @@ class Taken:
             return newest[0].path
         restore_points.make_folder(self._folder)
         out = restore_points.next_place(self._folder, snapshot.made)
-        _write(out, snapshot, self._key)
+        _write(out, snapshot, self._key, watch)
         for point in restore_points.surplus(restore_points.of_vault(self._folder, vault_id)):
             _remove(point.path)
         return out
@@ -154,6 +162,22 @@ class Backups:
         vault_id = about.AboutShelf(self._database).vault_id()
         return restore_points.of_vault(self._folder, vault_id)
 
+    def look(self, file: Path) -> Inside:
+        """Read a backup that opens with this vault's key to its end; raises as ``verify`` does.
+
+        Safe in any thread.
+        """
+        return restoring.verify(file, self._key, self._folder)
+
+    def key(self) -> bytearray:
+        """Return a copy of the vault's own key, which opens most of its backups; wipe it."""
+        return bytearray(self._key)
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault lies, and beneath it the backups that it keeps of itself."""
+        return self._folder
+
     @property
     def original(self) -> Original:
         """The bytes of the open file, for whoever copies them for another purpose."""
@@ -204,15 +228,19 @@ def before_migration(folder: Path, data_key: bytearray, now: datetime) -> Path |
     return Taken(folder, data_key, snapshot, out=None).finish()
 
 
-def _write(out: Path, snapshot: Snapshot, data_key: bytearray) -> None:
+def _write(out: Path, snapshot: Snapshot, data_key: bytearray, watch: Watch) -> None:
     """Write a backup under another name, verify it there, and only then give it its own."""
     label = snapshot.label()
     restore_points.clear_aside(out.parent, out.name)
     beside, check = restore_points.aside(out, "new"), restore_points.aside(out, "check")
     try:
+        watch.at(0.0)
         backup_file.write(beside, label, snapshot.content)
+        watch.at(_WRITTEN)
         _read_back(beside, check, label)
+        watch.at(_READ_BACK)
         _verify(check, snapshot, data_key)
+        watch.at(1.0)
         beside.replace(out)
         sync_folder(out.parent)
     except OSError as error:

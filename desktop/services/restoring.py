@@ -11,17 +11,24 @@ The key is that of the vault when it was made; the file needs nothing else, on w
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from desktop.domain.errors import Trouble
+from desktop.services.watching import Watch
 from desktop.storage import backup, migrations
 from desktop.vault import backup_file, copies, replacing, unlocking
 from desktop.vault import folder as vault_folder
 from desktop.vault.backup_file import Label
+from desktop.vault.data_key import wipe
 from desktop.vault.keyfile import KeysTrouble
+from desktop.vault.lockfile import VaultLock
+
+_UNPACKED: Final = 0.3
+"""The share of the work after which the notes are unpacked; the rest is checking them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,30 @@ class Inside:
     """Whether it is a backup of the vault it was compared with; None if that has no keys."""
 
 
+class OtherKey(Trouble):
+    """The bytes of a backup are whole, and belong to another key than this one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            what_happened="This key does not open the notes in this backup.",
+            what_is_safe="Nothing was changed.",
+            what_to_do=(
+                "Use the passphrase or the recovery key that the vault had when it was made."
+            ),
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Restored:
     """What a restore did: what stands in the folder now, and where the vault before it is kept."""
 
     inside: Inside
     kept: Path | None
+
+
+def made(file: Path) -> datetime:
+    """Return when a backup was made, without its key; Trouble for what is not a whole backup."""
+    return backup_file.read(file).made
 
 
 def unlock(file: Path, passphrase: str) -> bytearray:
@@ -65,53 +90,84 @@ def look(file: Path, data_key: bytearray, vault: Path | None = None) -> Inside:
         return _inside(label, notes, data_key, vault)
 
 
-def verify(file: Path, data_key: bytearray) -> Inside:
+def verify(file: Path, data_key: bytearray, vault: Path | None = None) -> Inside:
     """Read a backup from its first byte to its last; Trouble if any of it is not as it was made.
 
-    Some seconds for 100 MB. Source: security.md, row 6.
+    Some seconds for 100 MB. Source: security.md, row 6. ``vault`` as for ``look``.
     """
     with _unpacked(file) as (label, notes):
-        return _checked(label, notes, data_key, None)
+        return _checked(label, notes, data_key, vault)
 
 
-def restore(file: Path, data_key: bytearray, folder: Path) -> Restored:
+def restore(file: Path, data_key: bytearray, folder: Path, watch: Watch | None = None) -> Restored:
     """Put the vault of a backup into ``folder``; a vault that stands there is kept beside it.
 
     The backup is checked whole first. Whatever stops it, the old vault or the new one can be
     opened. A backup from an older Onward is brought up to date when it is opened. Raises Refusal
     where the folder holds other things, AlreadyOpen where its vault is in use, Trouble where the
-    backup is not whole or the disk refuses.
+    backup is not whole or the disk refuses, Stopped where ``watch`` was stopped in time.
     """
     backup_file.read(file)
     folder = folder.resolve()
     replacing.clear_staging(folder)
     current = replacing.hold_current(folder)
+    under_way = Restore(file, data_key, folder)
     try:
-        inside = _stage(file, data_key, folder)
-        kept = replacing.put_in_place(folder, current)
-        if kept is not None:
-            vault_id = copies.read(folder).vault_id
-            replacing.move_restore_points(kept, folder, vault_id)
-        return Restored(inside, kept)
+        inside = under_way.build(watch or Watch())
+        return Restored(inside, under_way.switch(current))
     finally:
+        under_way.discard()
         if current is not None:
             current.release()
 
 
-def _stage(file: Path, data_key: bytearray, folder: Path) -> Inside:
-    """Build the new vault beside its place; its notes get their name when everything is checked."""
-    new = replacing.staging(folder)
-    try:
-        vault_folder.make(new)
-        notes = new / vault_folder.BEING_MADE
-        label = backup_file.unpack_notes(file, notes)
-        inside = _checked(label, notes, data_key, folder)
-        copies.write(new, label.keys)
-        vault_folder.put_in_place(new)
-    except BaseException:
-        replacing.clear_staging(folder)
-        raise
-    return inside
+class Restore:
+    """One restore under way: built and checked beside the vault, put in its place in an instant.
+
+    ``build`` may run in whatever thread there is, while the vault that will be replaced is open.
+    """
+
+    def __init__(self, file: Path, data_key: bytearray, folder: Path) -> None:
+        self._file = file
+        self._key = bytearray(data_key)
+        self._folder = folder.resolve()
+
+    def build(self, watch: Watch) -> Inside:
+        """Unpack and check the backup; Trouble or Stopped leave nothing behind."""
+        new = replacing.staging(self._folder)
+        try:
+            replacing.clear_staging(self._folder)
+            watch.at(0.0)
+            vault_folder.make(new)
+            notes = new / vault_folder.BEING_MADE
+            label = backup_file.unpack_notes(self._file, notes)
+            watch.at(_UNPACKED)
+            inside = _checked(label, notes, self._key, self._folder)
+            watch.at(1.0)
+            copies.write(new, label.keys)
+            vault_folder.put_in_place(new)
+        except BaseException:
+            self.discard()
+            raise
+        return inside
+
+    def switch(self, current: VaultLock | None) -> Path | None:
+        """Put the new vault in place; return where the one before is kept, if there was one.
+
+        Nobody may have that one open; ``current`` is its lock, which is let go of where the
+        system asks for it. Raises Trouble where the disk refuses; the old vault then stands.
+        """
+        kept = replacing.put_in_place(self._folder, current)
+        if kept is not None:
+            vault_id = copies.read(self._folder).vault_id
+            replacing.move_restore_points(kept, self._folder, vault_id)
+        return kept
+
+    def discard(self) -> None:
+        """Forget the key, and remove what was built and not put in place."""
+        wipe(self._key)
+        with suppress(Trouble):
+            replacing.clear_built(self._folder)
 
 
 @contextmanager
@@ -153,7 +209,7 @@ def _version(notes: Path, data_key: bytearray) -> int:
     try:
         return backup.version_of(notes, data_key)
     except Trouble:
-        raise _other_key() from None
+        raise OtherKey from None
 
 
 def _is_of(vault: Path | None, vault_id: str) -> bool | None:
@@ -170,14 +226,6 @@ def _damaged(faults: tuple[str, ...]) -> Trouble:
         what_happened=f"This backup is damaged: {' '.join(faults)}",
         what_is_safe="Nothing was changed.",
         what_to_do="Choose another backup.",
-    )
-
-
-def _other_key() -> Trouble:
-    return Trouble(
-        what_happened="This key does not open the notes in this backup.",
-        what_is_safe="Nothing was changed.",
-        what_to_do="Use the passphrase or the recovery key that the vault had when it was made.",
     )
 
 

@@ -62,6 +62,19 @@ def clear_staging(folder: Path) -> None:
         raise _cannot_replace() from error
 
 
+def clear_built(folder: Path) -> None:
+    """Remove a new vault that was built and is not wanted; an old one is never touched.
+
+    Raises Trouble if the disk refuses.
+    """
+    left = staging(folder)
+    try:
+        if left.exists() and not (left / lockfile.NAME).exists():
+            shutil.rmtree(left)
+    except OSError as error:
+        raise _cannot_replace() from error
+
+
 def put_in_place(folder: Path, current: VaultLock | None) -> Path | None:
     """Give the staged vault its place; return where the vault that stood there is kept, if any.
 
@@ -111,7 +124,7 @@ def finish_interrupted(folder: Path) -> None:
     is_new = not is_old and vault_folder.look_into(left).standing is Standing.READY
     try:
         if is_old:
-            left.rename(_kept_name(folder))
+            left.rename(kept_name(folder))
         elif is_new and not folder.exists():
             left.rename(folder)
         else:
@@ -122,7 +135,7 @@ def finish_interrupted(folder: Path) -> None:
 
 
 def _swap(new: Path, folder: Path, current: VaultLock) -> Path:
-    kept = _kept_name(folder)
+    kept = kept_name(folder)
     if _exchange(new, folder):
         sync_folder(folder.parent)
         new.rename(kept)
@@ -144,7 +157,8 @@ def _take_empty_place(new: Path, folder: Path) -> None:
     new.rename(folder)
 
 
-def _kept_name(folder: Path) -> Path:
+def kept_name(folder: Path) -> Path:
+    """Return the name under which the vault in ``folder`` will be kept when it is replaced."""
     number = 1
     while (kept := folder.with_name(f"{folder.name}.before-restore-{number}")).exists():
         number += 1

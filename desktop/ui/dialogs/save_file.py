@@ -20,26 +20,32 @@ def choose_place(parent: QWidget, suggested: str, kind: str) -> Path | None:
     ``suggested`` is a file name with its ending, ``kind`` a filter such as ``"PDF (*.pdf)"``. An
     existing file of that name was agreed to by the person.
     """
-    dialog = _dialog(parent, suggested, kind)
+    title = QCoreApplication.translate("SaveFile", "Save")
+    dialog = silent_dialog(parent, title, kind)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))
+    dialog.selectFile(suggested)
+    return accepted_file(dialog)
+
+
+def silent_dialog(parent: QWidget, title: str, kind: str) -> QFileDialog:
+    """Return a file dialog that begins with the documents and writes nowhere what it has seen."""
+    # Nothing can be kept in a folder that cannot exist.
+    QSettings.setPath(
+        QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(Path(os.devnull, "none"))
+    )
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    dialog = QFileDialog(parent, title, QStandardPaths.writableLocation(documents), kind)
+    let_through(parent.window(), dialog)
+    return dialog
+
+
+def accepted_file(dialog: QFileDialog) -> Path | None:
+    """Show a dialog; return the file that was chosen, or None when it was cancelled."""
     with open_to_portals():
         accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
     chosen = dialog.selectedFiles()
     dialog.setParent(None)
     dialog.deleteLater()
     return Path(chosen[0]) if accepted and chosen else None
-
-
-def _dialog(parent: QWidget, suggested: str, kind: str) -> QFileDialog:
-    # Nothing can be kept in a folder that cannot exist.
-    QSettings.setPath(
-        QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(Path(os.devnull, "none"))
-    )
-    title = QCoreApplication.translate("SaveFile", "Save")
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    dialog = QFileDialog(parent, title, QStandardPaths.writableLocation(documents), kind)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))
-    dialog.selectFile(suggested)
-    let_through(parent.window(), dialog)
-    return dialog

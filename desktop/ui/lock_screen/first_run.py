@@ -1,12 +1,13 @@
 """The face of a computer without a vault: three steps to one, or a look around first."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from desktop.ui.keys.new_passphrase import NewPassphraseStep
 from desktop.ui.keys.recovery_key import RecoveryKeyStep
 from desktop.ui.lock_screen.first_person import FirstPersonStep
 from desktop.ui.lock_screen.new_vault import NewVault
 from desktop.ui.lock_screen.steps_face import StepsFace
+from desktop.ui.widgets.buttons import LargeLinkButton
 
 _PASSPHRASE, _RECOVERY_KEY, _FIRST_PERSON = range(3)
 
@@ -16,6 +17,7 @@ class FirstRunFace(StepsFace):
 
     create_asked = Signal(object)
     sample_asked = Signal()
+    restore_chosen = Signal()
 
     def __init__(self, vault_name: str) -> None:
         """``vault_name`` stands on the recovery sheet."""
@@ -28,6 +30,7 @@ class FirstRunFace(StepsFace):
         self._recovery_key = RecoveryKeyStep(
             vault_name, aside=self.tr("Back"), onward=self.tr("Next: first person")
         )
+        self._restore = LargeLinkButton(self.tr("Restore from a backup"))
         self._first_person = FirstPersonStep(aside=self.tr("Back"), onward=self.tr("Open my vault"))
         self._build()
         self._connect()
@@ -44,23 +47,34 @@ class FirstRunFace(StepsFace):
             (self.tr("Passphrase"), self.tr("Recovery key"), self.tr("First person")),
             (self._passphrase, self._recovery_key, self._first_person),
         )
+        self.column.addSpacing(12)
+        self.column.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
 
     def _connect(self) -> None:
         self._passphrase.chosen.connect(self._passphrase_chosen)
         self._passphrase.aside_asked.connect(self._look_around)
+        self._restore.clicked.connect(self.restore_chosen)
         self._recovery_key.next_asked.connect(self._key_copied)
         self._recovery_key.aside_asked.connect(self._back_to_passphrase)
         self._first_person.named.connect(self._create)
         self._first_person.aside_asked.connect(self._back_to_recovery_key)
 
+    def go_to(self, number: int) -> None:
+        """Show another step; a backup is only restored instead of the first one."""
+        self._restore.setVisible(number == _PASSPHRASE)
+        super().go_to(number)
+
     def forget(self) -> None:
         """Drop everything and go back to the first step."""
         self._chosen = ""
+        self._restore.show()
         super().forget()
 
     def opening(self) -> None:
         """Drop what is secret and say that the window is coming."""
         self._chosen = ""
+        self._restore.hide()
         super().opening()
 
     def _passphrase_chosen(self, passphrase: str) -> None:

@@ -16,6 +16,7 @@ from desktop.ui.widgets.glyphs import window_icon
 if TYPE_CHECKING:
     from desktop.ui.lock_screen.first_run import FirstRunFace
     from desktop.ui.lock_screen.recovery import RecoveryFace
+    from desktop.ui.lock_screen.restore import RestoreFace
     from desktop.ui.lock_screen.trouble import TroubleFace
 
 # Always the same: the title of a window can be read by anybody who looks at the screen.
@@ -31,12 +32,15 @@ class Gate(QStackedWidget):
     create_asked = Signal(object)
     sample_asked = Signal()
     try_again_asked = Signal()
+    restored = Signal(object)
+    """The vault of a backup is built (``Restore``), and waits to be put in its place."""
 
     def __init__(self, vault_folder: Path, parent: QWidget | None = None) -> None:
         """Stand before the vault in ``vault_folder``, whose name is the vault's name."""
         super().__init__(parent)
         self._folder = vault_folder
         self._before_recovery: Face | None = None
+        self._before_restore: Face | None = None
         self.setWindowTitle(TITLE)
         self.setWindowIcon(window_icon())
         self.resize(1280, 800)
@@ -72,6 +76,10 @@ class Gate(QStackedWidget):
             self._show(self._recovery_face)
         self._recovery_face.refuse(sentence)
 
+    def cannot_restore(self, sentence: str) -> None:
+        """Say why the vault of a backup could not be put in its place."""
+        self._restore_face.cannot_restore(sentence)
+
     def opening(self) -> None:
         """Forget every secret and say, where the button was, that the vault is opening."""
         face = self._face()
@@ -101,6 +109,7 @@ class Gate(QStackedWidget):
         face = FirstRunFace(self._folder.name)
         face.create_asked.connect(self.create_asked)
         face.sample_asked.connect(self.sample_asked)
+        face.restore_chosen.connect(self._show_restore)
         self.addWidget(face)
         return face
 
@@ -121,8 +130,26 @@ class Gate(QStackedWidget):
         face = TroubleFace(self._folder)
         face.try_again_asked.connect(self.try_again_asked)
         face.recovery_key_chosen.connect(self._show_recovery)
+        face.restore_chosen.connect(self._show_restore)
         self.addWidget(face)
         return face
+
+    @cached_property
+    def _restore_face(self) -> "RestoreFace":
+        from desktop.ui.lock_screen.restore import RestoreFace
+
+        face = RestoreFace(self._folder)
+        face.left.connect(self._leave_restore)
+        face.built.connect(self.restored)
+        self.addWidget(face)
+        return face
+
+    def _show_restore(self) -> None:
+        self._before_restore = self._face()
+        self._show(self._restore_face)
+
+    def _leave_restore(self) -> None:
+        self._show(self._before_restore or self._unlock_face)
 
     def _show_recovery(self) -> None:
         self._before_recovery = self._face()

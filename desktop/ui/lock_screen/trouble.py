@@ -23,6 +23,7 @@ class TroubleFace(Face):
 
     try_again_asked = Signal()
     recovery_key_chosen = Signal()
+    restore_chosen = Signal()
 
     def __init__(self, vault_folder: Path) -> None:
         """``vault_folder`` is what "Show the folder" shows."""
@@ -31,6 +32,7 @@ class TroubleFace(Face):
         self._happened, self._safe, self._to_do = Body(), Body(), Body()
         self._again = TallPrimaryButton(self.tr("Try again"))
         self._recovery_key = PlainButton(self.tr("Use recovery key"))
+        self._restore = PlainButton(self.tr("Restore a backup…"))
         self._show_folder = PlainButton(self.tr("Show the folder"))
         self._quit = QuietButton(self.tr("Quit"))
         self._build()
@@ -66,13 +68,14 @@ class TroubleFace(Face):
         row.setSpacing(8)
         row.addWidget(self._quit)
         row.addStretch()
-        for button in (self._show_folder, self._recovery_key, self._again):
+        for button in (self._show_folder, self._restore, self._recovery_key, self._again):
             row.addWidget(button)
         return row
 
     def _connect(self) -> None:
         self._again.clicked.connect(self.try_again_asked)
         self._recovery_key.clicked.connect(self.recovery_key_chosen)
+        self._restore.clicked.connect(self.restore_chosen)
         self._show_folder.clicked.connect(self._open_folder)
         self._quit.clicked.connect(self._close_window)
 

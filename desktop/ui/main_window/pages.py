@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.services.private.drafts import Draft
 from desktop.session import Session
 from desktop.ui.desk import Desk, PrivateDesk
+from desktop.ui.pages.backups import BackupsPage
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.debrief import DebriefPage
 from desktop.ui.pages.goals import GoalsPage
@@ -55,6 +56,7 @@ class Pages(QStackedWidget):
         """Build every page over the two halves of an open vault."""
         super().__init__()
         self.vault_keys = VaultKeysPage(desk, session.keys, session.backups)
+        self.backups = BackupsPage(desk, session.backups)
         self.today = TodayPage(desk, TenQuietMinutes(private))
         self.people = PeoplePage(desk)
         self.playbook = PlaybookPage(desk)
@@ -105,6 +107,7 @@ class Pages(QStackedWidget):
             self.vault_keys,
             self.limits,
             self.sweet_spot,
+            self.backups,
         )
 
     def refresh(self) -> None:

@@ -43,6 +43,9 @@ class Ways(QObject):
         self._side_bar.page_chosen.connect(self._open_page)
         self._side_bar.person_chosen.connect(self._open_person)
         pages.vault_keys.busy.connect(self._side_bar.setDisabled)
+        pages.vault_keys.backups_asked.connect(self._open_backups)
+        pages.backups.busy.connect(self._side_bar.setDisabled)
+        pages.backups.back_asked.connect(self._open_vault)
         pages.today.person_chosen.connect(self._open_person)
         pages.today.conversation_chosen.connect(self._open_conversation)
         pages.today.letter_chosen.connect(self._open_contract)
@@ -133,6 +136,13 @@ class Ways(QObject):
             self._pages.vault_keys.open()
         self._show(pages[key])
         self._side_bar.choose(page=key)
+
+    def _open_vault(self) -> None:
+        self._open_page(VAULT)
+
+    def _open_backups(self) -> None:
+        self._pages.backups.open()
+        self._show_from_its_top(self._pages.backups)
 
     def _open_people(self) -> None:
         self._open_page(PEOPLE)

@@ -8,6 +8,7 @@ from desktop.domain.changes import Touched
 from desktop.domain.errors import Trouble
 from desktop.services.private.drafts import Draft
 from desktop.services.renewing import Renewal
+from desktop.services.restoring import Restore
 from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
 from desktop.ui.main_window.banner import Banner
@@ -29,6 +30,8 @@ class MainWindow(QWidget):
     close_asked = Signal()
     renewed = Signal(Renewal)
     """The vault is encrypted under a new key, and waits for the switch."""
+    restored = Signal(Restore)
+    """The vault of a backup is built, and waits to be put in place of this one."""
     lock_after_chosen = Signal()
     saved = Signal()
     """Something was saved, after a time when it could not be perhaps."""
@@ -61,6 +64,7 @@ class MainWindow(QWidget):
         self._pages = pages
         self._connect(news)
         pages.vault_keys.renewed.connect(self.renewed)
+        pages.backups.restored.connect(self.restored)
         self._side_bar.refresh()
         self._ways.open_first_page()
         # The keyboard begins at the page, not at the last button of the side bar.
@@ -93,6 +97,11 @@ class MainWindow(QWidget):
         """Say why a renewed vault could not be put in its place."""
         if self._pages is not None:
             self._pages.vault_keys.cannot_renew(trouble)
+
+    def cannot_restore(self, trouble: Trouble) -> None:
+        """Say why the vault of a backup could not be put in its place."""
+        if self._pages is not None:
+            self._pages.backups.cannot_restore(trouble)
 
     # Building ------------------------------------------------------------------------------
 

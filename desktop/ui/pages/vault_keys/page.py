@@ -12,6 +12,7 @@ from desktop.services.renewing import Renewal
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Job
 from desktop.ui.keys.this_computer import this_computer
+from desktop.ui.look import dates
 from desktop.ui.pages.vault_keys.cards import KeyCard, LockCard, QuickUnlockCard
 from desktop.ui.pages.vault_keys.flow import Flow
 from desktop.ui.pages.vault_keys.passphrase import ChangePassphrase
@@ -39,6 +40,7 @@ class VaultKeysPage(QStackedWidget):
     """Shows what opens the vault, and leads through every change of it."""
 
     renewed = Signal(Renewal)
+    backups_asked = Signal()
     busy = Signal(bool)
 
     def __init__(
@@ -71,6 +73,7 @@ class VaultKeysPage(QStackedWidget):
         )
         self._quick = QuickUnlockCard(self.tr("Quick unlock"))
         self._older = KeyCard(self.tr("Backups under an older key"), "")
+        self._copies = KeyCard(self.tr("Backups"), "")
         self._lock = LockCard(self.tr("Locks by itself"), desk)
         self._columns: dict[Flow, QWidget] = {}
         self._build()
@@ -92,7 +95,8 @@ class VaultKeysPage(QStackedWidget):
         self.addWidget(column)
 
     def _cards(self) -> tuple[QWidget, ...]:
-        return (self._passphrase, self._recovery, self._quick, self._older, self._lock)
+        keys = (self._passphrase, self._recovery, self._quick, self._older)
+        return (*keys, self._copies, self._lock)
 
     def _build_flows(self) -> None:
         self._change = ChangePassphrase(self._keys)
@@ -115,6 +119,9 @@ class VaultKeysPage(QStackedWidget):
         self._passphrase.add(change)
         self._recovery.add(check, see, renew)
         self._older.add(remove)
+        copies = PlainButton(self.tr("Look at the backups…"))
+        self._copies.add(copies)
+        copies.clicked.connect(self.backups_asked)
         change.clicked.connect(self._begin_change)
         check.clicked.connect(self._begin_check)
         see.clicked.connect(self._begin_see)
@@ -132,6 +139,7 @@ class VaultKeysPage(QStackedWidget):
         except Trouble as trouble:
             self._desk.news.troubled.emit(trouble)
         self._show_older()
+        self._show_copies()
         self._lock.refresh()
 
     def open(self) -> None:
@@ -155,6 +163,15 @@ class VaultKeysPage(QStackedWidget):
                 older,
             )
         )
+
+    def _show_copies(self) -> None:
+        kept = self._backups.kept()
+        if not kept:
+            self._copies.say(self.tr("None yet; the first is made by itself while you write."))
+            return
+        words = self.tr("The last one was made on {day} at {time}; {count} lie beside your vault.")
+        day, time = dates.full_day(kept[0].day), f"{kept[0].made:%H:%M}"
+        self._copies.say(words.format(count=len(kept), day=day, time=time))
 
     # Into a flow and back ---------------------------------------------------------------------
 

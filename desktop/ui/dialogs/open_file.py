@@ -1,0 +1,20 @@
+"""Asks which file should be opened, in the system's own dialog where there is one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.ui.dialogs.save_file import accepted_file, silent_dialog
+
+
+def choose_file(parent: QWidget, kind: str) -> Path | None:
+    """Return the file that was chosen, or None when the dialog was cancelled.
+
+    ``kind`` is a filter such as ``"Backup (*.zip)"``.
+    """
+    title = QCoreApplication.translate("OpenFile", "Open")
+    dialog = silent_dialog(parent, title, kind)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return accepted_file(dialog)

@@ -1,0 +1,281 @@
+"""The page "Backups"."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Trouble
+from desktop.services import clock
+from desktop.services.backups import Backups
+from desktop.services.restoring import Inside, OtherKey, Restore
+from desktop.services.watching import Stopped, Watch
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.open_file import choose_file
+from desktop.ui.dialogs.save_file import choose_place
+from desktop.ui.jobs import Job
+from desktop.ui.keys.backup_steps import told
+from desktop.ui.keys.restore_flow import RestoreFlow
+from desktop.ui.look import dates
+from desktop.ui.pages.backups.rows import BackupLine, BackupRows
+from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop.ui.widgets.card import Card, NoticePanel
+from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.progress import ProgressLine
+from desktop.ui.widgets.text import Body
+from desktop.vault.restore_points import RestorePoint
+
+_WIDEST = 760
+_KIND = "Onward backup (*.zip)"
+
+
+class OutcomePanel(NoticePanel):
+    """What came of what was asked for last."""
+
+    ground = "accent_ground"
+    ink = "accent"
+
+
+class UnderWay(Card):
+    """A backup that is being written, how far it is, and the way to stop it."""
+
+    def __init__(self) -> None:
+        """Begin out of sight."""
+        super().__init__()
+        self._words = Body(self.tr("Writing the backup, and reading it again…"))
+        self._line = ProgressLine(self._words.text())
+        self.stop = PlainButton(self.tr("Stop"))
+        self.body.addWidget(self._words)
+        self.body.addWidget(self._line)
+        self.body.addWidget(self.stop)
+        self.hide()
+
+    def show_share(self, share: float) -> None:
+        """Show how far it is, from 0 to 1."""
+        self._line.show_share(share)
+
+
+class BackupsPage(QStackedWidget):
+    """Shows every copy that the vault keeps of itself, and leads back to any of them."""
+
+    back_asked = Signal()
+    restored = Signal(Restore)
+    """A restored vault is built, and waits to be put in place."""
+    busy = Signal(bool)
+
+    def __init__(self, desk: Desk, backups: Backups) -> None:
+        """Work on the backups of the open vault."""
+        super().__init__()
+        self._desk = desk
+        self._backups = backups
+        self._looked: dict[str, str] = {}
+        self._watch = Watch()
+        self._outcome = OutcomePanel()
+        self._under_way = UnderWay()
+        self._back = PlainButton(self.tr("Vault and keys"))
+        self._open = PlainButton(self.tr("Restore from a file…"))
+        self._now = PrimaryButton(self.tr("Back up to a file…"))
+        self._last = Body()
+        self._kept = Card(self.tr("Kept beside your vault"))
+        self._rows = BackupRows()
+        self._flow = RestoreFlow(backups.folder, backups.key)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        column = ScrollColumn()
+        header = PageHeader(
+            self.tr("Backups"),
+            self.tr("Encrypted copies of your whole vault, each read again after it was written."),
+        )
+        header.add(self._back, self._open, self._now)
+        column.body.addWidget(header)
+        self._kept.body.addWidget(self._last)
+        self._kept.body.addWidget(self._rows)
+        for part in (self._outcome, self._under_way, self._kept):
+            part.setMaximumWidth(2 * _WIDEST)
+            column.body.addWidget(part)
+        column.body.addStretch(1)
+        self._outcome.hide()
+        self.addWidget(column)
+        self.addWidget(_in_a_column(self._flow))
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.back_asked)
+        self._open.clicked.connect(self._choose_file)
+        self._now.clicked.connect(self._back_up)
+        self._under_way.stop.clicked.connect(self._stop)
+        self._rows.look_asked.connect(self._look)
+        self._rows.restore_asked.connect(self._begin_restore)
+        self._rows.rearranged.connect(self._follow_reading_order)
+        self._flow.left.connect(self._left)
+        self._flow.built.connect(self.restored)
+        self._flow.busy.connect(self.busy)
+
+    def open(self) -> None:
+        """Show the list, as when the page is chosen."""
+        if self.currentIndex():
+            self._flow.leave()
+        self._say("")
+
+    def refresh(self) -> None:
+        """Read again which backups there are."""
+        kept = self._backups.kept()
+        today = self._desk.ask(clock.today)
+        self._rows.tell([self._line(point) for point in kept])
+        if not kept:
+            self._last.setText(
+                self.tr("None yet. The first is made by itself within a minute of your writing.")
+            )
+            return
+        self._last.setText(
+            self.tr(
+                "The last one was made {day} at {time}. One more comes by itself while you write; "
+                "of older ones a day, a week and a month are kept. Put one on another disk from "
+                "time to time: these lie on the same one as your vault."
+            ).format(day=dates.spoken_day(kept[0].day, today), time=f"{kept[0].made:%H:%M}")
+        )
+
+    def cannot_restore(self, trouble: Trouble) -> None:
+        """Say why a restored vault could not be put in its place."""
+        self._flow.break_off(str(trouble))
+
+    def _line(self, point: RestorePoint) -> BackupLine:
+        time = f"{point.made:%H:%M}"
+        full = f"{dates.full_day(point.day)}, {time}"
+        return BackupLine(
+            key=str(point.path),
+            when=full,
+            full=full,
+            size=_size(point.size),
+            inside=self._looked.get(str(point.path), ""),
+        )
+
+    # One more ---------------------------------------------------------------------------------
+
+    def _back_up(self) -> None:
+        today = self._desk.ask(clock.today)
+        place = choose_place(self, f"Onward {today.isoformat()}.zip", _KIND)
+        if place is not None:
+            self.back_up_to(place)
+
+    def back_up_to(self, place: Path) -> None:
+        """Write a backup to a file and read it again, beside the window."""
+        self._say("")
+        try:
+            taken = self._backups.take(place)
+        except Trouble as trouble:
+            self._desk.news.troubled.emit(trouble)
+            return
+        watch = self._watch = Watch()
+
+        def work(report: Callable[[object], None]) -> Path:
+            watch.tell(report)
+            return taken.finish(watch)
+
+        self._set_writing(True)
+        job = Job(work, self)
+        job.progress.connect(self._under_way.show_share)
+        job.done.connect(self._written)
+        job.failed.connect(self._not_written)
+        job.start()
+
+    def _stop(self) -> None:
+        self._watch.stop()
+
+    def _set_writing(self, writing: bool) -> None:
+        self._under_way.show_share(0.0)
+        self._under_way.setVisible(writing)
+        self._now.setEnabled(not writing)
+
+    def _written(self, place: Path) -> None:
+        self._set_writing(False)
+        self._say(
+            self.tr(
+                "{name} holds your whole vault. It was read again from its first byte to its last, "
+                "and it is whole. It opens with your passphrase or your recovery key."
+            ).format(name=place.name)
+        )
+
+    def _not_written(self, error: Exception) -> None:
+        self._set_writing(False)
+        if isinstance(error, Stopped):
+            self._say(self.tr("Stopped. Nothing was written."))
+        elif isinstance(error, Trouble):
+            self._desk.news.troubled.emit(error)
+        else:
+            raise error
+
+    # A look inside ----------------------------------------------------------------------------
+
+    def _look(self, path: str) -> None:
+        self._note(path, self.tr("Reading all of it…"))
+        job = Job(lambda _report: (path, self._seen(path)), self)
+        job.done.connect(self._show_inside)
+        job.start()
+
+    def _seen(self, path: str) -> Inside | Trouble:
+        try:
+            return self._backups.look(Path(path))
+        except Trouble as trouble:
+            return trouble
+
+    def _show_inside(self, found: tuple[str, Inside | Trouble]) -> None:
+        path, seen = found
+        if isinstance(seen, Inside):
+            self._note(path, self.tr("Whole. It holds {what}").format(what=told(self, seen)))
+        elif isinstance(seen, OtherKey):
+            self._note(
+                path,
+                self.tr("Made under an older key: “Restore…” asks for it."),
+            )
+        else:
+            self._note(path, f"{seen.what_happened} {seen.what_to_do}")
+
+    def _note(self, path: str, words: str) -> None:
+        self._looked[path] = words
+        self.refresh()
+
+    # Back to one ------------------------------------------------------------------------------
+
+    def _choose_file(self) -> None:
+        file = choose_file(self, _KIND)
+        if file is not None:
+            self._begin_restore(str(file))
+
+    def _begin_restore(self, path: str) -> None:
+        self._say("")
+        self.setCurrentIndex(1)
+        self._flow.begin(Path(path))
+
+    def _left(self, sentence: str) -> None:
+        self.setCurrentIndex(0)
+        self._say(sentence)
+        self.refresh()
+
+    def _say(self, sentence: str) -> None:
+        self._outcome.say("", sentence)
+        self._outcome.setVisible(bool(sentence))
+
+    def _follow_reading_order(self) -> None:
+        follow_reading_order(self)
+
+
+def _size(octets: int) -> str:
+    if octets < 1_000_000:
+        return f"{max(1, octets // 1000)} KB"
+    return f"{octets / 1_000_000:.1f} MB"
+
+
+def _in_a_column(flow: QWidget) -> ScrollColumn:
+    column = ScrollColumn()
+    middle = QWidget()
+    middle.setMaximumWidth(_WIDEST)
+    held = QVBoxLayout(middle)
+    held.setContentsMargins(0, 0, 0, 0)
+    held.addWidget(flow)
+    column.body.addWidget(middle)
+    column.body.addStretch(1)
+    return column
