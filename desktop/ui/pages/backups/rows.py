@@ -51,7 +51,7 @@ class BackupRow(RuledRow):
         flow = FlowLayout(buttons)
         flow.addWidget(self._look)
         flow.addWidget(self._restore)
-        row = Columns(self, room=240, gap=12, shares=(3, 1))
+        row = Columns(self, room=240, gap=12)
         row.setContentsMargins(10, 9, 10, 9)
         row.addWidget(left)
         row.addWidget(buttons)
