@@ -11,10 +11,11 @@ from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
 from desktop.ui.widgets.avatar import Status
 from desktop.ui.widgets.buttons import QuietButton
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.glyphs import Glyph
 from desktop.ui.widgets.nav import NavEntry, NavList, PersonEntry
 from desktop.ui.widgets.page import ScrollColumn
-from desktop.ui.widgets.text import Brand, SideHeading
+from desktop.ui.widgets.text import Brand, SideHeading, plain_tooltip
 
 _INSET = 11
 _WIDEST = 300
@@ -40,6 +41,7 @@ class SideBar(QFrame):
     page_chosen = Signal(str)
     person_chosen = Signal(str)
     lock_asked = Signal()
+    cover_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Read what waits from ``desk``."""
@@ -83,12 +85,15 @@ class SideBar(QFrame):
         rooms.body.addStretch(1)
         return rooms
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self) -> FlowLayout:
+        row = FlowLayout()
         row.setContentsMargins(19, 8, 20, 8)
+        cover = QuietButton(self.tr("Cover"), shortcut="F9", listens=False)
+        cover.setToolTip(plain_tooltip(self.tr("Hides everything at once; F9 shows it again")))
+        cover.clicked.connect(self.cover_asked)
         lock = QuietButton(self.tr("Lock"), shortcut="Ctrl+L", glyph="lock", listens=False)
         lock.clicked.connect(self.lock_asked)
-        row.addStretch(1)
+        row.addWidget(cover)
         row.addWidget(lock)
         return row
 

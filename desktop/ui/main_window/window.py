@@ -14,6 +14,8 @@ from desktop.ui.desk import Desk, News, PrivateDesk
 from desktop.ui.main_window.banner import Banner
 from desktop.ui.main_window.cover import Cover
 from desktop.ui.main_window.pages import Pages
+from desktop.ui.main_window.privacy import PrivacyCover
+from desktop.ui.main_window.screen_sharing import ScreenSharing
 from desktop.ui.main_window.side_bar import SideBar
 from desktop.ui.main_window.ways import Ways
 from desktop.ui.widgets.glyphs import window_icon
@@ -45,6 +47,8 @@ class MainWindow(QWidget):
         self.setMinimumSize(800, 560)
         self._pages: Pages | None = None
         self._cover = Cover(self)
+        self._privacy = PrivacyCover(self)
+        self._sharing = ScreenSharing(self)
         self._lock_keys = QShortcut(QKeySequence("Ctrl+L"), self)
         # A dialog that is open does not keep the vault open: ``dialogs`` lets it through.
         self._lock_keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
@@ -126,6 +130,7 @@ class MainWindow(QWidget):
     def _connect(self, news: News) -> None:
         self._lock_keys.activated.connect(self.lock_asked)
         self._side_bar.lock_asked.connect(self.lock_asked)
+        self._side_bar.cover_asked.connect(self._privacy.toggle)
         news.changed.connect(self._read_again)
         news.saved.connect(self._banner.all_well)
         news.saved.connect(self.saved)
@@ -158,6 +163,7 @@ class MainWindow(QWidget):
         """Follow the time while somebody can see it."""
         super().showEvent(event)
         self._clock.start(_CLOCK_TICKS_MS)
+        self._sharing.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop following the time."""

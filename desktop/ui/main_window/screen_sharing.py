@@ -1,0 +1,94 @@
+"""Leaving our windows out of screen sharing and recordings, where the system can do it (A9).
+
+Windows 10 (2004) and later leave a window out when asked; macOS was asked in the same way, but its
+newer recorders (15 and later) do not listen; Linux knows nothing of the kind. The page "About
+Onward" shows which is true here. It was written without a Windows or a Mac at hand and never ran
+there: the calls follow SetWindowDisplayAffinity in Microsoft's and ``NSWindow.sharingType`` in
+Apple's documentation, and a refusal is told, not guessed. Source: security.md section 4.
+"""
+
+import ctypes
+import ctypes.util
+import sys
+from enum import Enum
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
+
+_NOT_IN_A_PICTURE: Final = 0x11
+_NOT_SHARED: Final = 0
+_LOOK_MS: Final = 200
+"""Menus and tooltips are windows of their own, and nobody tells when they open."""
+
+
+class Seen(Enum):
+    """What a shared screen shows of our windows."""
+
+    LEFT_OUT = "left out"
+    ASKED = "asked, and not always heard"
+    BY_ALL = "seen by all"
+
+
+class ScreenSharing(QObject):
+    """Asks for each of our windows that it be left out, and says what came of it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.seen = Seen.BY_ALL
+        self._done: set[int] = set()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Ask from now on; does nothing where the system has no such thing."""
+        if sys.platform in ("win32", "darwin"):
+            self._look()
+            self._timer.start(_LOOK_MS)
+
+    def _look(self) -> None:
+        handles = {int(each.winId()) for each in _windows()}
+        for handle in handles - self._done:
+            self.seen = leave_out(handle)
+        self._done = handles
+
+
+def leave_out(handle: int, platform: str = sys.platform, library: Any = None) -> Seen:
+    """Ask the system to leave one window out of pictures of the screen.
+
+    ``handle`` is what Qt's ``winId`` gives: an HWND, or an NSView. ``library`` is the system's own
+    unless a test brings another.
+    """
+    try:
+        if platform == "win32":
+            return _on_windows(handle, library or ctypes.WinDLL("user32"))  # type: ignore[attr-defined]
+        if platform == "darwin":
+            return _on_macos(handle, library or ctypes.CDLL(ctypes.util.find_library("objc")))
+    except (OSError, AttributeError):
+        return Seen.BY_ALL
+    return Seen.BY_ALL
+
+
+def _on_windows(handle: int, user32: Any) -> Seen:
+    call = user32.SetWindowDisplayAffinity
+    call.argtypes = (ctypes.c_void_p, ctypes.c_uint32)
+    call.restype = ctypes.c_int
+    return Seen.LEFT_OUT if call(handle, _NOT_IN_A_PICTURE) else Seen.BY_ALL
+
+
+def _on_macos(view: int, objc: Any) -> Seen:
+    objc.sel_registerName.restype = ctypes.c_void_p
+    objc.sel_registerName.argtypes = (ctypes.c_char_p,)
+    address = ctypes.cast(objc.objc_msgSend, ctypes.c_void_p).value
+    # On Apple's own processors each message needs the very signature of its method.
+    ask = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)(address or 0)
+    tell = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)(address or 0)
+    window = ask(view, objc.sel_registerName(b"window"))
+    if not window:
+        return Seen.BY_ALL
+    tell(window, objc.sel_registerName(b"setSharingType:"), _NOT_SHARED)
+    return Seen.ASKED
+
+
+def _windows() -> list[QWindow]:
+    return [each for each in QGuiApplication.topLevelWindows() if each.isVisible()]
