@@ -39,6 +39,13 @@ class Occasion:
     cancelled: bool = False
     time: tuple[datetime, datetime] | None = None
     """When it begins and ends on that day; without it the whole day is meant, and stays free."""
+    left_as: str = ""
+    """The identifier with which it left before, where that is all that is known of it."""
+
+    @property
+    def uid(self) -> str:
+        """Return what tells it from all others in every calendar."""
+        return self.left_as or str(uuid5(_OURS, self.key))
 
 
 def appointment(
@@ -81,6 +88,28 @@ def occasions(
             if gone.day >= today:
                 found.setdefault(gone.key, replace(gone, cancelled=True))
     return tuple(sorted(found.values(), key=lambda o: (o.day, o.key)))
+
+
+def withdrawn(
+    exported: Iterable[bytes], known: Iterable[Occasion], *, today: date, language: str
+) -> tuple[Occasion, ...]:
+    """Return, as cancelled, what earlier files dated for today or later and nothing dates now.
+
+    ``exported`` are calendar files of ours, the latest first; ``known`` all that is dated or
+    cancelled anyway. A day taken out of a draft would else stay in the calendar for ever.
+    """
+    from icalendar import Calendar
+
+    seen = {occasion.uid for occasion in known}
+    found: list[Occasion] = []
+    for content in exported:
+        for event in Calendar.from_ical(content).walk("VEVENT"):
+            uid, day = str(event["uid"]), event.decoded("dtstart")
+            if uid not in seen and day >= today and str(event["status"]) != "CANCELLED":
+                title = titles(language).follow_up
+                found.append(Occasion("", day, title, cancelled=True, left_as=uid))
+            seen.add(uid)
+    return tuple(found)
 
 
 def _days(
@@ -148,7 +177,7 @@ def _event(occasion: Occasion, stamp: datetime) -> "Event":
     from icalendar import Event
 
     event = Event()
-    event.add("uid", str(uuid5(_OURS, occasion.key)))
+    event.add("uid", occasion.uid)
     event.add("dtstamp", stamp.astimezone(UTC))
     event.add("sequence", _revision(occasion, stamp))
     _add_time(event, occasion)

@@ -5,22 +5,25 @@ from datetime import date
 
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.corrections import CopiedLine
+from desktop.domain.shared.letter import LANGUAGES
 from desktop.export.wording import Wording, wording
 
-_DATED = re.compile(r"^(.*?)\s*\((\d{1,2})\.?\s+(\w+)\s+(\d{4})\)\s*$")
+_DATED = re.compile(r"^(.*?)\s*\((\d{1,2})(?:\.|er)?\s+(?:de\s+)?(\w+)\s+(?:de\s+)?(\d{4})\)\s*$")
 _BULLET = re.compile(r"^\s*(?:>\s*)*[-*•]\s+")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 
 
-def commitments_in(
-    copy: str, person: str, manager: str, language: str = "en-GB"
-) -> tuple[CopiedLine, ...]:
+def commitments_in(copy: str, person: str, manager: str) -> tuple[CopiedLine, ...]:
     """Return the commitments of a copy: list items below "Priya will" and "Sam will".
 
     Names are those the page calls them by. Quoting signs of a mail and other line breaks do no
-    harm; an item without a date in brackets has none.
+    harm; an item without a date in brackets has none. The copy may be in any language of ours.
     """
-    words = wording(language)
+    found = (_commitments_in(copy, person, manager, wording(tag)) for tag in LANGUAGES)
+    return max(found, key=len)
+
+
+def _commitments_in(copy: str, person: str, manager: str, words: Wording) -> tuple[CopiedLine, ...]:
     owners = {
         words.will.format(name=person).casefold(): Owner.PERSON,
         words.will.format(name=manager).casefold(): Owner.MANAGER,

@@ -13,9 +13,10 @@ _FALLBACK = "en"
 def words_in(folder: str, language: str) -> dict[str, Any]:
     """Return the words of a folder in ``resources/paper``, one file for each language.
 
-    ``language`` is a BCP 47 tag; one without a file of its own gets English words.
+    ``language`` is a BCP 47 tag; what has no words of its own in it gets English ones.
     """
     primary = language.split("-", maxsplit=1)[0].lower()
     files = {file.stem: file for file in (resources() / "paper" / folder).glob("*.toml")}
-    file = files.get(primary, files[_FALLBACK])
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    chosen = (files[_FALLBACK], files.get(primary, files[_FALLBACK]))
+    english, own = (tomllib.loads(file.read_text(encoding="utf-8")) for file in chosen)
+    return english | own

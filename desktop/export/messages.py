@@ -62,7 +62,7 @@ def day_in_words(day: datetime.date, language: str) -> str:
     shipped = words_in(_FOLDER, language)
     return str(shipped["day"]).format(
         weekday=shipped["weekdays"][day.weekday()],
-        day=day.day,
+        day=wording(language).number(day),
         month=wording(language).months[day.month - 1],
     )
 

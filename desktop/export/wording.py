@@ -37,6 +37,7 @@ class Wording:
     month_alone: str
     next_conversation: str
     numbering: str
+    first_of_month: str
     date: str
     month_of_year: str
     months: list[str]
@@ -44,7 +45,12 @@ class Wording:
 
     def day(self, day: datetime.date) -> str:
         """Return a date as it is written in a letter: 26 November 2026."""
-        return self.date.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+        month = self.months[day.month - 1]
+        return self.date.format(day=self.number(day), month=month, year=day.year)
+
+    def number(self, day: datetime.date) -> str:
+        """Return the day of the month as it is written in a date: 26, and in French 1er."""
+        return self.first_of_month if day.day == 1 else str(day.day)
 
     def horizon(self, horizon: str) -> str:
         """Return how far ahead a goal looks; nothing where that was left open."""

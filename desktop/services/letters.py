@@ -29,6 +29,7 @@ def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
             on=talk.begun.date(),
             paragraphs=tuple(p.text for p in leaving.summaries.of(which)),
             contract=contract,
+            language=leaving.letter_languages.of(talk.person),
             since=_since(leaving, contract, shelf.now()),
             theirs=corrections.theirs(leaving, contract),
             goals=_goals(leaving, contract, shelf.now()),

@@ -53,17 +53,18 @@ def ready(shelf: SharedShelf, out: Outgoing) -> None:
         raise Refusal("consent", "Nothing is handed over before the person has agreed to it.")
 
 
-def mail(shelf: SharedShelf, out: Outgoing, page: bytes) -> "Draft":
+def mail(shelf: SharedShelf, out: Outgoing, page: bytes, *, dates: bytes = b"") -> "Draft":
     """Return an unsent e-mail with the page attached as it was shown (product F4).
 
-    A hand-over goes to somebody whose address is not known here.
+    ``dates`` is a calendar file to go with a summary. A hand-over goes to somebody whose address
+    is not known here.
     """
     from desktop.export.mail import draft, page_attached
     from desktop.export.messages import message
 
     ready(shelf, out)
     if out.conversation is not None:
-        return sending.mail_draft(shelf, out.conversation, page)
+        return sending.mail_draft(shelf, out.conversation, page, dates=dates)
     with shelf.outgoing() as leaving:
         person, manager = leaving.people.get(out.person), leaving.about.manager_name()
     to = ("", "") if out.document is Document.HAND_OVER else (person.name, person.email)
@@ -104,6 +105,7 @@ def _hand_over(shelf: SharedShelf, who: PersonId) -> Paper:
             on=leaving.conversations.get(contract.conversation).begun.date(),
             paragraphs=tuple(p.text for p in summary),
             contract=contract,
+            language=leaving.letter_languages.of(who),
             goals=tuple(_agreed_goals(leaving, who)),
         )
         return hand_over_paper(letter, leaving.hand_overs.of(who))

@@ -12,13 +12,13 @@ from desktop.domain.ids import ConversationId, PersonId, PlannedId
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.messages import MessageKind
+from desktop.domain.shared.shares import Way
 from desktop.services import letters
 from desktop.storage.shelves import OutgoingShelf, SharedShelf
 
 if TYPE_CHECKING:
     from desktop.export.mail import Draft
     from desktop.export.messages import Message, Purpose
-    from desktop.export.paper import PageSize
 
 
 def calendar(
@@ -30,16 +30,20 @@ def calendar(
 ) -> bytes:
     """Return the dates of a conversation's contract as a calendar file (product F5, playbook R2).
 
-    Imported again it updates; what an earlier version dated and this one dropped, and what was
-    kept, comes as cancelled. Titles give nothing away unless ``details`` are asked for. Raises
-    Refusal when there is no date, and as ``letters.letter`` does.
+    Imported again it updates; what an earlier version or an earlier file dated and this one
+    dropped, and what was kept, comes as cancelled. Titles give nothing away unless ``details`` are
+    asked for. Raises Refusal when there is no date, and as ``letters.letter`` does.
     """
-    from desktop.export.calendar import calendar_file, occasions
+    from desktop.export.calendar import calendar_file, occasions, withdrawn
 
     letter = letters.letter(shelf, which)
     with shelf.outgoing() as leaving:
         earlier = _earlier(leaving, letter.contract)
-    days = occasions(letter, earlier, today=shelf.today(), owners=owners, details=details)
+        exported = leaving.shares.contents(which, Way.CALENDAR)
+    today = shelf.today()
+    days = occasions(letter, earlier, today=today, owners=owners, details=details)
+    known = occasions(letter, earlier, today=today)
+    days += withdrawn(exported, known, today=today, language=letter.language)
     if not days:
         raise Refusal("calendar", "There is no date for the calendar yet. Write one down first.")
     return calendar_file(days, shelf.now())
@@ -126,22 +130,6 @@ def mail_link(shelf: SharedShelf, who: PersonId, subject: str) -> str:
     from desktop.export.mail import mail_link
 
     return mail_link(_email(shelf, who), subject)
-
-
-def open_document(shelf: SharedShelf, which: ConversationId, size: "PageSize") -> bytes:
-    """Return the letter as a copy the person can change, in OpenDocument (product F8)."""
-    from desktop.export.letter import letter_paper
-    from desktop.export.open_document import open_document
-
-    return open_document(letter_paper(letters.letter(shelf, which)), size)
-
-
-def plain_text(shelf: SharedShelf, which: ConversationId) -> bytes:
-    """Return the letter as a copy the person can change anywhere, in UTF-8 (product F8)."""
-    from desktop.export.letter import letter_paper
-    from desktop.export.plain_text import plain_text
-
-    return plain_text(letter_paper(letters.letter(shelf, which))).encode()
 
 
 def _email(shelf: SharedShelf, who: PersonId) -> str:

@@ -4,6 +4,7 @@ from typing import Final
 
 from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Refusal
+from desktop.export.paper import PageSize
 from desktop.storage.shelves import SharedShelf
 
 LOCK_AFTER: Final = 15
@@ -11,6 +12,7 @@ LOCK_AFTER: Final = 15
 
 LOCK_AFTER_LEAST, LOCK_AFTER_MOST = 1, 60
 _LOCK_AFTER: Final = "lock after"
+_PAPER: Final = "size of the sheet"
 
 
 def lock_after(shelf: SharedShelf) -> int:
@@ -27,3 +29,16 @@ def set_lock_after(shelf: SharedShelf, minutes: int) -> Done[int]:
     with shelf.transaction():
         shelf.settings.choose(_LOCK_AFTER, str(minutes))
     return Done(minutes, Touched.SETTINGS)
+
+
+def paper_size(shelf: SharedShelf) -> PageSize | None:
+    """Return the sheet that was chosen last; None where the usual one is meant."""
+    chosen = shelf.settings.value(_PAPER)
+    return next((size for size in PageSize if size.name == chosen), None)
+
+
+def set_paper_size(shelf: SharedShelf, size: PageSize) -> Done[PageSize]:
+    """Begin with this sheet from now on."""
+    with shelf.transaction():
+        shelf.settings.choose(_PAPER, size.name)
+    return Done(size, Touched.NOTHING)

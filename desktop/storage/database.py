@@ -14,7 +14,7 @@ _MAY_LEAVE = frozenset(
     {"about", "person", "conversation", "summary_paragraph", "contract", "commitment"}
     | {"contract_commitment", "commitment_turn", "goal", "goal_version", "share", "sqlite_master"}
     | {"agreement", "agreement_clause", "hand_over"}
-    | {"correction"}
+    | {"correction", "letter_language"}
     | {"planned_conversation", "question_change", "own_question"}
 )
 """The tables that a reader of what leaves may see. All others are refused by the database."""

@@ -5,15 +5,60 @@ from typing import Any
 
 from desktop.domain.ids import ContractId, ConversationId, PersonId, ShareId
 from desktop.domain.shared.shares import Document, Share, Way
-from desktop.storage.database import Database
+from desktop.storage.database import Database, Reader
 
 _COLUMNS = "id, document, person, conversation, contract, way, at, sha256"
 
 
-class SharesShelf:
-    """Gives and takes the record of shares (product F6)."""
+class SharesReader:
+    """Gives the record of shares (product F6)."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def of(self, conversation: ConversationId) -> tuple[Share, ...]:
+        """Return all that left of a conversation, the latest first."""
+        return self._shares("conversation = ?", conversation)
+
+    def of_person(self, person: PersonId) -> tuple[Share, ...]:
+        """Return all that left about a person, the latest first."""
+        return self._shares("person = ?", person)
+
+    def get(self, share: ShareId) -> tuple[Share, bytes]:
+        """Return one share and the very bytes that left."""
+        row = self._reader.row(f"SELECT {_COLUMNS}, bytes FROM share WHERE id = ?", share)
+        if row is None:
+            raise KeyError(share)
+        return _share(row[:-1]), bytes(row[-1])
+
+    def contents(self, conversation: ConversationId, way: Way) -> tuple[bytes, ...]:
+        """Return the very bytes of all that left of a conversation one way, the latest first."""
+        rows = self._reader.rows(
+            "SELECT bytes FROM share WHERE conversation = ? AND way = ? ORDER BY seq DESC",
+            conversation,
+            way.value,
+        )
+        return tuple(bytes(content) for (content,) in rows)
+
+    def conversations(self) -> frozenset[ConversationId]:
+        """Return the conversations whose page has left."""
+        rows = self._reader.rows(
+            "SELECT DISTINCT conversation, way FROM share WHERE conversation IS NOT NULL"
+        )
+        return frozenset(ConversationId(which) for which, way in rows if Way(way).carries_the_page)
+
+    def _shares(self, condition: str, value: str) -> tuple[Share, ...]:
+        rows = self._reader.rows(
+            f"SELECT {_COLUMNS} FROM share WHERE {condition} ORDER BY seq DESC", value
+        )
+        return tuple(_share(row) for row in rows)
+
+
+class SharesShelf(SharesReader):
+    """Gives and takes it."""
 
     def __init__(self, database: Database) -> None:
+        super().__init__(database)
         self._database = database
 
     def add(self, share: Share, content: bytes) -> None:
@@ -30,34 +75,6 @@ class SharesShelf:
             share.sha256,
             content,
         )
-
-    def of(self, conversation: ConversationId) -> tuple[Share, ...]:
-        """Return all that left of a conversation, the latest first."""
-        return self._shares("conversation = ?", conversation)
-
-    def of_person(self, person: PersonId) -> tuple[Share, ...]:
-        """Return all that left about a person, the latest first."""
-        return self._shares("person = ?", person)
-
-    def get(self, share: ShareId) -> tuple[Share, bytes]:
-        """Return one share and the very bytes that left."""
-        row = self._database.row(f"SELECT {_COLUMNS}, bytes FROM share WHERE id = ?", share)
-        if row is None:
-            raise KeyError(share)
-        return _share(row[:-1]), bytes(row[-1])
-
-    def conversations(self) -> frozenset[ConversationId]:
-        """Return the conversations whose page has left."""
-        rows = self._database.rows(
-            "SELECT DISTINCT conversation, way FROM share WHERE conversation IS NOT NULL"
-        )
-        return frozenset(ConversationId(which) for which, way in rows if Way(way).carries_the_page)
-
-    def _shares(self, condition: str, value: str) -> tuple[Share, ...]:
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM share WHERE {condition} ORDER BY seq DESC", value
-        )
-        return tuple(_share(row) for row in rows)
 
 
 def _share(row: tuple[Any, ...]) -> Share:

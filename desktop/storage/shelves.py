@@ -13,6 +13,7 @@ from desktop.storage.corrections import CorrectionsReader, CorrectionsShelf
 from desktop.storage.database import Database, Reader
 from desktop.storage.goals import GoalsReader, GoalsShelf
 from desktop.storage.hand_overs import HandOversReader, HandOversShelf
+from desktop.storage.letter_languages import LetterLanguagesReader, LetterLanguagesShelf
 from desktop.storage.lives import LivesReader, LivesShelf
 from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.plans import PlansReader, PlansShelf
@@ -29,7 +30,7 @@ from desktop.storage.private.preparation import PreparationShelf
 from desktop.storage.private.sweet_spot import SweetSpotShelf
 from desktop.storage.questions import QuestionsReader, QuestionsShelf
 from desktop.storage.settings import SettingsShelf
-from desktop.storage.shares import SharesShelf
+from desktop.storage.shares import SharesReader, SharesShelf
 from desktop.storage.summaries import SummariesReader, SummariesShelf
 
 Clock = Callable[[], datetime]
@@ -49,9 +50,11 @@ class OutgoingShelf:
         self.agreements = AgreementsReader(reader)
         self.hand_overs = HandOversReader(reader)
         self.corrections = CorrectionsReader(reader)
+        self.letter_languages = LetterLanguagesReader(reader)
         self.lives = LivesReader(reader)
         self.plans = PlansReader(reader)
         self.questions = QuestionsReader(reader)
+        self.shares = SharesReader(reader)
 
 
 class _Shelf:
@@ -82,6 +85,7 @@ class SharedShelf(_Shelf):
         self.contracts = ContractsShelf(database)
         self.goals = GoalsShelf(database)
         self.corrections = CorrectionsShelf(database)
+        self.letter_languages = LetterLanguagesShelf(database)
         self.lives = LivesShelf(database)
         self.shares = SharesShelf(database)
         self.plans = PlansShelf(database)

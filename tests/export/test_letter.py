@@ -7,9 +7,11 @@ import pytest
 
 from desktop.domain.errors import Refusal
 from desktop.domain.shared.commitments import Strength
-from desktop.domain.shared.letter import Letter
+from desktop.domain.shared.letter import ENGLISH, LANGUAGES, Letter
+from desktop.export.copy_back import commitments_in
 from desktop.export.letter import letter_paper
 from desktop.export.paper import CommitmentRow, Heading, Prose
+from desktop.export.plain_text import plain_text
 from tests.export.letters import (
     AGREED,
     EMPTY,
@@ -172,10 +174,34 @@ def test_the_letter_says_in_plain_words_how_far_the_managers_word_reaches() -> N
     assert {row.what for row in rows(letter)} == {
         "Introduce Priya to Marta",
         "Make the case to Ruth\nSam will argue for it; the outcome is not Sam’s to decide.",
-        "A rise in January\nSam cannot promise it.",
+        "A rise in January\nSam will try, and cannot promise it.",
     }
 
 
 def test_the_person_s_own_commitments_are_never_weighed() -> None:
     theirs = replace(commitment(PERSON, "Finish the runbook"), strength=Strength.ARGUE)
     assert [row.what for row in rows(letter_agreeing(theirs))] == ["Finish the runbook"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_every_language_the_page_comes_back_as_it_went(language: str) -> None:
+    letter = replace(LETTER, language=language)
+
+    back = commitments_in(plain_text(letter_paper(letter)), "Priya", "Sam")
+
+    agreed = letter.contract.commitments
+    assert {(c.owner, c.what, c.due) for c in agreed} == {(b.owner, b.what, b.due) for b in back}
+
+
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != ENGLISH])
+def test_in_another_language_no_heading_is_left_in_english(language: str) -> None:
+    english, other = headings(LETTER), headings(replace(LETTER, language=language))
+
+    assert len(english) == len(other)
+    assert not set(english) & set(other)
+
+
+def test_the_first_of_a_month_is_written_as_the_french_write_it() -> None:
+    letter = replace(LETTER, language="fr", on=date(2026, 12, 1))
+
+    assert "1er décembre 2026" in letter_paper(letter).subtitle

@@ -11,7 +11,8 @@ from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.corrections import Corrected
 from desktop.domain.shared.shares import Way
-from desktop.services import contracts, conversations, corrections, lives, people, sending, shares
+from desktop.services import contracts, conversations, corrections, lives, people, shares
+from tests.helpers import copies
 from tests.helpers.vaults import OpenVault
 from tests.services.test_contracts import promise
 
@@ -30,7 +31,7 @@ def talk(vault: OpenVault) -> ConversationId:
 
 
 def copy_of(vault: OpenVault, talk: ConversationId) -> str:
-    return sending.plain_text(vault.shared, talk).decode()
+    return copies.plain_text(vault, talk).decode()
 
 
 def draft(vault: OpenVault, talk: ConversationId) -> Contract:

@@ -12,8 +12,9 @@ from desktop.domain.motivations import Motivation
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.goals import CareerPath, Goal, GoalWording, Place, Status
 from desktop.domain.shared.shares import Way
-from desktop.services import conversations, goals, letters, people, sending, shares
+from desktop.services import conversations, goals, letters, people, shares
 from desktop.storage.database import Database
+from tests.helpers import copies
 from tests.helpers.vaults import KEY, OpenVault
 from tests.services.test_contracts import promise
 
@@ -90,8 +91,8 @@ def test_a_goal_goes_out_when_it_is_new_or_other_than_before(
     goals.change(vault.shared, only(vault, priya), aside)
     talk = agree(vault, priya)
 
-    assert b"set aside" in sending.plain_text(vault.shared, talk)
-    assert b"She has tried it." in sending.plain_text(vault.shared, talk)
+    assert b"set aside" in copies.plain_text(vault, talk)
+    assert b"She has tried it." in copies.plain_text(vault, talk)
     assert on_page(vault, agree(vault, priya)) == []
 
 

@@ -24,6 +24,7 @@ from desktop.export.messages import Message, Purpose
 from desktop.export.paper import PageSize
 from desktop.services import contracts, conversations, people, sending, shares, summaries
 from desktop.services.private import answers
+from tests.helpers import copies
 from tests.helpers.canary import canary, finds
 from tests.helpers.vaults import OpenVault
 
@@ -91,8 +92,8 @@ def everything(vault: OpenVault, talk: ConversationId) -> list[bytes]:
         mail,
         *(bytes(content) for content in read if isinstance(content, bytes)),
         sending.message_draft(vault.shared, person_of(vault, talk), words).content,
-        sending.open_document(vault.shared, talk, PageSize.A4),
-        sending.plain_text(vault.shared, talk),
+        copies.open_document(vault, talk, PageSize.A4),
+        copies.plain_text(vault, talk),
     ]
 
 
@@ -114,8 +115,8 @@ def test_the_search_would_find_a_word_in_every_way_that_carries_the_letter(
     summaries.write(vault.shared, talk, f"For both: {word}.")
     mail = sending.mail_draft(vault.shared, talk, PAGE).content
     assert finds(mail, word)
-    assert finds(sending.open_document(vault.shared, talk, PageSize.A4), word)
-    assert finds(sending.plain_text(vault.shared, talk), word)
+    assert finds(copies.open_document(vault, talk, PageSize.A4), word)
+    assert finds(copies.plain_text(vault, talk), word)
 
 
 def test_no_identity_of_the_vault_leaves_by_any_way(vault: OpenVault, talk: ConversationId) -> None:
@@ -171,11 +172,11 @@ def test_a_message_can_be_reworded_before_it_becomes_a_draft(
 
 
 def test_the_copies_to_edit_say_what_the_page_says(vault: OpenVault, talk: ConversationId) -> None:
-    text = sending.plain_text(vault.shared, talk).decode()
+    text = copies.plain_text(vault, talk).decode()
     assert text.startswith("Priya Nair and Sam Okafor\n====")
     assert "- Introduce Priya to Marta (27 November 2026)\n" in text
     for size in PageSize:
-        with zipfile.ZipFile(BytesIO(sending.open_document(vault.shared, talk, size))) as package:
+        with zipfile.ZipFile(BytesIO(copies.open_document(vault, talk, size))) as package:
             assert "Introduce Priya to Marta" in package.read("content.xml").decode()
 
 
@@ -262,3 +263,24 @@ def test_every_way_is_remembered_as_what_it_was(
 ) -> None:
     shares.note(vault.shared, talk, way, PAGE)
     assert [s.way for s in shares.of_conversation(vault.shared, talk)] == [way]
+
+
+def test_a_date_taken_out_of_the_draft_after_it_left_is_cancelled(
+    vault: OpenVault, talk: ConversationId
+) -> None:
+    first = sending.calendar(vault.shared, talk)
+    shares.note(vault.shared, talk, Way.CALENDAR, first)
+    draft = contracts.draft(vault.shared, talk).value
+    contracts.remove_commitment(vault.shared, draft, draft.commitments[0].id)
+    vault.clock.forward(minutes=5)
+
+    again = sending.calendar(vault.shared, talk, owners=[Owner.MANAGER])
+
+    gone, earlier = days(again)[date(2026, 11, 30)], days(first)[date(2026, 11, 30)]
+    assert gone[2] == "CANCELLED"
+    assert gone[0] == earlier[0]
+    assert gone[1] > earlier[1]
+    assert again.count(b"CANCELLED") == 1
+
+    shares.note(vault.shared, talk, Way.CALENDAR, again)
+    assert b"CANCELLED" not in sending.calendar(vault.shared, talk)

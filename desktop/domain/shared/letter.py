@@ -8,6 +8,10 @@ from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.goals import GoalWording
 from desktop.domain.shared.since import Change
 
+ENGLISH = "en-GB"
+LANGUAGES = (ENGLISH, "de", "fr", "es")
+"""BCP 47 tags of the languages that the words around people's own can be printed in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -23,7 +27,7 @@ class Letter:
     on: date
     paragraphs: tuple[str, ...]
     contract: Contract
-    language: str = "en-GB"
+    language: str = ENGLISH
     since: tuple[Change, ...] = ()
     goals: tuple[GoalWording, ...] = ()
     theirs: frozenset[CommitmentId] = frozenset()

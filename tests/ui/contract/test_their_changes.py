@@ -6,7 +6,8 @@ from datetime import date
 from desktop.domain.ids import ConversationId
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
-from desktop.services import sending, shares
+from desktop.services import shares
+from tests.helpers import copies
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper, promise
 
@@ -16,7 +17,7 @@ def test_their_copy_becomes_the_next_draft(
 ) -> None:
     promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 11, 30))
     shares.note(vault.shared, talk, Way.TEXT, b"page")
-    copy = sending.plain_text(vault.shared, talk).decode()
+    copy = copies.plain_text(vault, talk).decode()
     paper = lay(talk)
 
     paper.robot.press("What did Priya change?")

@@ -70,6 +70,18 @@ def test_a_draft_opens_with_the_page_that_was_shown_and_is_recorded_as_it_was(
     assert is_agreed(outbox)
 
 
+def test_the_dates_go_with_the_e_mail_where_they_are_asked_to(
+    outbox: Outbox, chooser: Chooser
+) -> None:
+    outbox.robot.press("Add dates to calendar")
+    outbox.robot.press("Attach them to the e-mail too")
+    outbox.robot.press("Add dates to calendar")
+    outbox.robot.press("E-mail file…")
+
+    assert chooser.place is not None
+    assert b"text/calendar" in chooser.place.read_bytes()
+
+
 def test_without_a_mail_program_the_next_best_way_is_one_press_away(
     outbox: Outbox, monkeypatch: pytest.MonkeyPatch, chooser: Chooser, qtbot: QtBot
 ) -> None:

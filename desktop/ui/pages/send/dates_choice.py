@@ -23,6 +23,7 @@ class DatesChoice(QWidget):
         self._mine = Tick(self.tr("My dates"), steps_back=False)
         self._theirs = Tick("", steps_back=False)
         self._details = Tick(self.tr("With names and words"), steps_back=False)
+        self._attach = Tick(self.tr("Attach them to the e-mail too"), steps_back=False)
         self._seen = SmallMuted(
             self.tr("Without them a day says only “1:1 follow-up”. Colleagues may see calendars.")
         )
@@ -34,7 +35,7 @@ class DatesChoice(QWidget):
         whose.addWidget(self._mine)
         whose.addWidget(self._theirs)
         column.addLayout(whose)
-        for part in (self._details, self._seen, self._save):
+        for part in (self._details, self._seen, self._attach, self._save):
             column.addWidget(part)
         for tick in (self._mine, self._theirs):
             tick.toggled.connect(self._allow)
@@ -46,6 +47,7 @@ class DatesChoice(QWidget):
         self._mine.setChecked(True)
         self._theirs.setChecked(True)
         self._details.setChecked(False)
+        self._attach.setChecked(False)
         self.hide()
 
     def name_person(self, name: str) -> None:
@@ -60,6 +62,10 @@ class DatesChoice(QWidget):
     def with_details(self) -> bool:
         """Return whether names and words may stand in the calendar."""
         return self._details.isChecked()
+
+    def go_with_mail(self) -> bool:
+        """Return whether an e-mail takes the dates along."""
+        return self._attach.isChecked() and bool(self.owners())
 
     def _allow(self) -> None:
         self._save.setEnabled(bool(self.owners()))

@@ -8,10 +8,11 @@ from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.people import first_name
 from desktop.domain.shared.shares import Document, Outgoing, Way
 from desktop.export.paper import Paper
-from desktop.services import papers, people
+from desktop.services import letter_languages, papers, people, settings
 from desktop.ui.desk import Desk
 from desktop.ui.pages.send.consent_card import ConsentCard
 from desktop.ui.pages.send.leaves import LeavesPanel
+from desktop.ui.pages.send.letter_language import LetterLanguage
 from desktop.ui.pages.send.outgoing_page import OutgoingPage, page_of, paper_of
 from desktop.ui.pages.send.page_view import PageView
 from desktop.ui.pages.send.paper_size import PaperSize
@@ -45,6 +46,7 @@ class SendPage(ScrollColumn):
         self._paper: Paper | None = None
         self._page: OutgoingPage | None = None
         self._header = PageHeader("")
+        self._language = LetterLanguage()
         self._size = PaperSize()
         self._back = PlainButton(self.tr("Back to the contract"))
         self._view = PageView(self.tr("The page that leaves"))
@@ -59,7 +61,7 @@ class SendPage(ScrollColumn):
         self._connect()
 
     def _build(self) -> None:
-        self._header.add(self._size, self._back)
+        self._header.add(self._size, self._language, self._back)
         self.body.addWidget(self._header)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -80,7 +82,8 @@ class SendPage(ScrollColumn):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._make_page)
-        self._size.size_chosen.connect(self._make_page_anew)
+        self._language.language_chosen.connect(self._choose_language)
+        self._size.size_chosen.connect(self._keep_size)
         self._back.clicked.connect(self._ask_for_contract)
         self._refused.action.clicked.connect(self._ask_for_contract)
         self._leaves.record_asked.connect(self._ask_for_record)
@@ -103,6 +106,11 @@ class SendPage(ScrollColumn):
         self._paper = None
         is_summary = out.document is Document.SUMMARY
         self._back.setText(self.tr("Back to the contract") if is_summary else self.tr("Back"))
+        # The agreement and the card about notes are in the manager's own words throughout.
+        self._language.setVisible(out.document in (Document.SUMMARY, Document.HAND_OVER))
+        remembered = self._desk.ask(settings.paper_size)
+        if remembered is not None:
+            self._size.choose(remembered)
         self._consent.show_person(out.person)
         self._ways.forget()
         self.refresh()
@@ -117,6 +125,7 @@ class SendPage(ScrollColumn):
             self._title(self._out.document).format(name=name),
             self.tr("This page is all that leaves the vault."),
         )
+        self._language.tell(self._desk.ask(letter_languages.of, self._out.person))
         self._consent.refresh()
         self._ways.name_person(name, self._out.document)
         self._leaves.count_earlier(self._out.person)
@@ -140,10 +149,19 @@ class SendPage(ScrollColumn):
         self._allow()
         self._soon.start()
 
+    def _keep_size(self) -> None:
+        self._desk.do(settings.set_paper_size, self._size.chosen())
+        self._make_page_anew()
+
     def _make_page_anew(self) -> None:
         if self._out is not None and self._paper is not None:
             self._ways.forget()
             self._await_page(self._out, self._paper)
+
+    def _choose_language(self, language: str) -> None:
+        if self._out is not None:
+            self._ways.forget()
+            self._desk.do(letter_languages.choose, self._out.person, language)
 
     def _make_page(self) -> None:
         if self._out is None or self._paper is None:

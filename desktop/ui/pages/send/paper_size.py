@@ -39,6 +39,10 @@ class PaperSize(QWidget):
         self._chips.button(_SIZES.index(usual_size(QLocale.system()))).setChecked(True)
         self._chips.idClicked.connect(self._announce)
 
+    def choose(self, size: PageSize) -> None:
+        """Choose without announcing it."""
+        self._chips.button(_SIZES.index(size)).setChecked(True)
+
     def chosen(self) -> PageSize:
         """Return the sheet that was chosen."""
         return _SIZES[self._chips.checkedId()]

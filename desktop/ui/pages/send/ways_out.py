@@ -81,14 +81,16 @@ class WaysOut(QObject):
         self._save(Way.EML, self._draft(), self.tr("E-mail (*.eml)"))
 
     def _save_dates(self) -> None:
+        self._save(Way.CALENDAR, self._dates(), self.tr("Calendar (*.ics)"))
+
+    def _dates(self) -> bytes:
         which = self._here().out.conversation
         if which is None:
-            return
+            return b""
         choice = self._card.dates
-        content = self._desk.ask(
+        return self._desk.ask(
             sending.calendar, which, owners=choice.owners(), details=choice.with_details()
         )
-        self._save(Way.CALENDAR, content, self.tr("Calendar (*.ics)"))
 
     def _save(self, way: Way, content: bytes, kind: str) -> None:
         from desktop.export.save import save_aside
@@ -215,7 +217,8 @@ class WaysOut(QObject):
     # What is known -----------------------------------------------------------------------------
 
     def _draft(self) -> bytes:
-        return self._desk.ask(papers.mail, self._here().out, self._here().pdf).content
+        dates = self._dates() if self._card.dates.go_with_mail() else b""
+        return self._desk.ask(papers.mail, self._here().out, self._here().pdf, dates=dates).content
 
     def _has_address(self) -> bool:
         return bool(self._desk.ask(people.person, self._here().out.person).email)

@@ -1,0 +1,21 @@
+"""In which language a person's letters are: the words around people's own, dates, the footer."""
+
+from desktop.domain.changes import Done, Touched
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import PersonId
+from desktop.domain.shared.letter import LANGUAGES
+from desktop.storage.shelves import SharedShelf
+
+
+def of(shelf: SharedShelf, who: PersonId) -> str:
+    """Return the BCP 47 tag of the language of a person's letters."""
+    return shelf.letter_languages.of(who)
+
+
+def choose(shelf: SharedShelf, who: PersonId, language: str) -> Done[str]:
+    """Write a person's letters in one of ``LANGUAGES``; Refusal for any other."""
+    if language not in LANGUAGES:
+        raise Refusal("language", "There are no words for the page in this language yet.")
+    with shelf.transaction():
+        shelf.letter_languages.put(who, language)
+    return Done(language, Touched.PEOPLE)
