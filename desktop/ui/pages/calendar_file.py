@@ -5,10 +5,10 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.conversations.planned import Planned
 from desktop.services import sending
 from desktop.ui.desk import Desk
-from desktop.ui.pages.save_outcome import SaveOutcome
+from desktop.ui.pages.outcome import Outcome
 
 
-def save_calendar_file(desk: Desk, plan: Planned, outcome: SaveOutcome) -> None:
+def save_calendar_file(desk: Desk, plan: Planned, outcome: Outcome) -> None:
     """Ask for a place, save the file there, and tell beside the button what came of it."""
     told = _tr("Saved. Open it in your calendar: “1:1”, no name. After a move, save it again.")
     if plan.cancelled is not None:

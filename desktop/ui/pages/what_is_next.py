@@ -20,8 +20,8 @@ from desktop.ui.pages.appointment import said, what
 from desktop.ui.pages.booking import BookingPanel
 from desktop.ui.pages.calendar_file import save_calendar_file
 from desktop.ui.pages.gap_words import gap_words
+from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.rows import TONE_INK
-from desktop.ui.pages.save_outcome import SaveOutcome
 from desktop.ui.widgets.buttons import LinkButton, SmallButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -52,7 +52,7 @@ class WhatIsNext(Card):
         self._gone = _LineWithStep(
             self.tr("In your calendar already?"), self.tr("Save a file that takes it out")
         )
-        self._saved = SaveOutcome()
+        self._saved = Outcome()
         self._book = SmallButton(self.tr("Book"))
         self._prepare = SmallButton(self.tr("Prepare"))
         self._move = LinkButton(self.tr("Move"))

@@ -12,7 +12,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.jobs import Job
 from desktop.ui.look import dates
 from desktop.ui.pages.appointment import day_said
-from desktop.ui.pages.save_outcome import SaveOutcome
+from desktop.ui.pages.outcome import Outcome
 from desktop.ui.widgets import clipboard
 from desktop.ui.widgets.buttons import LinkButton, PlainButton
 from desktop.ui.widgets.card import SharedPanel
@@ -41,7 +41,7 @@ class MessagePanel(SharedPanel):
         self._mail = PlainButton(self.tr("Open in mail"))
         self._file = LinkButton(self.tr("Save as e-mail file"))
         self._other = LinkButton("")
-        self._outcome = SaveOutcome()
+        self._outcome = Outcome()
         self._opening: Job | None = None
         self._build()
         self._editor.edited.connect(self._keep)

@@ -13,10 +13,10 @@ from desktop.ui.look import spacing
 from desktop.ui.pages.appointment import said_in_full
 from desktop.ui.pages.calendar_file import save_calendar_file
 from desktop.ui.pages.columns import Columns
+from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.prepare.ground_line import GroundLine
 from desktop.ui.pages.prepare.message_panel import MessagePanel
 from desktop.ui.pages.prepare.questions_card import QuestionsCard
-from desktop.ui.pages.save_outcome import SaveOutcome
 from desktop.ui.pages.sight import Sight
 from desktop.ui.widgets.beside import ReadyBeside, ThinkingBeside
 from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -45,7 +45,7 @@ class PreparePage(ScrollColumn):
         self._which: PlannedId | None = None
         self._header = PageHeader("")
         self._dates = PlainButton(self.tr("Save calendar file"))
-        self._saved = SaveOutcome()
+        self._saved = Outcome()
         self._brief = PlainButton(self.tr("One-page brief"))
         self._begin = PrimaryButton(self.tr("Begin"))
         self._message = MessagePanel(desk)

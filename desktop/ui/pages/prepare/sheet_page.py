@@ -8,7 +8,7 @@ from desktop.domain.ids import PlannedId
 from desktop.domain.shared.room_sheet import RoomSheet
 from desktop.services import room_sheets
 from desktop.ui.desk import Desk
-from desktop.ui.pages.save_outcome import SaveOutcome
+from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.send.page_view import PageView
 from desktop.ui.pages.spread import Spread
 from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
@@ -43,7 +43,7 @@ class SheetPage(ScrollColumn):
         )
         self._choose = LinkButton(self.tr("Choose other questions"))
         self._save = PrimaryButton(self.tr("Save PDF…"))
-        self._outcome = SaveOutcome()
+        self._outcome = Outcome()
         # The frame stands at once; setting the type takes a moment and comes after.
         self._soon = QTimer(self)
         self._build()

@@ -12,9 +12,9 @@ from desktop.domain.shared.shares import Share
 from desktop.services import clock, contracts, people, shares
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
+from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.record import wording
 from desktop.ui.pages.record.rows import ShareLine, ShareRows
-from desktop.ui.pages.save_outcome import SaveOutcome
 from desktop.ui.pages.send.file_name import file_name
 from desktop.ui.pages.send.page_view import PageView
 from desktop.ui.pages.spread import Spread, Unrolled
@@ -50,7 +50,7 @@ class RecordPage(ScrollColumn):
         self._about = Card()
         self._fingerprint = Small()
         self._again = PlainButton(self.tr("Save it again…"))
-        self._outcome = SaveOutcome()
+        self._outcome = Outcome()
         self._build()
         self._rows.share_chosen.connect(self._choose)
         self._again.clicked.connect(self._save_again)

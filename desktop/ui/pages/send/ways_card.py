@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.shared.shares import Document, Way
+from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.send.dates_choice import DatesChoice
-from desktop.ui.pages.send.outcome import Outcome
 from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout

@@ -51,7 +51,7 @@ class WaysOut(QObject):
         except Trouble as trouble:
             self._tell_trouble(trouble)
         except Refusal as refusal:
-            self._card.outcome.tell_half(refusal.sentence)
+            self._card.outcome.tell(refusal.sentence)
 
     def _ways(self) -> dict[Way, Callable[[], None]]:
         return {
@@ -117,7 +117,7 @@ class WaysOut(QObject):
         if self._mailed is not None:
             return
         self._mailed = (self._here(), self._draft())
-        self._card.outcome.tell_half(self.tr("Opening your mail program …"))
+        self._card.outcome.tell(self.tr("Opening your mail program …"))
         job = Job(self._hand_over, self)
         job.done.connect(self._tell_mail)
         job.failed.connect(self._tell_mail_trouble)
@@ -200,7 +200,7 @@ class WaysOut(QObject):
         return words.format(file=place.name, folder=place.parent.name or str(place.parent))
 
     def _tell_not_recorded(self) -> None:
-        self._card.outcome.tell_half(
+        self._card.outcome.tell(
             self.tr(
                 "The page was saved, but the vault could not record it. "
                 "Please save it once more in the same place."

@@ -1,4 +1,4 @@
-"""What came of pressing a way out, told beside the buttons."""
+"""What came of taking something out of the vault, told beside the button that asked for it."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
+from desktop.ui.dialogs import save_file
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import TroublePanel
 from desktop.ui.widgets.elsewhere import show_elsewhere
@@ -15,7 +16,10 @@ from desktop.ui.widgets.text import Small
 
 
 class Outcome(QWidget):
-    """Says what happened, where a file lies, or what to do instead; a screen reader hears it."""
+    """Saves or says what happened, where a file lies, or what to do instead; hidden until then.
+
+    A screen reader hears every word of it.
+    """
 
     person_asked = Signal()
     instead_asked = Signal()
@@ -54,22 +58,40 @@ class Outcome(QWidget):
             part.hide()
         self.hide()
 
+    def save(self, content: bytes, suggested: str, kind: str, saved: str) -> bool:
+        """Ask for a place and save there; ``saved`` is the sentence to say then.
+
+        ``suggested`` is a file name and ``kind`` a filter, as ``dialogs.save_file`` takes them.
+        Returns whether a file was written.
+        """
+        from desktop.export.save import save_aside
+
+        place = save_file.choose_place(self, suggested, kind)
+        if place is None:
+            return False
+        try:
+            save_aside(place, content)
+        except Trouble as trouble:
+            self.tell_trouble(trouble)
+            return False
+        self.tell(saved, file=place)
+        return True
+
     def tell(
         self, words: str, person: str = "", *, file: Path | None = None, opens: str = ""
     ) -> None:
-        """Say that it was done; ``opens`` are the words with which the file can be opened."""
-        self._say(words)
+        """Say how it went; ``opens`` are the words with which the file can be opened."""
+        self.forget()
         self._file = file
+        self._words.setText(words)
+        self._words.show()
         self._show_folder.setVisible(file is not None)
         self._open.setText(opens)
         self._open.setVisible(file is not None and bool(opens))
         self._person.setText(self.tr("{name}’s page").format(name=person))
         self._person.setVisible(bool(person))
-        self._ways_on.show()
-
-    def tell_half(self, words: str) -> None:
-        """Say what was done and what was not."""
-        self._say(words)
+        self._ways_on.setVisible(file is not None or bool(person))
+        self._appear(words)
 
     def tell_trouble(self, trouble: Trouble, *, instead: str = "") -> None:
         """Say what happened, what is safe and what to do; ``instead`` names the next best way."""
@@ -77,17 +99,10 @@ class Outcome(QWidget):
         rest = f"{trouble.what_is_safe} {trouble.what_to_do}"
         self._trouble.say(trouble.what_happened, rest, instead)
         self._trouble.show()
-        self.show()
-        self._announce(str(trouble))
+        self._appear(str(trouble))
 
-    def _say(self, words: str) -> None:
-        self.forget()
-        self._words.setText(words)
-        self._words.show()
+    def _appear(self, words: str) -> None:
         self.show()
-        self._announce(words)
-
-    def _announce(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         self.told.emit()
 
