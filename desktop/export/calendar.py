@@ -73,16 +73,22 @@ def occasions(
     today: date,
     owners: Collection[Owner] = BOTH,
     details: bool = False,
+    booked: Planned | None = None,
 ) -> tuple[Occasion, ...]:
     """Return the days of a letter's contract: commitments, the review, the next conversation.
 
     ``earlier`` are the versions before this one, the latest first. What they set for today or
     later and this one no longer has comes as cancelled, as does a commitment that was kept.
     Titles say neither a name nor a word of the contract unless ``details`` are asked for.
+    A ``booked`` talk stands for the next conversation, so that no calendar has it twice.
     """
     words = titles(letter.language)
     person = letter.person_name if details else None
     found = {o.key: o for o in _days(letter.contract, owners, words, person)}
+    if booked is not None:
+        found.pop(_next_key(letter.contract), None)
+        talk = appointment(booked, person=person, language=letter.language)
+        found[talk.key] = talk
     for contract in earlier:
         for gone in _days(contract, owners, words, person):
             if gone.day >= today:
@@ -105,11 +111,22 @@ def withdrawn(
     for content in exported:
         for event in Calendar.from_ical(content).walk("VEVENT"):
             uid, day = str(event["uid"]), event.decoded("dtstart")
-            if uid not in seen and day >= today and str(event["status"]) != "CANCELLED":
+            # A booking has a time and answers for itself: it may only have moved.
+            is_ours = not isinstance(day, datetime) and str(event["status"]) != "CANCELLED"
+            if is_ours and uid not in seen and day >= today:
                 title = titles(language).follow_up
                 found.append(Occasion("", day, title, cancelled=True, left_as=uid))
             seen.add(uid)
     return tuple(found)
+
+
+def given_way(contract: Contract, language: str = "en-GB") -> tuple[Occasion, ...]:
+    """Return the day of a contract's next conversation as cancelled: a booking stands there now."""
+    if contract.next_conversation is None:
+        return ()
+    title = titles(language).conversation
+    day = contract.next_conversation
+    return (Occasion(_next_key(contract), day, title, cancelled=True),)
 
 
 def _days(
@@ -125,8 +142,11 @@ def _days(
         yield Occasion(f"review:{contract.conversation}", day, title, about)
     if contract.next_conversation:
         title = words.conversation_with.format(person=person) if person else words.conversation
-        key = f"conversation after:{contract.conversation}"
-        yield Occasion(key, contract.next_conversation, title)
+        yield Occasion(_next_key(contract), contract.next_conversation, title)
+
+
+def _next_key(contract: Contract) -> str:
+    return f"conversation after:{contract.conversation}"
 
 
 def _commitment(commitment: Commitment, due: date, words: Titles, person: str | None) -> Occasion:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop.domain.conversations.planned import Planned
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId, PersonId, PlannedId
 from desktop.domain.shared.commitments import Owner
@@ -37,12 +38,14 @@ def calendar(
     from desktop.export.calendar import calendar_file, occasions, withdrawn
 
     letter = letters.letter(shelf, which)
+    contract = letter.contract
     with shelf.outgoing() as leaving:
-        earlier = _earlier(leaving, letter.contract)
+        earlier = _earlier(leaving, contract)
+        booked = _booked(leaving, contract)
         exported = leaving.shares.contents(which, Way.CALENDAR)
     today = shelf.today()
-    days = occasions(letter, earlier, today=today, owners=owners, details=details)
-    known = occasions(letter, earlier, today=today)
+    days = occasions(letter, earlier, today=today, owners=owners, details=details, booked=booked)
+    known = occasions(letter, earlier, today=today, booked=booked)
     days += withdrawn(exported, known, today=today, language=letter.language)
     if not days:
         raise Refusal("calendar", "There is no date for the calendar yet. Write one down first.")
@@ -115,14 +118,22 @@ def planned_time(shelf: SharedShelf, which: PlannedId, *, details: bool = False)
     """Return a planned conversation as a calendar file (product C1).
 
     Imported again it moves, or goes when the talk was called off. The title gives nothing away
-    unless ``details`` are asked for.
+    unless ``details`` are asked for. Where a contract has put this talk's day into the calendar
+    before, that day goes: the talk stands there once.
     """
-    from desktop.export.calendar import appointment, calendar_file
+    from desktop.export.calendar import appointment, calendar_file, given_way
 
     with shelf.outgoing() as leaving:
         plan = leaving.plans.get(which)
         person = leaving.people.get(plan.person).name if details else None
-    return calendar_file([appointment(plan, person=person)], shelf.now())
+        contracts = leaving.contracts.versions(plan.person)
+    talk = appointment(plan, person=person)
+    days = {talk.key: talk}
+    saved = _in_a_calendar(shelf, plan.person)
+    for contract in contracts:
+        if contract.conversation in saved and _stands_for_next(plan, contract):
+            days |= {day.key: day for day in given_way(contract)}
+    return calendar_file(days.values(), shelf.now())
 
 
 def mail_link(shelf: SharedShelf, who: PersonId, subject: str) -> str:
@@ -141,3 +152,19 @@ def _earlier(leaving: OutgoingShelf, contract: Contract) -> tuple[Contract, ...]
     """Return all versions before one, the latest first."""
     versions = leaving.contracts.versions(contract.person)
     return tuple(version for version in versions if version.version < contract.version)
+
+
+def _booked(leaving: OutgoingShelf, contract: Contract) -> Planned | None:
+    """Return the booking of the day that a contract names for the next conversation, if any."""
+    plans = leaving.plans.of(contract.person)
+    return next((plan for plan in plans if _stands_for_next(plan, contract)), None)
+
+
+def _stands_for_next(plan: Planned, contract: Contract) -> bool:
+    return plan.cancelled is None and plan.at.date() == contract.next_conversation
+
+
+def _in_a_calendar(shelf: SharedShelf, who: PersonId) -> frozenset[ConversationId | None]:
+    """Return the conversations whose dates were saved for a calendar already."""
+    shares = shelf.shares.of_person(who)
+    return frozenset(share.conversation for share in shares if share.way is Way.CALENDAR)
