@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
+from math import floor
 
 from desktop.export.bidi import Direction
 from desktop.export.line import Bond, Line, Weight
@@ -20,6 +22,8 @@ _LONGEST_MEASURE = 36.0  # body sizes, about 75 characters
 
 _BODY_SIZES = (15.2, 14.4, 13.6, 12.8, 12.2, 11.6, 11.0, 10.5)
 _BODY_SIZE_OF_MANY_SHEETS = 12.8
+_LEAST_ROOM = 2
+"""Lines to write on that a question keeps where the sheet ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,23 @@ def _composed(
 def _sheets(lines: Sequence[Line], height: float) -> list[tuple[Line, ...]]:
     sheets: list[tuple[Line, ...]] = []
     while (fitting := _fitting(lines, height)) < len(lines):
-        cut = _last_break(lines, fitting)
-        sheets.append(tuple(lines[:cut]))
-        lines = lines[cut:]
-    return [*sheets, tuple(lines)]
+        # A question whose last lines do not fit goes without them rather than to the next sheet.
+        cut = fitting if _is_spare(lines[fitting]) else _last_break(lines, fitting)
+        sheets.append(_filled(lines[:cut], height))
+        lines = tuple(dropwhile(_is_spare, lines[cut:]))
+    return [*sheets, tuple(lines)] if lines else sheets
+
+
+def _is_spare(line: Line) -> bool:
+    return line.room > _LEAST_ROOM
+
+
+def _filled(lines: Sequence[Line], height: float) -> tuple[Line, ...]:
+    """Return the lines of a full sheet; one that ends with room to write has it to its foot."""
+    last = lines[-1]
+    left = height - sum(line.above for line in lines[1:])
+    more = floor(left / last.above) if last.room else 0
+    return (*lines, *([last] * more))
 
 
 def _last_break(lines: Sequence[Line], fitting: int) -> int:

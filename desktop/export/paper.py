@@ -46,7 +46,10 @@ class CommitmentRow:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Room to write by hand: so many ruled lines, kept on one sheet with what stands above."""
+    """Room to write by hand: so many ruled lines, kept on one sheet with what stands above.
+
+    At the foot of a sheet they are a few less, or more where nothing else has room.
+    """
 
     lines: int
 

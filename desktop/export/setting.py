@@ -129,7 +129,7 @@ class Setting:
                 look = _Look(_BODY, Role.ROW, way, self.direction)
                 return self._row(self._broken(what, look, room_for_words), date)
             case Room(count):
-                return [_TO_WRITE_ON] * count
+                return [replace(_TO_WRITE_ON, room=n) for n in range(1, count + 1)]
 
     def _row(self, lines: list[Line], date: str) -> list[Line]:
         lines[0] = replace(lines[0], beside=date)

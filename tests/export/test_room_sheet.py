@@ -6,6 +6,7 @@ import pytest
 
 from desktop.domain.questions import Stage
 from desktop.domain.shared.room_sheet import AskedQuestion, RoomSheet
+from desktop.export.composition import compose
 from desktop.export.paper import PageSize
 from desktop.export.pdf import pdf
 from desktop.export.plain_text import plain_text
@@ -47,8 +48,22 @@ def test_no_question_is_parted_from_the_room_to_write() -> None:
         asked = [words_of_sheet(page, n).count("number") for n in range(len(document.pages))]
     assert sum(asked) == 30
     assert len(asked) > 2
-    # Three lines for each, and the green one under the title.
-    assert [lines - (n == 0) for n, lines in enumerate(rules)] == [3 * count for count in asked]
+    # Three lines for each, but for the last of a full sheet; and the green one under the title.
+    to_write_on = [lines - (n == 0) for n, lines in enumerate(rules)]
+    assert to_write_on[-1] == 3 * asked[-1]
+    for lines, questions in zip(to_write_on[:-1], asked[:-1], strict=True):
+        last = lines - 3 * (questions - 1)
+        assert last >= 2
+
+
+@pytest.mark.parametrize("count", [13, 14, 17, 30])
+def test_no_sheet_but_the_last_ends_with_room_for_another_question(count: int) -> None:
+    sheet = RoomSheet(DAY, tuple(AskedQuestion(Stage.NOW, f"Number {n}?") for n in range(count)))
+    sheets = compose(sheet_paper(sheet), PageSize.A4, lambda text, _weight: len(text) / 2).sheets
+    lowest = [sum(line.above for line in lines[1:]) for lines in sheets]
+    one_line = sheets[0][-1].above
+    assert all(lines for lines in sheets)
+    assert max(lowest) - min(lowest[:-1]) < 2 * one_line
 
 
 def test_the_name_of_the_file_names_a_day_and_nobody() -> None:
