@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import PlannedId, QuestionId
 from desktop.services import plans
-from desktop.ui.dialogs import save_file
+from desktop.ui.dialogs import print_page, printing, save_file
 from tests.export.reading import words_of
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -114,3 +114,33 @@ def test_a_folder_that_is_gone_is_named_beside_the_button(
     robot.press("Save PDF…")
 
     assert robot.reads("its folder is not there any more")
+
+
+def test_the_sheet_is_printed_or_saved_where_there_is_no_printer(
+    thursday: PlannedId,
+    window: OpenWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed: list[bytes] = []
+
+    def take(_parent: QWidget, pdf: bytes) -> str:
+        printed.append(pdf)
+        return "Office, first floor"
+
+    robot = preparing(window)
+    robot.press("Paper sheet")
+    qtbot.waitUntil(robot.find("Print…", QWidget).isEnabled)
+    with monkeypatch.context() as printer:
+        printer.setattr(print_page, "print_page", take)
+        robot.press("Print…")
+    assert robot.reads("Given to Office, first floor.")
+    assert "energy" in words_of(printed[0])
+
+    monkeypatch.setattr(printing, "find_printer", lambda: None)
+    monkeypatch.setattr(save_file, "choose_place", lambda *_: tmp_path / "sheet.pdf")
+    robot.press("Print…")
+    assert robot.reads("No printer is set up on this computer.")
+    robot.press("Save PDF…")
+    assert (tmp_path / "sheet.pdf").read_bytes() == printed[0]

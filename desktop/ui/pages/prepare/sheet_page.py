@@ -3,11 +3,12 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.errors import Refusal
+from desktop.domain.errors import Refusal, Trouble
 from desktop.domain.ids import PlannedId
 from desktop.domain.shared.room_sheet import RoomSheet
 from desktop.services import room_sheets
 from desktop.ui.desk import Desk
+from desktop.ui.dialogs import print_page
 from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.send.page_view import PageView
 from desktop.ui.pages.spread import Spread
@@ -43,6 +44,7 @@ class SheetPage(ScrollColumn):
         )
         self._choose = LinkButton(self.tr("Choose other questions"))
         self._save = PrimaryButton(self.tr("Save PDF…"))
+        self._print = PlainButton(self.tr("Print…"))
         self._outcome = Outcome()
         # The frame stands at once; setting the type takes a moment and comes after.
         self._soon = QTimer(self)
@@ -69,7 +71,7 @@ class SheetPage(ScrollColumn):
         if (sheet, self._size.key()) != self._shown:
             self._shown = (sheet, self._size.key())
             self._pdf = b""
-            self._save.setEnabled(False)
+            self._let_out(False)
             self._soon.start()
 
     def _build(self) -> None:
@@ -100,6 +102,7 @@ class SheetPage(ScrollColumn):
         card.body.addWidget(self._choose)
         card.body.addWidget(self._size)
         card.body.addWidget(self._save)
+        card.body.addWidget(self._print)
         card.body.addWidget(self._outcome)
         return card
 
@@ -109,6 +112,7 @@ class SheetPage(ScrollColumn):
         self._soon.timeout.connect(self._set_type)
         self._size.chosen.connect(self.refresh)
         self._save.clicked.connect(self._save_pdf)
+        self._print.clicked.connect(self._print_pdf)
         self._choose.clicked.connect(self._ask_to_choose)
         self._refused.action.clicked.connect(self._ask_to_choose)
         self._back.clicked.connect(self._go_back)
@@ -127,14 +131,18 @@ class SheetPage(ScrollColumn):
         self._refused.hide()
         self._view.show()
         self._view.show_pdf(self._pdf, "\n".join(asked.ask for asked in sheet.questions))
-        self._save.setEnabled(True)
+        self._let_out(True)
 
     def _refuse(self, refusal: Refusal) -> None:
         self._shown, self._pdf = None, b""
         self._refused.say("", refusal.sentence, self.tr("Choose questions"))
         self._refused.show()
         self._view.hide()
-        self._save.setEnabled(False)
+        self._let_out(False)
+
+    def _let_out(self, ready: bool) -> None:
+        for way in (self._save, self._print):
+            way.setEnabled(ready)
 
     def _save_pdf(self) -> None:
         from desktop.export.room_sheet import sheet_file_name
@@ -144,6 +152,15 @@ class SheetPage(ScrollColumn):
         name = sheet_file_name(self._shown[0].on)
         saved = self.tr("Saved. Open it to print.")
         self._outcome.save(self._pdf, name, self.tr("PDF (*.pdf)"), saved)
+
+    def _print_pdf(self) -> None:
+        try:
+            printer = print_page.print_page(self, self._pdf)
+        except Trouble as trouble:
+            self._outcome.tell_trouble(trouble)
+            return
+        if printer is not None:
+            self._outcome.tell(self.tr("Given to {printer}.").format(printer=printer))
 
     def _ask_to_choose(self) -> None:
         self.choosing_asked.emit(self._which)
