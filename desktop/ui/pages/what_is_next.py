@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.conversations.conversation import Conversation, Kind
@@ -117,7 +117,7 @@ class WhatIsNext(Card):
         self._undo.step.clicked.connect(self._take_back)
         self._gone.step.clicked.connect(self._save_cancelled)
         self._booking.booked.connect(self._keep)
-        self._booking.put_away.connect(self.refresh)
+        self._booking.put_away.connect(self._put_away)
 
     def _offer(self, plan: Planned | None) -> None:
         is_open = not self._booking.isHidden()
@@ -207,12 +207,18 @@ class WhatIsNext(Card):
         elif answer.done:
             self._booking.hide()
             self.refresh()
+            self._stand_on(self._prepare, self._move)
+
+    def _put_away(self) -> None:
+        self.refresh()
+        self._stand_on(self._book, self._move)
 
     def _call_off(self) -> None:
         plan = self._desk.ask(plans.next_with, self._who) if self._who else None
         if plan is not None and self._desk.do(plans.cancel, plan.id).done:
             self._called_off = plan.id
             self.refresh()
+            self._stand_on(self._undo.step)
 
     def _save_cancelled(self) -> None:
         if self._called_off is not None:
@@ -223,6 +229,11 @@ class WhatIsNext(Card):
         if self._called_off is not None and self._desk.do(plans.put_back, self._called_off).done:
             self._called_off = None
             self.refresh()
+            self._stand_on(self._prepare, self._move)
+
+    def _stand_on(self, *ways: QWidget) -> None:
+        """Put the keyboard on the first of these that is there: what it stood on has gone."""
+        next(way for way in ways if not way.isHidden()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_to_prepare(self) -> None:
         plan = self._desk.ask(plans.next_with, self._who) if self._who else None

@@ -37,6 +37,7 @@ def test_a_gap_on_today_is_booked_in_one_step(
     robot.press("Book it")
 
     assert robot.reads("Thursday 26 November, 10:00, 60 min")
+    assert robot.find("Move", QAbstractButton).hasFocus()
     plan = plans.next_with(vault.shared, hanna)
     assert plan is not None
     assert plan.minutes == 60
