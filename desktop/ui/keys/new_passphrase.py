@@ -92,7 +92,7 @@ class DrawnPhrase(QWidget):
         self._another = PlainButton(self.tr("Another one"))
         self._own = PlainButton(self.tr("Type my own"))
         self._line = LineField("")
-        self._repeat = Field(self.tr("Type it once to make sure"), self._line)
+        self._repeat = Field(self.tr("Type it once to make sure"), self._line, keeps_room=True)
         self._build()
         self._connect()
         self.setFocusProxy(self._line)
@@ -183,7 +183,7 @@ class OwnPhrase(QWidget):
         self._first = PassphraseField("")
         self._second = PassphraseField("")
         self._passphrase = Field(self.tr("Your own passphrase"), self._first)
-        self._repeat = Field(self.tr("Type it again to make sure"), self._second)
+        self._repeat = Field(self.tr("Type it again to make sure"), self._second, keeps_room=True)
         self._strength = StrengthLine()
         self._told_it_is_weak = False
         self._drawn = PlainButton(self.tr("Use a suggested one"))

@@ -32,7 +32,7 @@ class RecoveryKeyStep(Step):
         self._print = PlainButton(self.tr("Print…"))
         self._outcome = SmallMuted()
         self._lines = (LineField(""), LineField(""))
-        self._fields = tuple(Field("", line) for line in self._lines)
+        self._fields = tuple(Field("", line, keeps_room=True) for line in self._lines)
         self._introduce()
         self._build()
         self._connect()

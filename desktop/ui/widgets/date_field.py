@@ -3,7 +3,14 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.ui import look
@@ -13,7 +20,7 @@ from desktop.ui.widgets.glyphs import paint_glyph
 from desktop.ui.widgets.month import Month
 
 SHOWN = "d MMM yyyy"
-_READ = (SHOWN, "d MMMM yyyy", "d.M.yyyy", "d/M/yyyy", "yyyy-M-d")
+_READ = (SHOWN, "d MMMM yyyy", "d.M.yyyy", "d/M/yyyy", "yyyy-M-d", "MMMM yyyy", "MMM yyyy")
 _READ_WITHOUT_YEAR = ("d MMM", "d MMMM", "d.M.", "d/M")
 _LEAP = 8  # years at most to the next 29 February
 
@@ -102,6 +109,12 @@ class DateField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the calendar for a press on an empty field; who writes instead can just begin."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.text():
+            self.open_calendar()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the whole date, so that typing replaces it."""
         super().focusInEvent(event)
@@ -140,6 +153,7 @@ class DateField(QLineEdit):
         calendar = Month(_qt(self._today), self)
         calendar.clicked.connect(self._take_from_calendar)
         calendar.activated.connect(self._take_from_calendar)
+        calendar.typed.connect(self._write)
         return calendar
 
     def _take_from_calendar(self, day: QDate) -> None:
@@ -147,6 +161,10 @@ class DateField(QLineEdit):
             self._calendar.hide()
         self._choose(_python(day))
         self.setFocus()
+
+    def _write(self, letter: str) -> None:
+        self.setFocus()
+        self.setText(letter)
 
     def _take_typed(self) -> None:
         text = self.text().strip()

@@ -247,8 +247,9 @@ class PassphraseField(LineField):
 
     def _dress(self) -> None:
         font = look.current().font("body")
-        if not self._toggle.isChecked():
-            # Dots stand apart, so that they can be counted.
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.current().scaled(5))
+        # Dots stand apart, so that they can be counted; words that are shown must say that they
+        # do not, or they keep the distance of the dots.
+        apart = 0 if self._toggle.isChecked() else look.current().scaled(5)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, apart)
         self.setFont(font)
         self.setTextMargins(0, 0, self._toggle.sizeHint().width() + 4, 0)

@@ -1,25 +1,36 @@
 """A labelled field: its name above, what was wrong with it beneath."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.text import SmallMuted, SmallStrong
+
+_KEEP = QSizePolicy.Policy.Preferred
+_EMPTY_LINE = "\N{NO-BREAK SPACE}"
 
 
 class Field(QWidget):
     """Names an editor and says beside it when what it holds is refused."""
 
     def __init__(
-        self, label: str, editor: QWidget, parent: QWidget | None = None, *, hint: str = ""
+        self,
+        label: str,
+        editor: QWidget,
+        parent: QWidget | None = None,
+        *,
+        hint: str = "",
+        keeps_room: bool = False,
     ) -> None:
-        """Put ``label`` above ``editor``; ``hint`` is a quiet line beneath."""
+        """Put ``label`` above ``editor``; ``hint`` is a quiet line beneath.
+
+        A field that ``keeps_room`` for a refusal does not push what stands below when it has one.
+        """
         super().__init__(parent)
         self.editor = editor
         self._label = SmallStrong(label)
         self._label.setBuddy(editor)
-        self._hint = SmallMuted(hint)
+        self._hint = SmallMuted(hint or (_EMPTY_LINE if keeps_room else ""))
         self._refusal = ErrorLine()
         self._build()
         editor.setAccessibleName(label)
@@ -30,10 +41,12 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        # A field beside one that is refused stays where it is.
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         for part in (self._label, self.editor, self._refusal, self._hint):
             column.addWidget(part)
+        # A field beside one that is refused stays where it is. To align the layout would do it
+        # too, but then rows that wrap get the height of one.
+        column.addSpacerItem(QSpacerItem(0, 0, _KEEP, _KEEP))
+        column.setStretch(column.count() - 1, 1)
 
     def set_label(self, label: str) -> None:
         """Name the field anew, on the screen and to a screen reader."""
@@ -52,7 +65,7 @@ class Field(QWidget):
         """Take the refusal back."""
         self._refusal.hide()
         self._hint.setVisible(bool(self._hint.text()))
-        self._mark(refused=False, description=self._hint.text())
+        self._mark(refused=False, description=self._hint.text().strip())
 
     def refusal(self) -> str:
         """Return the sentence shown beneath, or nothing."""

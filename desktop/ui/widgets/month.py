@@ -1,7 +1,7 @@
 """The month that a date field opens, drawn in the look's own ink."""
 
-from PySide6.QtCore import QDate, QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QTextCharFormat
+from PySide6.QtCore import QDate, QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from desktop.ui import look
@@ -17,6 +17,9 @@ _AROUND = 7
 class Month(QCalendarWidget):
     """A month as a popup: the chosen day on green, today ringed, other months muted."""
 
+    typed = Signal(str)
+    """A letter or digit that is meant for the field: somebody would rather write the date."""
+
     def __init__(self, today: QDate, parent: QWidget) -> None:
         """Ring ``today``, which is the program's day and not the computer's."""
         super().__init__(parent)
@@ -28,7 +31,8 @@ class Month(QCalendarWidget):
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
         self.setGridVisible(False)
         self.setContentsMargins(_AROUND, _AROUND, _AROUND, _AROUND)
-        self._let_columns_shrink()
+        self.setDateEditEnabled(False)
+        self._settle_table()
         self._name_turners()
         self._dress()
 
@@ -57,16 +61,27 @@ class Month(QCalendarWidget):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(day.day()))
         painter.restore()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass on what is written instead of chosen."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            written = event.text().strip()
+            if written and written.isprintable():
+                self.hide()
+                self.typed.emit(written)
+                return True
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when the look changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
-    def _let_columns_shrink(self) -> None:
+    def _settle_table(self) -> None:
         # At their own least width seven columns are wider than the month, and Monday is cut off.
         for days in self.findChildren(QTableView):
             days.horizontalHeader().setMinimumSectionSize(1)
+            days.installEventFilter(self)
 
     def _name_turners(self) -> None:
         names = {
