@@ -163,6 +163,7 @@ class PersonPage(ScrollColumn):
         self._notes.sweet_spot_asked.connect(self._open_sweet_spot)
         self._next.booking_opened.connect(self._make_room_for_booking)
         self._details.hand_over_asked.connect(self._open_hand_over)
+        self._details.closed.connect(self._header.focus_details)
         self._history.record_asked.connect(self._open_record)
         self._history.rows.conversation_chosen.connect(self.conversation_chosen)
         self._history.rows.letter_chosen.connect(self.letter_chosen)

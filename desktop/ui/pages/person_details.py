@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Relation
@@ -42,6 +42,8 @@ class PersonDetails(Card):
     """A card that opens in place; what a rule refuses stays in its field, all else is kept."""
 
     hand_over_asked = Signal()
+    closed = Signal()
+    """The manager has put the card away."""
 
     def __init__(self, desk: Desk) -> None:
         """Begin closed."""
@@ -59,6 +61,7 @@ class PersonDetails(Card):
         }
         self._since = DateField(self.tr("Since"), desk.ask(clock.today))
         self._relation = QButtonGroup(self)
+        self._stand = Field(self.tr("Relation, and since when"), self._choices())
         self._done = PlainButton(self.tr("Done"))
         self._hand_over = LinkButton(self.tr("Hand over to somebody else…"))
         self._autosave = Autosave(self)
@@ -77,6 +80,7 @@ class PersonDetails(Card):
         """Put the card away if all of it could be saved."""
         if self.flush():
             self.close_panel()
+            self.closed.emit()
 
     def close_panel(self) -> None:
         """Put the card away, and with it whatever was refused; save before."""
@@ -90,7 +94,7 @@ class PersonDetails(Card):
         self._autosave.flush()
         if not self._is_all_saved:
             self._keep_what_is_proper(name_every_refusal=True)
-        return self._is_all_saved
+        return self._since.flush() and self._is_all_saved
 
     def unsaved(self) -> tuple[UnsavedWords, ...]:
         """Return the lines that the disk refused; what a rule refuses stays in its field."""
@@ -107,14 +111,14 @@ class PersonDetails(Card):
         self.body.setSpacing(2 * spacing.GRID)
         self.body.addWidget(_side_by_side(self._lines["name"], self._lines["pronouns"]))
         self.body.addWidget(_side_by_side(self._lines["role"], self._lines["team"]))
-        self.body.addWidget(_side_by_side(self._lines["email"], self._how_they_stand_to_you()))
+        self.body.addWidget(_side_by_side(self._lines["email"], self._stand))
         row = QHBoxLayout()
         row.addWidget(self._done)
         row.addStretch(1)
         row.addWidget(self._hand_over)
         self.body.addLayout(row)
 
-    def _how_they_stand_to_you(self) -> QWidget:
+    def _choices(self) -> QWidget:
         words = (self.tr("Reports to you"), self.tr("Mentee"), self.tr("Skip-level"))
         choices = QWidget()
         row = FlowLayout(choices)
@@ -123,12 +127,7 @@ class PersonDetails(Card):
             self._relation.addButton(chip, number)
             row.addWidget(chip)
         row.addWidget(self._since)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Field(self.tr("Relation, and since when"), choices))
-        column.addStretch(1)
-        return side
+        return choices
 
     def _connect(self) -> None:
         for field in self._lines.values():
@@ -136,6 +135,8 @@ class PersonDetails(Card):
             field.line.editingFinished.connect(self.flush)
         self._autosave.due.connect(self._save)
         self._since.day_changed.connect(self._save)
+        self._since.day_changed.connect(self._stand.accept)
+        self._since.refused.connect(self._stand.refuse)
         self._relation.idClicked.connect(self._save)
         self._done.clicked.connect(self.finish)
         self._hand_over.clicked.connect(self.hand_over_asked)
@@ -149,6 +150,7 @@ class PersonDetails(Card):
             field.line.setText(getattr(person, particular))
             field.accept()
         self._since.set_day(person.since)
+        self._stand.accept()
         self._relation.button(_RELATIONS.index(person.relation)).setChecked(True)
 
     def _typed(self, person: Person) -> Person:

@@ -85,6 +85,10 @@ class PersonHeader(QWidget):
         row.addLayout(words, 1)
         return side
 
+    def focus_details(self) -> None:
+        """Put the keyboard where the details were opened."""
+        self._details.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _buttons(self) -> QWidget:
         side = QWidget()
         buttons = FlowLayout(gap=2 * spacing.GRID)

@@ -315,3 +315,21 @@ def test_words_that_look_like_markup_are_shown_as_they_are(
     assert robot.reads("<h1>Large</h1>")
     formats = {label.textFormat() for label in page.findChildren(QLabel)}
     assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_a_date_that_cannot_be_read_is_named_and_done_waits_for_it(
+    page: PersonPage, priya: PersonId, show: Show, desk: Desk
+) -> None:
+    page.show_person(priya)
+    robot = show(page)
+    robot.press("Details")
+    robot.set_day("Since", "a while ago")
+    robot.press("Done")
+
+    assert robot.reads("This could not be read as a date.")
+    robot.set_day("Since", "March 2024")
+    robot.press("Done")
+
+    assert desk.ask(people.person, priya).since == date(2024, 3, 1)
+    assert not robot.has("Done")
+    assert robot.find("Details", QWidget).hasFocus()
