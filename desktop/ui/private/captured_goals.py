@@ -15,7 +15,7 @@ from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.knowledge import month_said
 from desktop.ui.widgets.beside import GoalsBeside
-from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.buttons import EdgeLink
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.text import Body, Muted, SmallMuted
@@ -88,7 +88,7 @@ class _CapturedGoal(QWidget):
         told = " · ".join(filter(None, (goal.keeping.horizon, month)))
         column.addWidget(SmallMuted(told))
         column.addWidget(Body(words))
-        write = LinkButton(self.tr("Write it for both"))
+        write = EdgeLink(self.tr("Write it for both"))
         write.setAccessibleName(self.tr("Write it for both: {goal}").format(goal=words))
         write.clicked.connect(self._choose)
         column.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)

@@ -8,7 +8,7 @@ from desktop.domain.private.kept import Kept, KeptAs
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.sharing import starting_words
-from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.buttons import EdgeLink
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Small, SmallMuted
 
@@ -32,6 +32,7 @@ class CommitmentIdeas(QWidget):
         super().__init__()
         self._told: tuple[tuple[Kept, ...], str] = ((), "")
         self._begun: set[KeptId] = set()
+        self._is_offered = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -54,7 +55,12 @@ class CommitmentIdeas(QWidget):
             self._column.addWidget(row)
             row.chosen.connect(self._choose)
             row.show()
-        self.setVisible(bool(left))
+        self.setVisible(bool(left) and self._is_offered)
+
+    def offer(self, offered: bool) -> None:
+        """Let ideas be begun, or wait for a page that takes them."""
+        self._is_offered = offered
+        self.setVisible(bool(self._told[0]) and offered)
 
     def _choose(self, which: str, owner: str) -> None:
         left, person = self._told
@@ -80,7 +86,7 @@ class _Idea(QWidget):
         ways = QWidget()
         flow = FlowLayout(ways, gap=12)
         for owner in _OWNERS[idea.keeping.kind]:
-            link = _Begin(self._words_for(owner, person))
+            link = EdgeLink(self._words_for(owner, person))
             link.setAccessibleDescription(words)
             flow.addWidget(link)
             pressed = self._as_theirs if owner is Owner.PERSON else self._as_mine
@@ -97,12 +103,6 @@ class _Idea(QWidget):
 
     def _as_mine(self) -> None:
         self.chosen.emit(self._which, Owner.MANAGER)
-
-
-class _Begin(LinkButton):
-    """Begins where the words above it begin."""
-
-    side_padding = 1
 
 
 def _one_line(words: PrivateText) -> str:

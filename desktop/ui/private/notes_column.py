@@ -91,6 +91,7 @@ class NotesColumn(NotesBeside):
         """Let lines be chosen, or only be read while the page takes no more."""
         self._is_offered = offered
         self._hint.setVisible(bool(self._shown) and offered)
+        self._ideas.offer(offered)
 
     def _tell_unsorted(self, count: int) -> None:
         one = self.tr("One line of free notes is not sorted yet.")

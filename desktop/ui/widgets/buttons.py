@@ -240,6 +240,12 @@ class LinkButton(Button):
         return self.underMouse()
 
 
+class EdgeLink(LinkButton):
+    """Begins where the words above it begin."""
+
+    side_padding = 1
+
+
 class LargeLinkButton(LinkButton):
     """A step aside at the size of body text."""
 

@@ -14,7 +14,8 @@ from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
-from desktop.services import contracts, conversations, summaries
+from desktop.domain.shared.shares import Way
+from desktop.services import contracts, conversations, shares, summaries
 from desktop.services.private import answers, kept, pad
 from desktop.services.question_bank import built_in
 from tests.helpers.vaults import OpenVault
@@ -231,3 +232,16 @@ def test_a_kept_idea_begins_a_commitment_to_be_worded_for_both(
     assert not paper.robot.has("Begin as Priya’s commitment")
     assert paper.robot.has("Begin as my commitment")
     assert len(kept.commitment_ideas(vault.private, talk)) == 2
+
+
+def test_ideas_wait_while_the_page_takes_no_more(
+    vault: OpenVault,
+    talk: ConversationId,
+    questions: list[QuestionId],
+    lay: Callable[[ConversationId], Paper],
+) -> None:
+    idea = Keeping(KeptAs.COMMITMENT_OF_MINE)
+    kept.keep(vault.private, (talk, questions[0]), idea, PrivateText("Meet Marta"))
+    shares.note(vault.shared, talk, Way.PDF, b"%PDF the page")
+
+    assert not lay(talk).robot.has("Begin as my commitment")

@@ -31,6 +31,7 @@ from desktop.ui.pages.spread import Spread, Unrolled
 from desktop.ui.widgets.beside import NotesBeside
 from desktop.ui.widgets.buttons import MinorButton, PlainButton, PrimaryButton
 from desktop.ui.widgets.card import SharedPanel
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 from desktop.ui.widgets.text import SmallMuted
 
@@ -107,8 +108,10 @@ class ContractPage(ScrollColumn):
         beneath.setSpacing(spacing.CARD_GAP)
         if self._checklist is not None:
             beneath.addWidget(self._checklist.as_widget())
-        beneath.addWidget(self._enter_theirs, 0, Qt.AlignmentFlag.AlignLeft)
-        beneath.addWidget(self._debrief, 0, Qt.AlignmentFlag.AlignLeft)
+        further = FlowLayout(gap=spacing.GRID)
+        for button in (self._enter_theirs, self._debrief):
+            further.addWidget(button)
+        beneath.addLayout(further)
         return left
 
     def _connect(self) -> None:
