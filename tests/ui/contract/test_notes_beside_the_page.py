@@ -1,6 +1,7 @@
 """The private notes stand beside the shared page, and a line gets over only when it is chosen."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ from desktop.services import contracts, conversations, shares, summaries
 from desktop.services.private import answers, kept, pad
 from desktop.services.question_bank import built_in
 from tests.helpers.vaults import OpenVault
-from tests.ui.contract.paper import Paper
+from tests.ui.contract.paper import Paper, promise
 
 FIRST_NOTE = "Wants to own the failover design.\nLit up 🙂 twice."
 SECOND_NOTE = "No one has seen her design; only her fixes."
@@ -242,6 +243,7 @@ def test_ideas_wait_while_the_page_takes_no_more(
 ) -> None:
     idea = Keeping(KeptAs.COMMITMENT_OF_MINE)
     kept.keep(vault.private, (talk, questions[0]), idea, PrivateText("Meet Marta"))
+    promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 11, 30))
     shares.note(vault.shared, talk, Way.PDF, b"%PDF the page")
 
     assert not lay(talk).robot.has("Begin as my commitment")
