@@ -12,13 +12,14 @@ from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.messages import MessageKind
 from desktop.domain.shared.unsaved import (
+    Form,
     SharedPlace,
     UnsavedParagraph,
     UnsavedTerms,
     UnsavedWords,
     both,
 )
-from desktop.services import agreements, contracts, messages, people, summaries
+from desktop.services import agreements, contracts, half_typed, messages, people, summaries
 from desktop.storage.shelves import SharedShelf
 
 _DATES = frozenset({"review_month", "next_conversation", "due"})
@@ -83,6 +84,10 @@ def _write_words(shelf: SharedShelf, unsaved: UnsavedWords, *, keep_what_stands:
         words = both(stands, unsaved.words) if keep_what_stands else unsaved.words
         if now.sent is None:
             messages.word(shelf, which, kind, words)
+    elif unsaved.place is SharedPlace.FORM:
+        form = Form(first)
+        if not (keep_what_stands and half_typed.begun(shelf, form, second)):
+            half_typed.keep(shelf, form, second, unsaved.words)
     elif not keep_what_stands:
         known = people.person(shelf, PersonId(first))
         changed: dict[str, Any] = {second: unsaved.words}

@@ -12,6 +12,7 @@ from desktop.storage.conversations import ConversationsReader, ConversationsShel
 from desktop.storage.corrections import CorrectionsReader, CorrectionsShelf
 from desktop.storage.database import Database, Reader
 from desktop.storage.goals import GoalsReader, GoalsShelf
+from desktop.storage.half_typed import HalfTypedShelf
 from desktop.storage.hand_overs import HandOversReader, HandOversShelf
 from desktop.storage.letter_languages import LetterLanguagesReader, LetterLanguagesShelf
 from desktop.storage.lives import LivesReader, LivesShelf
@@ -20,6 +21,7 @@ from desktop.storage.plans import PlansReader, PlansShelf
 from desktop.storage.private.answers import AnswersShelf
 from desktop.storage.private.debriefs import DebriefsShelf
 from desktop.storage.private.everything import EverythingShelf
+from desktop.storage.private.half_typed import PrivateHalfTypedShelf
 from desktop.storage.private.kept import KeptShelf
 from desktop.storage.private.leaving import LeavingShelf
 from desktop.storage.private.limits import LimitsShelf
@@ -93,6 +95,7 @@ class SharedShelf(_Shelf):
         self.hand_overs = HandOversShelf(database)
         self.questions = QuestionsShelf(database)
         self.settings = SettingsShelf(database)
+        self.half_typed = HalfTypedShelf(database)
 
     @contextmanager
     def outgoing(self) -> Iterator[OutgoingShelf]:
@@ -115,6 +118,7 @@ class PrivateShelf(_Shelf):
         self.leaving = LeavingShelf(database)
         self.limits = LimitsShelf(database)
         self.sweet_spot = SweetSpotShelf(database)
+        self.half_typed = PrivateHalfTypedShelf(database)
         self.conversations = ConversationsShelf(database)
         self.people = PeopleReader(database)
         self.plans = PlansReader(database)

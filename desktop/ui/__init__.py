@@ -3,7 +3,7 @@
 The rooms, from the roof down; siblings in braces never import each other::
 
     {main_window | lock_screen} → {pages | private} → wizard → {dialogs | keys} → {models | plots}
-        → desk → {jobs | messages | widgets} → look
+        → half_typed → desk → {jobs | messages | widgets} → look
 
 ``look`` is colours, type and spacing by role, ``widgets`` the small parts made from them, and
 everything above arranges those parts. A widget announces what happened in the past tense

@@ -26,6 +26,7 @@ MAY_REVEAL = {
     "storage/private/opportunities.py",
     "storage/private/motivations.py",
     "storage/private/limits.py",
+    "storage/private/half_typed.py",
     "storage/private/sweet_spot.py",
     "services/private/sweet_spot.py",  # the same words laid and kept are one mark
     "services/private/drafts.py",  # into a sealed draft, when the disk is full
@@ -48,6 +49,7 @@ MAY_REVEAL = {
     "ui/private/kept_list.py",  # what was kept of a note, under it
     "ui/private/ladder.py",
     "ui/private/limits_panel.py",
+    "ui/private/half_typed.py",  # what is begun in a line and not written yet
     "ui/private/sweet_spot_panel.py",
     "ui/private/commitment_ideas.py",
     "ui/private/captured_goals.py",

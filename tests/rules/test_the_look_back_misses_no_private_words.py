@@ -25,6 +25,7 @@ NO_WORDS_OF_PEOPLE = {
     "noted",
     "ease",
     "form",
+    "which",
     "begun",
     "standing_at",
     "flow",

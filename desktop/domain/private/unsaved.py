@@ -10,12 +10,24 @@ class PrivatePlace(StrEnum):
     """Where a manager writes for themselves alone.
 
     Each is found by identities: which plan and subject; whose person, which ambition and which of
-    its steps (none for the ambition itself); which opportunity and which part of it.
+    its steps (none for the ambition itself); which opportunity and which part of it;
+    which form and what it is about.
     """
 
     THOUGHT = "thought"
     LIMITS = "limits"
     OPPORTUNITY = "opportunity"
+    FORM = "form"
+
+
+class PrivateForm(StrEnum):
+    """A private line that keeps what is typed before it is written.
+
+    What it is about: a person, nothing.
+    """
+
+    NEED = "need"
+    NEW_OPPORTUNITY = "new opportunity"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,25 @@ class SharedPlace(StrEnum):
     """Where words for both are written that are neither a summary nor a contract.
 
     Each is found by identities: whose person and which clause, which plan and message, whose
-    person and which particular.
+    person and which particular, which form and what it is about.
     """
 
     CLAUSE = "clause"
     MESSAGE = "message"
     PARTICULAR = "particular"
+    FORM = "form"
+
+
+class Form(StrEnum):
+    """A form for both that keeps what is typed before it is written.
+
+    What it is about: a person, a person, a conversation, a question of the playbook or a new one.
+    """
+
+    GOAL = "goal"
+    BOOKING = "booking"
+    COPY_BACK = "copy back"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)

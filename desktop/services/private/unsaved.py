@@ -6,10 +6,10 @@ from desktop.domain.errors import Refusal
 from desktop.domain.ids import OpportunityId, PersonId, PlannedId
 from desktop.domain.private.limits import Limits, LimitsStep
 from desktop.domain.private.preparation import Subject
-from desktop.domain.private.unsaved import PrivatePlace, UnsavedNote
+from desktop.domain.private.unsaved import PrivateForm, PrivatePlace, UnsavedNote
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.unsaved import both
-from desktop.services.private import limits, opportunities, preparation
+from desktop.services.private import half_typed, limits, opportunities, preparation
 from desktop.storage.shelves import PrivateShelf
 
 
@@ -22,6 +22,7 @@ def write(shelf: PrivateShelf, note: UnsavedNote, *, keep_what_stands: bool = Fa
         PrivatePlace.THOUGHT: _put_back_thought,
         PrivatePlace.LIMITS: _put_back_limits,
         PrivatePlace.OPPORTUNITY: _put_back_opportunity,
+        PrivatePlace.FORM: _put_back_form,
     }[note.place]
     with suppress(Refusal):
         put_back(shelf, note, keep_what_stands)
@@ -61,6 +62,12 @@ def _put_back_opportunity(shelf: PrivateShelf, note: UnsavedNote, keep: bool) ->
     else:
         limited = _joined(limited, note.words, keep)
     opportunities.word(shelf, which, what, limited)
+
+
+def _put_back_form(shelf: PrivateShelf, note: UnsavedNote, keep: bool) -> None:
+    form, which = PrivateForm(note.which[0]), note.which[1]
+    words = _joined(half_typed.begun(shelf, form, which), note.words, keep)
+    half_typed.keep(shelf, form, which, words)
 
 
 def _joined(stands: PrivateText, words: PrivateText, keep: bool) -> PrivateText:

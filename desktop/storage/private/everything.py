@@ -24,6 +24,7 @@ HOLDING_WORDS: dict[str, tuple[tuple[str, ...], str]] = {
         "flow IN (SELECT id FROM private_limits WHERE person = ?)",
     ),
     "private_sweet_spot": (("words",), "person = ?"),
+    "private_half_typed": (("words",), "which = ?"),
     "private_opportunity": (("what", "limits"), _SERVING),
 }
 """Each private table with people's words: in which columns, and which rows are about a person.

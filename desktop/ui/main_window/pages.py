@@ -61,8 +61,9 @@ class Pages(QStackedWidget):
         self.people = PeoplePage(desk)
         self.playbook = PlaybookPage(desk)
         self.choosing = ChoosingPage(desk)
+        self._register = OpportunityList(private)
         self._opportunity = OpportunitySheet(private)
-        self.opportunities = OpportunitiesPage(OpportunityList(private), self._opportunity)
+        self.opportunities = OpportunitiesPage(self._register, self._opportunity)
         self.person = PersonPage(desk, PersonNotesPanel(private), AfterCard(private))
         checklist = AfterCard(private, folded=True)
         self.contract = ContractPage(desk, NotesColumn(private), checklist)
@@ -79,7 +80,8 @@ class Pages(QStackedWidget):
         self.debrief = DebriefPage(desk, self._debriefing)
         self._limits = LimitsPanel(private)
         self.limits = LimitsPage(desk, self._limits)
-        self.sweet_spot = SweetSpotPage(desk, SweetSpotPanel(private))
+        self._spot = SweetSpotPanel(private)
+        self.sweet_spot = SweetSpotPage(desk, self._spot)
         self._notes = AnswerPanel(private)
         self._pad = PadPanel(private)
         self.interview = InterviewPage(desk, self._notes, self._pad, openings=OpeningsHere(private))
@@ -126,6 +128,7 @@ class Pages(QStackedWidget):
             self.debrief,
             self.opportunities,
             self.limits,
+            self.sweet_spot,
         )
         saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.
@@ -137,7 +140,8 @@ class Pages(QStackedWidget):
         writers = (
             *(self._notes, self._pad, self._debriefing, self._thinking, self._limits),
             *(self._opportunity, self.interview, self.contract, self.limits),
-            *(self.prepare, self.agreement, self.person),
+            *(self.prepare, self.agreement, self.person, self.goals, self.playbook),
+            *(self._register, self._spot),
         )
         return tuple(draft for writer in writers for draft in writer.unsaved())
 

@@ -1,5 +1,6 @@
 """Booking a conversation in one step, in place: a day, a time, how long."""
 
+import json
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +33,7 @@ class BookingPanel(QWidget):
     booked = Signal(object)
     """Carries the ``Booking`` that is asked for."""
     put_away = Signal()
+    edited = Signal()
 
     def __init__(self, today: date) -> None:
         """Begin hidden."""
@@ -68,6 +70,25 @@ class BookingPanel(QWidget):
         self._book.setText(self.tr("Move it") if plan else self.tr("Book it"))
         self.show()
         self._day.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def told(self) -> str:
+        """Return what stands in the fields, to be kept until it is booked; nothing when shut."""
+        if self.isHidden():
+            return ""
+        day = self._day.day()
+        stage = self._stages.checkedId()
+        when = [day.isoformat() if day else "", self._time.text(), self._minutes.text()]
+        return json.dumps([*when, self._kind.key(), stage])
+
+    def take_up(self, told: str) -> None:
+        """Show again what ``told`` returned earlier, in the fields that are open."""
+        day, time, minutes, kind, stage = json.loads(told)
+        self._day.set_day(date.fromisoformat(day) if day else None)
+        self._time.setText(time)
+        self._kind.choose(kind)
+        self._minutes.setText(minutes)
+        self._stages.button(stage).setChecked(True)
+        self._show_kind()
 
     def refuse(self, refusal: Refusal) -> None:
         """Say beside its field what was refused, and put the keyboard there."""
@@ -113,6 +134,11 @@ class BookingPanel(QWidget):
         self._day.refused.connect(self._name)
         self._time.returnPressed.connect(self._ask)
         self._minutes.returnPressed.connect(self._ask)
+        for line in (self._time, self._minutes):
+            line.textEdited.connect(self.edited)
+        self._day.day_changed.connect(self.edited)
+        self._stages.idClicked.connect(self.edited)
+        self._kind.chosen.connect(self.edited)
 
     def _ask(self) -> None:
         self._accept()

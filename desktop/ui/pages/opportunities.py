@@ -41,7 +41,7 @@ class OpportunitiesPage(ScrollColumn):
 
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
-        return self._sheet.flush()
+        return all((self._listing.flush(), self._sheet.flush()))
 
     def _show(self, which: str) -> None:
         if not self._sheet.flush():

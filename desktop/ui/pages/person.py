@@ -127,12 +127,12 @@ class PersonPage(ScrollColumn):
             follow_reading_order(self)
 
     def flush(self) -> bool:
-        """Save what is pending in the details; return whether all of it is saved."""
-        return self._details.flush()
+        """Save what is pending in details and booking; return whether all of it is saved."""
+        return all((self._details.flush(), self._next.flush()))
 
     def unsaved(self) -> tuple[UnsavedWords, ...]:
-        """Return what the disk refused of the details; for the sealed draft."""
-        return self._details.unsaved()
+        """Return what the disk refused of details and booking; for the sealed draft."""
+        return (*self._details.unsaved(), *self._next.unsaved())
 
     def _build(self) -> None:
         self.body.addWidget(self._header)

@@ -40,5 +40,9 @@ class SweetSpotPage(ScrollColumn):
         """Read the picture again."""
         self._picture.refresh()
 
+    def flush(self) -> bool:
+        """Keep what is being typed; return whether all is kept."""
+        return self._picture.flush()
+
     def _go_back(self) -> None:
         self.back_asked.emit()

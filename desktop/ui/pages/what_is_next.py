@@ -10,10 +10,12 @@ from desktop.domain.conversations.planned import Planned
 from desktop.domain.ids import PersonId, PlannedId
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.messages import MessageKind
+from desktop.domain.shared.unsaved import Form, UnsavedWords
 from desktop.services import clock, contracts, conversations, messages, people, plans, today
 from desktop.services.plans import Booking
 from desktop.services.today import QUARTERLY, Gap
 from desktop.ui.desk import Desk
+from desktop.ui.half_typed import HalfTyped
 from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
 from desktop.ui.pages.appointment import said, what
@@ -58,6 +60,7 @@ class WhatIsNext(Card):
         self._move = LinkButton(self.tr("Move"))
         self._cancel = LinkButton(self.tr("Call it off"))
         self._booking = BookingPanel(desk.ask(clock.today))
+        self._half_typed = HalfTyped(desk, Form.BOOKING, self._booking.told, self)
         self._build()
         self._connect()
 
@@ -65,6 +68,8 @@ class WhatIsNext(Card):
         """Show the next conversation with somebody; the page may lead to its preparation itself."""
         self._prepared_above = prepared_above
         if who != self._who:
+            self._half_typed.flush()
+            self._half_typed.open(who)
             self._called_off = None
             self._saved.forget()
             self._booking.hide()
@@ -94,8 +99,19 @@ class WhatIsNext(Card):
             return
         plan = self._desk.ask(plans.next_with, self._who)
         self._booking.open_for(self._suggested(), plan)
+        begun = self._half_typed.open(self._who)
+        if begun:
+            self._booking.take_up(begun)
         self._offer(plan)
         self.booking_opened.emit()
+
+    def flush(self) -> bool:
+        """Keep a booking that is being typed; return whether it is kept."""
+        return self._half_typed.flush()
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return a booking that could not be kept; for the sealed draft."""
+        return self._half_typed.unsaved()
 
     def _build(self) -> None:
         parts = (self._when, self._what, self._prompt, self._review, self._undo)
@@ -118,6 +134,7 @@ class WhatIsNext(Card):
         self._gone.step.clicked.connect(self._save_cancelled)
         self._booking.booked.connect(self._keep)
         self._booking.put_away.connect(self._put_away)
+        self._booking.edited.connect(self._half_typed.touch)
 
     def _offer(self, plan: Planned | None) -> None:
         is_open = not self._booking.isHidden()
@@ -206,10 +223,12 @@ class WhatIsNext(Card):
             self._booking.refuse(answer.refusal)
         elif answer.done:
             self._booking.hide()
+            self._half_typed.forget()
             self.refresh()
             self._stand_on(self._prepare, self._move)
 
     def _put_away(self) -> None:
+        self._half_typed.forget()
         self.refresh()
         self._stand_on(self._book, self._move)
 

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.people import first_name
 from desktop.domain.private.opportunities import Opportunity, OpportunityKind
+from desktop.domain.private.unsaved import PrivateForm, UnsavedNote
 from desktop.domain.private.words import PrivateText
 from desktop.services import clock, people
 from desktop.services.private import opportunities
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
+from desktop.ui.private.half_typed import HalfTypedLine
 from desktop.ui.widgets.beside import RegisterBeside
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.card import ErrorLine
@@ -31,6 +33,8 @@ class OpportunityList(RegisterBeside):
         self._new = LineField(
             self.tr("A new opportunity"), placeholder=self.tr("An opening, a project, a budget…")
         )
+        self._half_typed = HalfTypedLine(desk, PrivateForm.NEW_OPPORTUNITY, self._new)
+        self._half_typed.open("")
         self._add = PlainButton(self.tr("Write it down"))
         self._refusal = ErrorLine()
         self._empty = Small()
@@ -54,6 +58,14 @@ class OpportunityList(RegisterBeside):
             part.setVisible(bool(over))
         self._empty.setVisible(not found)
         self._mark()
+
+    def flush(self) -> bool:
+        """Keep a new one that is being typed; return whether it is kept."""
+        return self._half_typed.flush()
+
+    def unsaved(self) -> tuple[UnsavedNote, ...]:
+        """Return a new one that could not be kept; for the sealed draft."""
+        return self._half_typed.unsaved()
 
     def choose(self, which: str) -> None:
         """Mark the one that is shown beside the list."""
@@ -101,7 +113,7 @@ class OpportunityList(RegisterBeside):
         self._refusal.setText(answer.refusal.sentence if answer.refusal else "")
         self._refusal.setVisible(answer.refusal is not None)
         if answer.done:
-            self._new.clear()
+            self._half_typed.forget()
             self.refresh()
             self._choose(answer.value)
 

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.domain.private.sweet_spot import Circle, Laid
+from desktop.domain.private.unsaved import PrivateForm, UnsavedNote
 from desktop.domain.private.words import PrivateText
 from desktop.services import clock, people
 from desktop.services.private import sweet_spot
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.plots.three_circles import ThreeCircles
+from desktop.ui.private.half_typed import HalfTypedLine
 from desktop.ui.widgets.beside import SweetSpotBeside
 from desktop.ui.widgets.buttons import PlainButton, QuietButton
 from desktop.ui.widgets.card import Hairline
@@ -50,6 +52,7 @@ class SweetSpotPanel(SweetSpotBeside):
         self._need = LineField(
             self.tr("What the organisation needs"), placeholder=self.tr("One need, in a few words")
         )
+        self._half_typed = HalfTypedLine(desk, PrivateForm.NEED, self._need)
         self._add = PlainButton(self.tr("Add the need"))
         self._needing = QWidget()
         self._elsewhere = Tick(self.tr("Best served elsewhere, as it looks today"))
@@ -101,9 +104,10 @@ class SweetSpotPanel(SweetSpotBeside):
 
     def show_person(self, who: PersonId) -> None:
         """Show the picture of somebody."""
+        self._half_typed.flush()
         self._who = who
         self._chosen = None
-        self._need.clear()
+        self._half_typed.open(who)
         self.refresh()
 
     def refresh(self) -> None:
@@ -121,6 +125,14 @@ class SweetSpotPanel(SweetSpotBeside):
         self._tell_rows()
         self._tell_chosen()
         self._tell_elsewhere(self._who)
+
+    def flush(self) -> bool:
+        """Keep a need that is being typed; return whether it is kept."""
+        return self._half_typed.flush()
+
+    def unsaved(self) -> tuple[UnsavedNote, ...]:
+        """Return a need that could not be kept; for the sealed draft."""
+        return self._half_typed.unsaved()
 
     def _circles(self, laid: Laid) -> int:
         seen = Circle.SWEET_SPOT if self._needs_in_view else Circle.INTERESTS | Circle.STRENGTHS
@@ -190,7 +202,7 @@ class SweetSpotPanel(SweetSpotBeside):
     def _add_need(self) -> None:
         words = PrivateText(self._need.text().strip())
         if words and self._lay(words, Circle.NEEDS):
-            self._need.clear()
+            self._half_typed.forget()
             self._need.setFocus()
 
     def _lay(self, words: PrivateText | None, circles: Circle) -> bool:

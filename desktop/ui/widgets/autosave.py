@@ -27,6 +27,10 @@ class Autosave(QObject):
         """Return whether something has changed that was not reported yet."""
         return self._timer.isActive()
 
+    def stop(self) -> None:
+        """Forget what is pending: it was kept in another way."""
+        self._timer.stop()
+
     def flush(self) -> None:
         """Report at once if something is pending."""
         if self._timer.isActive():

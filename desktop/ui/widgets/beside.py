@@ -117,6 +117,10 @@ class RegisterBeside(PrivatePanel):
 
     chosen = Signal(str)
 
+    def flush(self) -> bool:
+        """Keep a new one that is being typed; return whether it is kept."""
+        raise NotImplementedError
+
     def refresh(self) -> None:
         """Read the register again."""
         raise NotImplementedError
@@ -174,6 +178,10 @@ class LimitsBeside(PrivatePanel):
 
 class SweetSpotBeside(PrivatePanel):
     """Interests, strengths and needs laid over one another."""
+
+    def flush(self) -> bool:
+        """Keep a need that is being typed; return whether it is kept."""
+        raise NotImplementedError
 
     def show_person(self, who: PersonId) -> None:
         """Show the picture of somebody."""

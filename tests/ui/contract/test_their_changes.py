@@ -33,3 +33,18 @@ def test_their_copy_becomes_the_next_draft(
     assert paper.robot.text_in("Commitment 1") == "Draft the runbook"
     assert paper.robot.reads("In Priya’s words")
     assert paper.robot.reads("Nothing in it is other than the draft.")
+
+
+def test_a_copy_that_was_pasted_waits_while_something_else_is_looked_at(
+    vault: OpenVault, talk: ConversationId, lay: Callable[[ConversationId], Paper]
+) -> None:
+    promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 11, 30))
+    shares.note(vault.shared, talk, Way.TEXT, b"page")
+    paper = lay(talk)
+    paper.robot.press("What did Priya change?")
+    paper.editor("The copy that came back").setPlainText("Draft the runbook")
+
+    assert paper.page.flush()
+    again = lay(talk)
+
+    assert again.written("The copy that came back") == "Draft the runbook"

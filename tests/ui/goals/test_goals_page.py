@@ -143,3 +143,25 @@ def test_what_is_being_worded_is_written_when_the_page_is_left(
     assert [g.now.wording.words for g in goals.of_person(vault.shared, priya)] == [
         "Work on the ledger itself"
     ]
+
+
+def test_a_change_that_lacks_its_reason_waits_while_somebody_else_is_looked_at(
+    page: GoalsPage, vault: OpenVault, priya: PersonId, talk: ConversationId
+) -> None:
+    agreed_goal(vault, priya, talk)
+    jun = people.add(vault.shared, "Jun Watanabe").value
+    page.refresh()
+    robot = Robot(page)
+    robot.press("Change: Lead a team of her own")
+    robot.replace_in("The goal, in words for both", "Own the hard problems")
+
+    assert page.flush()
+    page.show_person(jun)
+    assert not robot.has("The goal, in words for both")
+    page.show_person(priya)
+
+    assert robot.text_in("The goal, in words for both") == "Own the hard problems"
+    robot.press("Not now")
+    page.show_person(jun)
+    page.show_person(priya)
+    assert not robot.has("The goal, in words for both")

@@ -49,7 +49,8 @@ class Desktop:
         received = handover.receive(_Pipe(bytes(message)))
         assert received is not None
         session = open_session(received)
-        session.restore(received.drafts)
+        if received.drafts:
+            session.restore(received.drafts)
         return session
 
 

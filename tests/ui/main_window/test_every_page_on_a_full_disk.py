@@ -1,7 +1,12 @@
 """Every page on which somebody writes hands its words over at a lock that the disk refuses."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.private.limits import LimitsStep
@@ -13,7 +18,9 @@ from desktop.services import agreements, conversations, messages, people, plans,
 from desktop.services.plans import Booking
 from desktop.services.private import limits, opportunities, preparation
 from desktop.session import Session
+from desktop.ui.main_window import MainWindow
 from tests.helpers.disk import a_full_disk, on_posix
+from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.ui.main_window.test_a_full_disk import Desktop, desktop, talk, unlock
 
@@ -118,3 +125,44 @@ def test_the_words_of_the_agreement(
     session = unlock(sealed)
 
     assert agreements.draft(session.shared, priya).text(clause) == "Only if somebody is in danger."
+
+
+def _again(session: Session, qtbot: QtBot) -> Robot:
+    """Show a window over the vault as it stands after the unlock."""
+    window = MainWindow()
+    window.show_session(session)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.addWidget(window, before_close_func=QWidget.hide)
+    return Robot(window)
+
+
+@pytest.mark.parametrize("is_full", [True, False], ids=["full", "room"])
+def test_a_form_that_is_half_typed(
+    desktop: Desktop, vault: OpenVault, unlock: Unlock, qtbot: QtBot, is_full: bool
+) -> None:
+    robot = desktop.robot
+    robot.press("Playbook", within="Side bar")
+    robot.press("Add a question")
+    with a_full_disk() if is_full else nullcontext():
+        robot.type_into("Why ask, in a line or two", "Pride points at strength.")
+        robot.press("Priya Nair", within="Side bar")
+        robot.press("Book")
+        robot.replace_in("Minutes", "7")
+        robot.press("Opportunities", within="Side bar")
+        robot.type_into("A new opportunity", "Lead of the rebuild")
+        sealed = desktop.lock()
+
+    session = unlock(sealed)
+
+    desktop.window.hide()
+    robot = _again(session, qtbot)
+    robot.press("Priya Nair", within="Side bar")
+    robot.press("Book")
+    assert robot.text_in("Minutes") == "7"
+    robot.press("Opportunities", within="Side bar")
+    assert robot.text_in("A new opportunity") == "Lead of the rebuild"
+    robot.press("Playbook", within="Side bar")
+    robot.press("Add a question")
+    assert robot.text_in("Why ask, in a line or two") == "Pride points at strength."
+    robot.close()

@@ -13,9 +13,10 @@ from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract, is_rich_but_agrees_nothing, missing
 from desktop.domain.shared.corrections import Correction
 from desktop.domain.shared.summary import Paragraph
-from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
+from desktop.domain.shared.unsaved import Form, UnsavedParagraph, UnsavedTerms, UnsavedWords
 from desktop.services import clock, contracts, conversations, corrections, people
 from desktop.ui.desk import Desk
+from desktop.ui.half_typed import HalfTyped
 from desktop.ui.look import dates, spacing
 from desktop.ui.pages.contract.agreed_paper import AgreedPaper
 from desktop.ui.pages.contract.distances import MARGIN
@@ -64,6 +65,7 @@ class ContractPage(ScrollColumn):
         self._since = PlainButton("")
         self._what_changed = WhatChanged()
         self._theirs = TheirChanges()
+        self._half_typed = HalfTyped(desk, Form.COPY_BACK, self._theirs.words, self)
         self._enter_theirs = MinorButton("")
         self._review = PrimaryButton(self.tr("Review and send"))
         self._revise = PlainButton(self.tr("Write the next version"))
@@ -119,6 +121,7 @@ class ContractPage(ScrollColumn):
         self._since.clicked.connect(self._turn_what_changed)
         self._enter_theirs.clicked.connect(self._turn_theirs)
         self._theirs.copy_given.connect(self._keep_copy)
+        self._theirs.pasted.connect(self._half_typed.touch)
         self._theirs.taken_in.connect(self._take_in)
         self._review.clicked.connect(self._ask_to_send)
         self._revise.clicked.connect(self._write_next_version)
@@ -146,6 +149,9 @@ class ContractPage(ScrollColumn):
         if self._checklist is not None:
             self._checklist.show_conversation(conversation)
         self.refresh()
+        begun = self._half_typed.open(conversation)
+        if begun:
+            self._theirs.take_up(begun)
         self.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
@@ -165,11 +171,13 @@ class ContractPage(ScrollColumn):
 
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
-        return self._draft is None or self._draft.save_now()
+        saved = self._draft is None or self._draft.save_now()
+        return all((saved, self._half_typed.flush()))
 
-    def unsaved(self) -> tuple[UnsavedParagraph | UnsavedTerms, ...]:
+    def unsaved(self) -> tuple[UnsavedParagraph | UnsavedTerms | UnsavedWords, ...]:
         """Return what could not be saved; for the sealed draft."""
-        return self._draft.unsaved() if self._draft is not None else ()
+        written = self._draft.unsaved() if self._draft is not None else ()
+        return (*written, *self._half_typed.unsaved())
 
     def reopen(self) -> None:
         """Show the same words anew, also what was being written; flush first.
@@ -247,6 +255,8 @@ class ContractPage(ScrollColumn):
             return
         answer = self._desk.do(corrections.keep, self._conversation, copy)
         self._theirs.refuse(answer.refusal.sentence if answer.refusal else "")
+        if answer.done:
+            self._half_typed.forget()
         self.refresh()
 
     def _take_in(self, correction: Correction) -> None:

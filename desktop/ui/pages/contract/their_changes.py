@@ -17,6 +17,8 @@ class TheirChanges(Card):
     """Nothing is taken into the draft by itself; put away until it is asked for."""
 
     copy_given = Signal(str)
+    pasted = Signal()
+    """Something in the copy was changed that is not given yet."""
     taken_in = Signal(object)
 
     def __init__(self) -> None:
@@ -50,6 +52,7 @@ class TheirChanges(Card):
         self.body.addWidget(self._none)
         self.body.addLayout(self._rows)
         self._look.clicked.connect(self._give)
+        self._copy.textChanged.connect(self.pasted)
         self._refusal.hide()
         self.hide()
 
@@ -67,8 +70,20 @@ class TheirChanges(Card):
             self._shown = waiting
             self._lay(waiting)
 
+    def words(self) -> str:
+        """Return the copy as far as it was pasted or typed."""
+        return self._copy.text().strip()
+
+    def take_up(self, words: str) -> None:
+        """Show again what was pasted and not given yet."""
+        self._copy.flush()
+        self._copy.set_text(words)
+        self._fold(folded=False)
+        self.show()
+
     def forget(self) -> None:
         """Begin anew, for another conversation."""
+        self._copy.flush()
         self._copy.set_text("")
         self._refusal.hide()
         self.hide()

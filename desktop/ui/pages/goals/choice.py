@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.widgets.chips import Chip
@@ -15,6 +16,8 @@ T = TypeVar("T")
 
 class Choice(QWidget, Generic[T]):
     """Holds one value, or with ``many`` any number of them."""
+
+    turned = Signal()
 
     def __init__(
         self, heading: str, values: Sequence[T], names: Sequence[str], *, many: bool = False
@@ -51,7 +54,6 @@ class Choice(QWidget, Generic[T]):
 
     def _settle(self) -> None:
         pressed = self.sender()
-        if self._many:
-            return
-        for chip in self._chips:
+        for chip in () if self._many else self._chips:
             chip.setChecked(chip is pressed)
+        self.turned.emit()

@@ -1,5 +1,9 @@
 """A goal while it is being worded, in place; what a rule refuses is said beside its field."""
 
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +32,9 @@ class GoalForm(QWidget):
 
     written = Signal()
     put_away = Signal()
+    let_go = Signal()
+    """The manager does not want it now."""
+    edited = Signal()
 
     def __init__(self) -> None:
         """Begin hidden."""
@@ -89,6 +96,28 @@ class GoalForm(QWidget):
             reason=self._reason.text(),
         )
 
+    def told(self) -> str:
+        """Return what stands in the fields, to be kept until it is written; nothing when shut."""
+        if not self.is_changed():
+            return ""
+        which = self.goal.id if self.goal else ""
+        return json.dumps([which, asdict(self.wording())])
+
+    def take_up(self, told: str, known: Sequence[Goal]) -> None:
+        """Show again what ``told`` returned earlier."""
+        which, fields = json.loads(told)
+        wording = GoalWording(
+            words=fields["words"],
+            horizon=fields["horizon"],
+            place=Place(fields["place"]),
+            status=Status(fields["status"]),
+            path=CareerPath(fields["path"]),
+            motivations=tuple(Motivation(one) for one in fields["motivations"]),
+            reason=fields["reason"],
+        )
+        self.open_for(next((goal for goal in known if goal.id == which), None), wording)
+        self._reason.set_text(wording.reason)
+
     def is_changed(self) -> bool:
         """Return whether something stands here that is not in the vault."""
         return not self.isHidden() and bool(self._words.text().strip())
@@ -127,4 +156,12 @@ class GoalForm(QWidget):
         row.addWidget(self._leave)
         column.addLayout(row)
         self._write.clicked.connect(self.written)
-        self._leave.clicked.connect(self.close_form)
+        self._leave.clicked.connect(self._let_go)
+        for editor in (self._words, self._reason):
+            editor.textChanged.connect(self.edited)
+        for choice in (self._horizon, self._place, self._path, self._status, self._why):
+            choice.turned.connect(self.edited)
+
+    def _let_go(self) -> None:
+        self.close_form()
+        self.let_go.emit()

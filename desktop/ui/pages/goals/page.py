@@ -8,8 +8,10 @@ from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.domain.shared.goals import Goal, GoalWording, Sign
+from desktop.domain.shared.unsaved import Form, UnsavedWords
 from desktop.services import clock, conversations, goals, people, sending
 from desktop.ui.desk import Desk
+from desktop.ui.half_typed import HalfTyped
 from desktop.ui.pages.goals.card import GoalCard
 from desktop.ui.pages.goals.form import GoalForm
 from desktop.ui.pages.goals.words import sign_name
@@ -44,6 +46,7 @@ class GoalsPage(ScrollColumn):
         self._panel = SharedPanel("", padding=26)
         self._none = Muted()
         self._form = GoalForm()
+        self._half_typed = HalfTyped(desk, Form.GOAL, self._form.told, self)
         self._cards = QVBoxLayout()
         self._add = MinorButton(self.tr("Add a goal"))
         self._noticed = _Noticed()
@@ -51,7 +54,13 @@ class GoalsPage(ScrollColumn):
         self._connect()
 
     def show_person(self, who: PersonId) -> None:
-        """Show somebody's goals; words of another one's that are not written yet are let go."""
+        """Show somebody's goals, and the form as far as one was begun.
+
+        While words about another one cannot be kept, they stay on the screen instead.
+        """
+        if who != self._who and not self._half_typed.flush():
+            return
+        begun = self._half_typed.open(who) if who != self._who else ""
         if who != self._who:
             self._form.close_form()
             self._noticed.hide()
@@ -59,6 +68,9 @@ class GoalsPage(ScrollColumn):
         self._who = who
         self._captured.show_person(who)
         self.refresh()
+        if begun:
+            self._form.take_up(begun, self._shown or ())
+            self._tell_empty()
 
     def refresh(self) -> None:
         """Read again all but what is being written."""
@@ -83,7 +95,15 @@ class GoalsPage(ScrollColumn):
             self._lay(found)
 
     def flush(self) -> bool:
-        """Write the goal that is being worded, if nothing is missing; return whether all is."""
+        """Write the goal that is being worded, or keep it half typed if something is missing."""
+        return self._is_settled() or self._half_typed.flush()
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return the goal that could not even be kept half typed; for the sealed draft."""
+        return self._half_typed.unsaved()
+
+    def _is_settled(self) -> bool:
+        """Write the goal that is being worded; return False while something is missing in it."""
         return not self._form.is_changed() or self._write()
 
     def _build(self) -> None:
@@ -107,6 +127,8 @@ class GoalsPage(ScrollColumn):
         self._captured.goal_chosen.connect(self._begin)
         self._form.written.connect(self._write)
         self._form.put_away.connect(self._tell_empty)
+        self._form.let_go.connect(self._half_typed.forget)
+        self._form.edited.connect(self._half_typed.touch)
         self._noticed.talk.clicked.connect(self._begin_talk)
 
     def _lay(self, found: tuple[Goal, ...]) -> None:
@@ -133,13 +155,13 @@ class GoalsPage(ScrollColumn):
         self._begin("", "")
 
     def _begin(self, words: str, horizon: str) -> None:
-        if self.flush():
+        if self._is_settled():
             self._form.open_for(None, GoalWording(words, horizon))
             self._tell_empty()
 
     def _change(self, which: str) -> None:
         goal = self._found(which)
-        if goal is not None and self.flush():
+        if goal is not None and self._is_settled():
             self._form.open_for(goal, goal.now.wording)
 
     def _take_back(self, which: str) -> None:
@@ -160,6 +182,7 @@ class GoalsPage(ScrollColumn):
             self._form.refuse(answer.refusal)
         elif answer.done:
             self._form.close_form()
+            self._half_typed.forget()
             self.refresh()
         return answer.done
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import QuestionId
 from desktop.domain.questions import Question, QuestionBank, Stage, Trust
+from desktop.domain.shared.unsaved import UnsavedWords
 from desktop.services import question_bank
 from desktop.ui import look
 from desktop.ui.desk import Desk
@@ -104,6 +105,10 @@ class PlaybookPage(QWidget):
     def flush(self) -> bool:
         """Keep what is being written; return whether all of it is kept."""
         return self._sheet.flush()
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return a question that could not be kept; for the sealed draft."""
+        return self._sheet.unsaved()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the search to what it found with the arrow down."""

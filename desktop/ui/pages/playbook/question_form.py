@@ -1,6 +1,7 @@
 """Where a question is written: its words, why it is asked, what to listen for."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -105,6 +106,19 @@ class QuestionForm(QWidget):
         for part in (self._choices, self._add, self._cancel):
             part.setVisible(new)
         self._done.setVisible(not new)
+
+    def told(self) -> str:
+        """Return what stands in the form, to be kept until it is written; nothing when shut."""
+        draft = self.draft()
+        has_words = any(part.strip() for part in (draft.ask, draft.why, draft.listen_for))
+        return json.dumps(asdict(draft)) if has_words and not self.isHidden() else ""
+
+    def take_up(self, told: str) -> None:
+        """Show again what ``told`` returned earlier."""
+        fields = json.loads(told)
+        self._fill(fields["ask"], fields["why"], fields["listen_for"])
+        self._stage.choose(fields["stage"])
+        self._trust.choose(fields["trust"])
 
     def draft(self) -> Draft:
         """Return what stands in the form now."""

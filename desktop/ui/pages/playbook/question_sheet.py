@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import QuestionId
 from desktop.domain.questions import PROMISES_FIRST, Question, Trust
+from desktop.domain.shared.unsaved import Form, UnsavedWords
 from desktop.services import question_bank
 from desktop.ui.desk import Desk
+from desktop.ui.half_typed import HalfTyped
 from desktop.ui.look import spacing
 from desktop.ui.pages.playbook.question_form import QuestionForm
 from desktop.ui.pages.playbook.words import home_of, trust_words
@@ -82,6 +84,7 @@ class QuestionSheet(Card):
         self._retire = PlainButton("")
         self._read = QWidget()
         self._form = QuestionForm()
+        self._half_typed = HalfTyped(desk, Form.QUESTION, self._form.told, self)
         self._build()
         self._connect()
 
@@ -148,6 +151,7 @@ class QuestionSheet(Card):
         self._heading.setText(self.tr("A question of your own"))
         self._home.setText(self.tr("It is asked from the next conversation on, in its stage."))
         self._form.begin_new()
+        self._take_up("")
         self._show_form()
 
     def refresh(self) -> None:
@@ -172,9 +176,20 @@ class QuestionSheet(Card):
         if self._form.isHidden():
             return True
         if self._which is None:
-            return not self._form.draft().ask.strip() or self._add()
+            has_words = bool(self._form.draft().ask.strip())
+            return (has_words and self._add()) or self._half_typed.flush()
         self._keep()
-        return self._is_kept
+        half_typed = self._half_typed.flush()
+        return self._is_kept or half_typed
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return a question that could not even be kept half typed; for the sealed draft."""
+        return self._half_typed.unsaved()
+
+    def _take_up(self, which: str) -> None:
+        begun = self._half_typed.open(which)
+        if begun:
+            self._form.take_up(begun)
 
     def _home_words(self, question: Question, *, retired: bool) -> str:
         words = [home_of(question.stage)]
@@ -192,6 +207,7 @@ class QuestionSheet(Card):
         self._form.focus_question()
 
     def _close_form(self) -> None:
+        self._half_typed.forget()
         self._form.hide()
         self._read.show()
         self.refresh()
@@ -208,10 +224,14 @@ class QuestionSheet(Card):
         if self._which is not None:
             self._form.begin_rewording(self._desk.ask(question_bank.bank)[self._which])
             self._is_kept = self._is_proper = True
+            self._take_up(self._which)
             self._show_form()
 
     def _keep(self) -> None:
-        if self._which is None or self._form.isHidden():
+        if self._form.isHidden():
+            return
+        if self._which is None:
+            self._half_typed.touch()
             return
         draft = self._form.draft()
         answer = self._desk.do(
@@ -223,6 +243,8 @@ class QuestionSheet(Card):
         )
         self._is_proper = answer.refusal is None
         self._is_kept = answer.done or not self._is_proper
+        if not self._is_kept:
+            self._half_typed.touch()
         if answer.refusal:
             self._form.refuse(answer.refusal.sentence)
         else:
@@ -255,6 +277,7 @@ class QuestionSheet(Card):
         return True
 
     def _cancel(self) -> None:
+        self._half_typed.forget()
         self._form.begin_new()
         self._form.hide()
         self._read.show()
