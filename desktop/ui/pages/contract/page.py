@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -39,6 +40,8 @@ from desktop.ui.widgets.text import SmallMuted
 _SHARES = (388, 584)
 _ROOM = 400
 _PADDING = 26
+_ROUNDS = 4
+"""Heights follow from widths, and these from heights where a scroll bar comes or goes."""
 
 
 class ContractPage(ScrollColumn):
@@ -189,6 +192,12 @@ class ContractPage(ScrollColumn):
         self.refresh()
         if writing is not None and isValid(writing):
             writing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find its shape before it is painted, not in sight."""
+        super().showEvent(event)
+        for _ in range(_ROUNDS):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_heading(self, contract: Contract | None) -> None:
         name = self._name()
