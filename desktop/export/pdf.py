@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.export.archive import make_lasting
-from desktop.export.bidi import Direction, levels
+from desktop.export.bidi import Direction, first_strong, levels
 from desktop.export.composition import FIRST_BASELINE, FOOT, compose
 from desktop.export.families import Families
 from desktop.export.legible import legible
@@ -116,8 +116,14 @@ class _Printing:
         self._canvas.addLiteral("EMC")
 
     def _own_line(self, text: str, style: Style) -> Line:
-        way = self._composition.direction
-        return Line(text, levels(text, way), style, above=0, base=way, side=way)
+        """Return a line of ours: on the side of the page, but read as its own letters run.
+
+        "18 December 2026" would else be turned round on a page that begins at the right.
+        """
+        side = self._composition.direction
+        strong = first_strong(text)
+        way = side if strong is None else strong
+        return Line(text, levels(text, way), style, above=0, base=way, side=side)
 
     def _runs(self, line: Line) -> list[Run]:
         space = " " if line.breaks else ""

@@ -270,3 +270,14 @@ def _ink(image: PageImage, seen: Seen) -> float:
     top, bottom = (round((PageSize.A4.height - y) * scale) for y in (seen.top, seen.bottom))
     rows = [image.rgb[y * image.stride :][3 * left : 3 * right] for y in range(top, bottom)]
     return 1 - sum(map(sum, rows)) / (255 * 3 * (right - left) * (bottom - top))
+
+
+def test_an_english_date_is_not_turned_round_on_a_page_that_begins_at_the_right() -> None:
+    words = "ترغب ليلى في أن تتولى التصميم."
+    paper = page("ar", "ليلى", words, row="إعداد التصميم", date="18 December")
+
+    latin = [s for s in seen_on(pdf(paper, PageSize.A4)) if s.character in "18December"]
+    at_the_top = max(s.bottom for s in latin) - 5
+    date = sorted((s for s in latin if s.bottom > at_the_top), key=lambda s: s.left)
+
+    assert "".join(s.character for s in date) == "18December"
