@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.ids import ConversationId
-from desktop.services import contracts, conversations, letters, people, summaries
+from desktop.domain.ids import ConversationId, QuestionId
+from desktop.services import contracts, conversations, letters, people, question_bank, summaries
 from desktop.services.private import answers
 from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
@@ -130,3 +130,25 @@ def test_one_stage_left_empty_leaves_the_others_as_they_are(
     assert noted == [first.question, last.question]
     assert robot.reads("Tired since the migration.")
     assert robot.reads("Nothing I could not change.")
+
+
+def test_a_question_retired_in_a_running_conversation_is_still_asked_there_and_nowhere_else(
+    window: MainWindow, vault: OpenVault, talk: ConversationId
+) -> None:
+    conversations.stand_at(vault.shared, talk, QuestionId("N2"))
+    robot = Robot(window)
+    robot.press("Continue")
+    robot.type_into("Your notes", "A blank page")
+    robot.keys("Esc")
+    question_bank.retire(vault.shared, QuestionId("N2"))
+
+    robot.press("Continue conversation")
+    assert robot.reads("Which parts of your week give you energy")
+    assert robot.text_in("Your notes") == "A blank page"
+    robot.keys("Alt+Right")
+    robot.keys("Alt+Left")
+    assert robot.text_in("Your notes") == "A blank page"
+
+    someone = people.add(vault.shared, "Tomás Ortega").value
+    asked = conversations.planned(vault.shared, someone)
+    assert QuestionId("N2") not in {step.question for step in asked}
