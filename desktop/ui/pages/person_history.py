@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.conversations.conversation import SUMMARY_WITHIN, Conversation
+from desktop.domain.conversations.conversation import SUMMARY_WITHIN, Conversation, Kind
 from desktop.domain.shared.shares import Share
 from desktop.services import contracts, shares
 from desktop.services.packs import pack
@@ -208,6 +208,9 @@ class PersonHistory(Card):
         )
 
     def _state(self, talk: Conversation, now: datetime) -> tuple[str, Tone]:
+        if talk.is_open and talk.kind is not Kind.FULL:
+            words = self.tr("{kind}, under way").format(kind=pack(talk.kind).name)
+            return words, Tone.CALM
         if talk.is_open:
             return self.tr("under way"), Tone.CALM
         if talk.summary_owed_by is None:

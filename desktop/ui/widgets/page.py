@@ -1,12 +1,15 @@
 """What every page begins with: its margins, its title, its buttons, and room to scroll."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.look import spacing
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Muted, Title
+
+_MORE_THAN_HALF = 0.55
+"""Of a line that is broken once: its first half is seldom the shorter one."""
 
 
 class PageHeader(QWidget):
@@ -55,21 +58,32 @@ class PageHeader(QWidget):
         self._title.setText(title)
         self._line.setText(line)
         self._line.setVisible(bool(line))
+        self._arrange()
 
     def add(self, *buttons: QWidget) -> None:
         """Add buttons at the right, the primary one last."""
         for button in buttons:
             self._flow.addWidget(button)
         self._actions.show()
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the words where both have no room side by side."""
+        """Arrange for the new width."""
         super().resizeEvent(event)
-        parts = [self._portrait, self._title, self._actions]
-        widths = [part.sizeHint().width() + spacing.CARD_GAP for part in parts if part is not None]
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the buttons below the words where both have no room side by side."""
+        sides = [part.sizeHint().width() for part in (self._portrait, self._actions) if part]
+        widths = [width + spacing.CARD_GAP for width in (*sides, self._room_for_words())]
         fits = sum(widths) <= self.width()
         sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(sideways if fits else down)
+
+    def _room_for_words(self) -> int:
+        """Return the width in which the title stands, and the line in two lines at most."""
+        whole_line = QFontMetrics(self._line.font()).horizontalAdvance(self._line.text())
+        return max(self._title.sizeHint().width(), round(_MORE_THAN_HALF * whole_line))
 
 
 class ScrollColumn(QScrollArea):
