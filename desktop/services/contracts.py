@@ -134,10 +134,10 @@ def add_commitment(
 def word_commitment(
     shelf: SharedShelf, contract: Contract, changed: Commitment
 ) -> Done[CommitmentId]:
-    """Keep a commitment's words, owner and date, complete or not."""
+    """Keep a commitment's words, owner and date, complete or not; no blank lines around them."""
     _only_a_draft(shelf, contract)
     with shelf.transaction():
-        shelf.contracts.put_commitment(contract, changed)
+        shelf.contracts.put_commitment(contract, replace(changed, what=changed.what.strip()))
     return Done(changed.id, Touched.CONTRACT)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId
@@ -258,3 +259,19 @@ def test_another_conversation_shows_its_own_words(
     assert paper.written("Commitment 1") == "Sleep"
     assert paper.robot.reads("Shared with Jun")
     assert contracts.of_conversation(vault.shared, with_jun).version == 1  # type: ignore[union-attr]
+
+
+def test_a_commitment_ended_with_return_has_no_blank_line(
+    paper: Paper, vault: OpenVault, talk: ConversationId
+) -> None:
+    paper.robot.press("Add mine")
+    paper.robot.type_into("Commitment 1", "Introduce Priya to Marta")
+    paper.robot.keys("Return")
+    paper.robot.find(FIRST, QTextEdit).setFocus()
+    paper.page.flush()
+    paper.page.refresh()
+
+    contract = contracts.of_conversation(vault.shared, talk)
+    assert contract is not None
+    assert [c.what for c in contract.commitments] == ["Introduce Priya to Marta"]
+    assert paper.written("Commitment 1") == "Introduce Priya to Marta"
