@@ -57,6 +57,7 @@ class Studio:
         yield View("renew-key", self._further("Renew it…"))
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
+        yield View("keeping", self._keeping)
         yield View("goals", self._conversation_with("Priya Nair", "Goals"))
         yield View("prepare", self._prepare())
         yield View("brief", self._further("One-page brief"))
@@ -81,6 +82,11 @@ class Studio:
         yield View("send-dates", self._further("Add dates to calendar"))
         yield View("after-the-talk", self._open("Jun Watanabe"))
         yield View("debrief", self._further("Debrief, for you alone"))
+
+    def _keeping(self) -> QWidget:
+        self._open("Tomás Ortega")()
+        Robot(self.window).press("Details")
+        return self._further("Keep, archive or delete…")()
 
     def _opportunities(self) -> QWidget:
         self._open("Opportunities")()

@@ -17,6 +17,7 @@ from desktop.app.place import place_of, stand_where
 from desktop.app.standing import Standing, bring_to_front
 from desktop.domain.errors import Trouble
 from desktop.services import people, sample, settings, vaults
+from desktop.services.private.bin import erase_what_is_due
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.session import Session
@@ -128,6 +129,7 @@ class VaultProcess(QObject):
             self._close_session()
             self._refuse(trouble)
             return
+        self._empty_bin()
         stand_where(self._window, message.place)
         self._window.show()
         self._standing.listen(message.folder)
@@ -138,6 +140,12 @@ class VaultProcess(QObject):
             self._window.show_trouble(refused)
         # Only once it is painted may the lock screen go.
         QTimer.singleShot(0, self._say_open)
+
+    def _empty_bin(self) -> None:
+        """Erase what has lain in the bin for thirty days; a disk that refuses is told elsewhere."""
+        if self._session is not None:
+            with suppress(Trouble):
+                erase_what_is_due(self._session.private)
 
     def _say_open(self) -> None:
         answers.say(self._gate, "open")

@@ -18,7 +18,11 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person; everything but the name may be unknown."""
+    """One person; everything but the name may be unknown.
+
+    ``archived`` is since when they are out of the way, ``keep_until`` the day after which the
+    manager wants to be asked whether what is here is still needed (product A10).
+    """
 
     id: PersonId
     name: str
@@ -28,6 +32,8 @@ class Person:
     email: str = ""
     relation: Relation = Relation.REPORT
     since: date | None = None
+    archived: date | None = None
+    keep_until: date | None = None
 
 
 def proper_name(typed: str) -> str:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import Trouble
+from desktop.domain.ids import PersonId
 from desktop.services import restoring
 from desktop.services.checking import Check
 from desktop.services.restoring import Inside
@@ -168,6 +169,20 @@ class Backups:
         Safe in any thread.
         """
         return restoring.verify(file, self._key, self._folder)
+
+    def holding(self, person: PersonId) -> tuple[RestorePoint, ...]:
+        """Return the backups beside the vault that hold somebody, or cannot be looked into.
+
+        Safe in any thread; it unpacks every one of them.
+        """
+        points = restore_points.of_vault(self._folder, copies.read(self._folder).vault_id)
+        return tuple(p for p in points if restoring.may_hold(p.path, self._key, person))
+
+    def remove(self, points: tuple[RestorePoint, ...], *, but: Path) -> None:
+        """Remove these backups, all but one that was just made; safe in any thread."""
+        for point in points:
+            if point.path != but:
+                _remove(point.path)
 
     def key(self) -> bytearray:
         """Return a copy of the vault's own key, which opens most of its backups; wipe it."""

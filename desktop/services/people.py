@@ -1,6 +1,7 @@
 """What a manager does with people."""
 
 from dataclasses import replace
+from datetime import date
 
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
@@ -37,4 +38,31 @@ def describe(shelf: SharedShelf, changed: Person) -> Done[PersonId]:
     proper = replace(changed, name=proper_name(changed.name), email=proper_email(changed.email))
     with shelf.transaction():
         shelf.people.replace(proper)
+    return Done(changed.id, Touched.PEOPLE)
+
+
+def archived(shelf: SharedShelf | PrivateShelf) -> tuple[Person, ...]:
+    """Return everybody who is out of the way, in the order in which they were added."""
+    return shelf.people.archived()
+
+
+def archive(shelf: SharedShelf, who: PersonId, *, away: bool) -> Done[PersonId]:
+    """Put somebody out of the way with all that is here of them, or take them back (B5)."""
+    return _change(shelf, replace(person(shelf, who), archived=shelf.today() if away else None))
+
+
+def keep_until(shelf: SharedShelf, who: PersonId, day: date | None) -> Done[PersonId]:
+    """Say after which day you want to be asked whether this is still needed (product A10)."""
+    return _change(shelf, replace(person(shelf, who), keep_until=day))
+
+
+def kept_too_long(shelf: SharedShelf) -> tuple[Person, ...]:
+    """Return everybody whose day has passed, archived ones too."""
+    known = (*shelf.people.all(), *shelf.people.archived())
+    return tuple(p for p in known if p.keep_until is not None and p.keep_until < shelf.today())
+
+
+def _change(shelf: SharedShelf, changed: Person) -> Done[PersonId]:
+    with shelf.transaction():
+        shelf.people.replace(changed)
     return Done(changed.id, Touched.PEOPLE)

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import Trouble
+from desktop.domain.ids import PersonId
 from desktop.services.watching import Watch
 from desktop.storage import backup, migrations
 from desktop.vault import backup_file, copies, replacing, unlocking
@@ -97,6 +98,18 @@ def verify(file: Path, data_key: bytearray, vault: Path | None = None) -> Inside
     """
     with _unpacked(file) as (label, notes):
         return _checked(label, notes, data_key, vault)
+
+
+def may_hold(file: Path, data_key: bytearray, person: PersonId) -> bool:
+    """Return whether a backup holds somebody, in the bin or out of it.
+
+    One that cannot be opened with this key may hold anybody.
+    """
+    try:
+        with _unpacked(file) as (_label, notes), backup.reading(notes, data_key) as reader:
+            return backup.holds(reader, person)
+    except Trouble:
+        return True
 
 
 def restore(file: Path, data_key: bytearray, folder: Path, watch: Watch | None = None) -> Restored:

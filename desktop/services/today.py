@@ -93,7 +93,8 @@ class Today:
 def today(shelf: SharedShelf) -> Today:
     """Return what waits today, each list in the order in which it should be done."""
     people = {person.id: person for person in shelf.people.all()}
-    held, booked = shelf.conversations.all(), shelf.plans.all()
+    held = tuple(talk for talk in shelf.conversations.all() if talk.person in people)
+    booked = tuple(plan for plan in shelf.plans.all() if plan.person in people)
     talks = [Talk(talk, people[talk.person]) for talk in held]
     waiting = plans.still_waiting(booked, held)
     shared = shelf.shares.conversations()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import Trouble
+from desktop.domain.ids import PersonId
 from desktop.storage import opening
 from desktop.storage.about import AboutShelf
 from desktop.storage.database import Database, Reader
@@ -124,6 +125,14 @@ def contents(reader: Reader) -> Contents:
     )
 
 
+def holds(reader: Reader, person: PersonId) -> bool:
+    """Return whether somebody is in a vault file, in its bin or out of it."""
+    in_bin = "private_bin" in _tables(reader) and reader.row(
+        "SELECT 1 FROM private_bin WHERE person = ?", person
+    )
+    return bool(in_bin or reader.row("SELECT 1 FROM person WHERE id = ?", person))
+
+
 def version_of(path: Path, data_key: bytearray) -> int:
     """Return the schema version of a vault file; Trouble if the key does not open it."""
     with reading(path, data_key) as reader:
@@ -199,6 +208,7 @@ _THINGS: Final = {
     "conversation_step": "the questions of conversations",
     "person": "people",
     "private_answer": "your own notes",
+    "private_bin": "what lies in the bin",
     "private_keys": "the second copy of the keys",
     "share": "pages you sent",
     "summary_paragraph": "summaries",

@@ -104,6 +104,13 @@ class Database(Reader):
                 self._connection.execute("BEGIN IMMEDIATE")
                 self._connection.execute("COMMIT")
 
+    def compact(self) -> None:
+        """Write the whole file anew, without what was deleted; not inside a transaction."""
+        if self._depth:
+            raise RuntimeError("The file is written anew between transactions, not inside one.")
+        with troubles_named():
+            self._connection.execute("VACUUM")
+
     def close(self) -> None:
         """Close the file and forget the key."""
         self._connection.close()

@@ -7,7 +7,7 @@ from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Relation
 from desktop.storage.database import Database, Reader
 
-_COLUMNS = "id, name, role, team, pronouns, email, relation, since"
+_COLUMNS = "id, name, role, team, pronouns, email, relation, since, archived, keep_until"
 
 
 class PeopleReader:
@@ -17,9 +17,12 @@ class PeopleReader:
         self._reader = reader
 
     def all(self) -> tuple[Person, ...]:
-        """Return everybody, in the order in which they were added."""
-        rows = self._reader.rows(f"SELECT {_COLUMNS} FROM person ORDER BY seq")
-        return tuple(_person(row) for row in rows)
+        """Return everybody who is not archived, in the order in which they were added."""
+        return self._where("archived IS NULL")
+
+    def archived(self) -> tuple[Person, ...]:
+        """Return everybody who is archived, in the order in which they were added."""
+        return self._where("archived IS NOT NULL")
 
     def get(self, person: PersonId) -> Person:
         """Return one person; KeyError if there is none."""
@@ -27,6 +30,10 @@ class PeopleReader:
         if row is None:
             raise KeyError(person)
         return _person(row)
+
+    def _where(self, condition: str) -> tuple[Person, ...]:
+        rows = self._reader.rows(f"SELECT {_COLUMNS} FROM person WHERE {condition} ORDER BY seq")
+        return tuple(_person(row) for row in rows)
 
 
 class PeopleShelf(PeopleReader):
@@ -39,7 +46,8 @@ class PeopleShelf(PeopleReader):
     def add(self, person: Person) -> None:
         """Put a new person on the shelf."""
         self._database.write(
-            f"INSERT INTO person ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *_values(person)
+            f"INSERT INTO person ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            *_values(person),
         )
 
     def replace(self, person: Person) -> None:
@@ -47,7 +55,7 @@ class PeopleShelf(PeopleReader):
         identity, *rest = _values(person)
         self._database.write(
             "UPDATE person SET name = ?, role = ?, team = ?, pronouns = ?, email = ?,"
-            " relation = ?, since = ? WHERE id = ?",
+            " relation = ?, since = ?, archived = ?, keep_until = ? WHERE id = ?",
             *rest,
             identity,
         )
@@ -62,12 +70,14 @@ def _values(person: Person) -> tuple[object, ...]:
         person.pronouns,
         person.email,
         person.relation.value,
-        person.since.isoformat() if person.since else None,
+        _text(person.since),
+        _text(person.archived),
+        _text(person.keep_until),
     )
 
 
 def _person(row: tuple[Any, ...]) -> Person:
-    identity, name, role, team, pronouns, email, relation, since = row
+    identity, name, role, team, pronouns, email, relation, since, archived, keep_until = row
     return Person(
         id=PersonId(identity),
         name=name,
@@ -76,5 +86,15 @@ def _person(row: tuple[Any, ...]) -> Person:
         pronouns=pronouns,
         email=email,
         relation=Relation(relation),
-        since=date.fromisoformat(since) if since else None,
+        since=_date(since),
+        archived=_date(archived),
+        keep_until=_date(keep_until),
     )
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -19,6 +19,8 @@ from desktop.storage.lives import LivesReader, LivesShelf
 from desktop.storage.people import PeopleReader, PeopleShelf
 from desktop.storage.plans import PlansReader, PlansShelf
 from desktop.storage.private.answers import AnswersShelf
+from desktop.storage.private.belongings import Belongings
+from desktop.storage.private.bin import BinShelf
 from desktop.storage.private.debriefs import DebriefsShelf
 from desktop.storage.private.everything import EverythingShelf
 from desktop.storage.private.half_typed import PrivateHalfTypedShelf
@@ -127,6 +129,8 @@ class PrivateShelf(_Shelf):
         self.questions = QuestionsReader(database)
         self.debriefs = DebriefsShelf(database)
         self.everything = EverythingShelf(database)
+        self.bin = BinShelf(database)
+        self.belongings = Belongings(database)
         self.checks = ChecksShelf(database)
         self.contracts = ContractsReader(database)
         self.shares = SharesShelf(database)

@@ -27,6 +27,9 @@ MAY_REVEAL = {
     "storage/private/motivations.py",
     "storage/private/limits.py",
     "storage/private/half_typed.py",
+    "storage/private/bin.py",
+    "services/private/access.py",  # the named door: everything about one person (A10)
+    "ui/private/bin_panel.py",
     "storage/private/sweet_spot.py",
     "services/private/sweet_spot.py",  # the same words laid and kept are one mark
     "services/private/drafts.py",  # into a sealed draft, when the disk is full

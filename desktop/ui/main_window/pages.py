@@ -8,9 +8,11 @@ from desktop.services.private.drafts import Draft
 from desktop.session import Session
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.backups import BackupsPage
+from desktop.ui.pages.bin import BinPage
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.debrief import DebriefPage
 from desktop.ui.pages.goals import GoalsPage
+from desktop.ui.pages.keeping import KeepingPage
 from desktop.ui.pages.limits import LimitsPage
 from desktop.ui.pages.opportunities import OpportunitiesPage
 from desktop.ui.pages.people import PeoplePage
@@ -24,15 +26,18 @@ from desktop.ui.pages.today import TodayPage
 from desktop.ui.pages.vault_keys import VaultKeysPage
 from desktop.ui.private.after_card import AfterCard
 from desktop.ui.private.answer_panel import AnswerPanel
+from desktop.ui.private.bin_panel import BinPanel
 from desktop.ui.private.brief_panel import BriefPanel
 from desktop.ui.private.captured_goals import CapturedGoals
 from desktop.ui.private.debrief_panel import DebriefPanel
+from desktop.ui.private.delete_person import DeletePersonCard
 from desktop.ui.private.limits_panel import LimitsPanel
 from desktop.ui.private.notes_column import NotesColumn
 from desktop.ui.private.openings_here import OpeningsHere
 from desktop.ui.private.opportunity_list import OpportunityList
 from desktop.ui.private.opportunity_sheet import OpportunitySheet
 from desktop.ui.private.pad_panel import PadPanel
+from desktop.ui.private.person_file import PersonFilePanel
 from desktop.ui.private.person_notes import PersonNotesPanel
 from desktop.ui.private.ready_card import ReadyCard
 from desktop.ui.private.stays import StaysPanel
@@ -73,6 +78,9 @@ class Pages(QStackedWidget):
         self.prepare = PreparePage(desk, self._thinking, ReadyCard(private))
         self.brief = BriefPage(desk, BriefPanel(private))
         self.sheet = SheetPage(desk)
+        self.delete_person = DeletePersonCard(private)
+        self.keeping = KeepingPage(desk, PersonFilePanel(private), self.delete_person)
+        self.bin = BinPage(desk, BinPanel(private, session.backups))
         self.agreement = AgreementPage(desk)
         self.goals = GoalsPage(desk, CapturedGoals(private))
         self.how_notes_are_kept = NotesPage(desk)
@@ -110,6 +118,8 @@ class Pages(QStackedWidget):
             self.limits,
             self.sweet_spot,
             self.backups,
+            self.keeping,
+            self.bin,
         )
 
     def refresh(self) -> None:

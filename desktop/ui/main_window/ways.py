@@ -54,6 +54,15 @@ class Ways(QObject):
         pages.today.preparation_asked.connect(self._open_preparation)
         pages.today.booking_asked.connect(self._open_booking)
         pages.today.debrief_asked.connect(self._open_debrief)
+        pages.today.keeping_asked.connect(self._open_keeping)
+        pages.people.bin_asked.connect(self._open_bin)
+        pages.bin.back_asked.connect(self._open_people)
+        pages.bin.person_chosen.connect(self._open_person)
+        pages.person.keeping_asked.connect(self._open_keeping)
+        pages.keeping.person_chosen.connect(self._open_person)
+        pages.keeping.archived.connect(self._open_bin)
+        pages.delete_person.leaving.connect(pages.keeping.leave)
+        pages.delete_person.deleted.connect(self._open_bin)
         pages.people.person_chosen.connect(self._open_person)
         pages.people.person_added.connect(self._open_person)
         pages.person.conversation_chosen.connect(self._open_conversation)
@@ -143,6 +152,16 @@ class Ways(QObject):
     def _open_backups(self) -> None:
         self._pages.backups.open()
         self._show_from_its_top(self._pages.backups)
+
+    def _open_bin(self) -> None:
+        self._pages.bin.open()
+        self._show_from_its_top(self._pages.bin)
+        self._side_bar.choose(page=PEOPLE)
+
+    def _open_keeping(self, person: str) -> None:
+        self._pages.keeping.show_person(PersonId(person))
+        self._show_from_its_top(self._pages.keeping)
+        self._side_bar.choose(person=person)
 
     def _open_people(self) -> None:
         self._open_page(PEOPLE)

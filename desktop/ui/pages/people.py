@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from desktop.domain.people import Person
 from desktop.services import clock, contracts, conversations, people
@@ -12,6 +12,7 @@ from desktop.ui.pages.new_person import NewPerson
 from desktop.ui.pages.particulars import role_and_team
 from desktop.ui.pages.people_list import PersonLine, PersonRows
 from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 
@@ -21,6 +22,7 @@ class PeoplePage(ScrollColumn):
 
     person_added = Signal(str)
     person_chosen = Signal(str)
+    bin_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         """Build the page and read the vault."""
@@ -29,7 +31,9 @@ class PeoplePage(ScrollColumn):
         self._new = NewPerson()
         self._rows = PersonRows()
         self._list = Card()
+        self._bin = LinkButton(self.tr("Archive and bin"))
         self._build()
+        self._bin.clicked.connect(self.bin_asked)
         self._new.name_given.connect(self._add)
         self._rows.chosen.connect(self.person_chosen)
         self._rows.rearranged.connect(self._follow_reading_order)
@@ -50,6 +54,7 @@ class PeoplePage(ScrollColumn):
         self._list.body.setContentsMargins(9, 0, 9, 9)
         self._list.body.addWidget(self._rows)
         self.body.addWidget(self._list)
+        self.body.addWidget(self._bin, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     def _add(self, name: str) -> None:

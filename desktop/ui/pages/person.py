@@ -66,6 +66,7 @@ class PersonPage(ScrollColumn):
     choosing_asked = Signal(str)
     record_asked = Signal(str)
     hand_over_asked = Signal(str)
+    keeping_asked = Signal(str)
     debrief_asked = Signal(str)
     limits_asked = Signal(str)
     sweet_spot_asked = Signal(str)
@@ -164,6 +165,7 @@ class PersonPage(ScrollColumn):
         self._next.booking_opened.connect(self._make_room_for_booking)
         self._details.hand_over_asked.connect(self._open_hand_over)
         self._details.closed.connect(self._header.focus_details)
+        self._details.keeping_asked.connect(self._open_keeping)
         self._history.record_asked.connect(self._open_record)
         self._history.rows.conversation_chosen.connect(self.conversation_chosen)
         self._history.rows.letter_chosen.connect(self.letter_chosen)
@@ -250,6 +252,9 @@ class PersonPage(ScrollColumn):
 
     def _open_hand_over(self) -> None:
         self.hand_over_asked.emit(self._who)
+
+    def _open_keeping(self) -> None:
+        self.keeping_asked.emit(self._who)
 
     def _open_record(self) -> None:
         self.record_asked.emit(self._who)

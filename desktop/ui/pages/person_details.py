@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Relation
@@ -44,6 +44,7 @@ class PersonDetails(Card):
     hand_over_asked = Signal()
     closed = Signal()
     """The manager has put the card away."""
+    keeping_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         """Begin closed."""
@@ -64,6 +65,7 @@ class PersonDetails(Card):
         self._stand = Field(self.tr("Relation, and since when"), self._choices())
         self._done = PlainButton(self.tr("Done"))
         self._hand_over = LinkButton(self.tr("Hand over to somebody else…"))
+        self._keeping = LinkButton(self.tr("Keep, archive or delete…"))
         self._autosave = Autosave(self)
         self._build()
         self._connect()
@@ -112,11 +114,11 @@ class PersonDetails(Card):
         self.body.addWidget(_side_by_side(self._lines["name"], self._lines["pronouns"]))
         self.body.addWidget(_side_by_side(self._lines["role"], self._lines["team"]))
         self.body.addWidget(_side_by_side(self._lines["email"], self._stand))
-        row = QHBoxLayout()
-        row.addWidget(self._done)
-        row.addStretch(1)
-        row.addWidget(self._hand_over)
-        self.body.addLayout(row)
+        ways = QWidget()
+        row = FlowLayout(ways)
+        for button in (self._done, self._hand_over, self._keeping):
+            row.addWidget(button)
+        self.body.addWidget(ways)
 
     def _choices(self) -> QWidget:
         words = (self.tr("Reports to you"), self.tr("Mentee"), self.tr("Skip-level"))
@@ -140,6 +142,7 @@ class PersonDetails(Card):
         self._relation.idClicked.connect(self._save)
         self._done.clicked.connect(self.finish)
         self._hand_over.clicked.connect(self.hand_over_asked)
+        self._keeping.clicked.connect(self.keeping_asked)
 
     def _note_change(self) -> None:
         self._is_all_saved = False

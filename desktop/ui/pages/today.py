@@ -23,6 +23,7 @@ from desktop.ui.pages.right_after import Offer
 from desktop.ui.pages.talks import Talks
 from desktop.ui.pages.their_promises import TheirPromises
 from desktop.ui.widgets.buttons import PrimaryButton
+from desktop.ui.widgets.card import NoticePanel
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 
 
@@ -30,6 +31,7 @@ class TodayPage(ScrollColumn):
     """What waits for the manager, in the order in which it should be done."""
 
     conversation_asked = Signal()
+    keeping_asked = Signal(str)
     people_asked = Signal()
     person_chosen = Signal(str)
     conversation_chosen = Signal(str)
@@ -49,6 +51,7 @@ class TodayPage(ScrollColumn):
         self._owed = OwedSummaries()
         self._talks = Talks()
         self._theirs = TheirPromises()
+        self._too_long = NoticePanel(action=self.tr("Decide"))
         self._nothing = NothingWaits()
         self._build()
         self._connect()
@@ -60,6 +63,7 @@ class TodayPage(ScrollColumn):
         waiting = self._desk.ask(today.today)
         kept = self._kept()
         self._header.say(self.tr("Today"), self._line(waiting, now.date()))
+        self._show_kept_too_long()
         self._mine.tell(waiting.mine, now.date(), kept=kept[0].what if kept else "")
         self._owed.tell(waiting.owed, self._ready(waiting.owed), now)
         self._talks.tell(waiting.under_way, self._questions(waiting.under_way), now.date())
@@ -72,6 +76,7 @@ class TodayPage(ScrollColumn):
     def _build(self) -> None:
         self._header.add(self._start)
         self.body.addWidget(self._header)
+        self.body.addWidget(self._too_long)
         self.body.addSpacing(spacing.GRID)
         cards = QWidget()
         columns = Columns(cards, room=400, shares=(591, 381))
@@ -82,6 +87,7 @@ class TodayPage(ScrollColumn):
 
     def _connect(self) -> None:
         self._start.clicked.connect(self.conversation_asked)
+        self._too_long.action.clicked.connect(self._decide)
         self._nothing.add.clicked.connect(self.people_asked)
         if self._offer is not None:
             self._offer.debrief_asked.connect(self.debrief_asked)
@@ -101,6 +107,20 @@ class TodayPage(ScrollColumn):
         ):
             rows.person_chosen.connect(self.person_chosen)
             rows.rearranged.connect(self._follow_reading_order)
+
+    def _show_kept_too_long(self) -> None:
+        """Ask about the first whose day has passed; nothing ever goes by itself (A10)."""
+        found = self._desk.ask(people.kept_too_long)
+        self._too_long.setVisible(bool(found))
+        for person in found[:1]:
+            assert person.keep_until is not None
+            words = self.tr("You wanted to keep what is here until {day}. Do you still need it?")
+            asked = words.format(day=dates.full_day(person.keep_until))
+            self._too_long.say(person.name, asked, self.tr("Decide"))
+
+    def _decide(self) -> None:
+        for person in self._desk.ask(people.kept_too_long)[:1]:
+            self.keeping_asked.emit(person.id)
 
     def _keep(self, commitment: str) -> None:
         self._desk.do(lives.keep, CommitmentId(commitment))

@@ -1,0 +1,82 @@
+"""Deleting with a way back for thirty days, and erasing for good (product K3 and A8).
+
+Everything deleted lies whole in the bin. What is erased is overwritten in the file itself
+(``secure_delete``), which is then written anew without free pages; the journal is empty between
+transactions. Backups keep what they hold: ``Backups.holding`` names them.
+"""
+
+from contextlib import suppress
+
+from desktop.domain.changes import Done, Touched
+from desktop.domain.errors import Trouble
+from desktop.domain.ids import ConversationId, OpportunityId, PersonId
+from desktop.domain.private.bin import Binned, Thing
+from desktop.domain.private.words import PrivateText
+from desktop.storage.shelves import PrivateShelf
+
+
+def delete_person(shelf: PrivateShelf, who: PersonId) -> Done[str]:
+    """Put somebody into the bin with everything that is here of them."""
+    return _put(shelf, Binned(who, Thing.PERSON, _name(shelf, who), who, shelf.now()))
+
+
+def delete_conversation(shelf: PrivateShelf, which: ConversationId) -> Done[str]:
+    """Put a conversation into the bin with its notes, its contract and all that left of it."""
+    talk = shelf.conversations.get(which)
+    name = _name(shelf, talk.person)
+    return _put(shelf, Binned(which, Thing.CONVERSATION, name, talk.person, shelf.now()))
+
+
+def delete_opportunity(shelf: PrivateShelf, which: OpportunityId) -> Done[str]:
+    """Put an opportunity into the bin."""
+    what = next(each.what for each in shelf.opportunities.all() if each.id == which)
+    return _put(shelf, Binned(which, Thing.OPPORTUNITY, what, None, shelf.now()))
+
+
+def in_bin(shelf: PrivateShelf) -> tuple[Binned, ...]:
+    """Return what can be brought back, the latest first."""
+    return shelf.bin.all()
+
+
+def bring_back(shelf: PrivateShelf, identity: str) -> Done[str]:
+    """Put something back as it was; Refusal where its place was taken, or its person is gone."""
+    with shelf.transaction():
+        shelf.bin.bring_back(identity)
+    return Done(identity, Touched.EVERYTHING)
+
+
+def erase(shelf: PrivateShelf, binned: Binned) -> Done[str]:
+    """Erase something in the bin for good; with a person, whatever else of them lies there."""
+    with shelf.transaction():
+        shelf.bin.erase(binned.id)
+        if binned.thing is Thing.PERSON and binned.person is not None:
+            shelf.bin.erase_all_about(binned.person)
+    _overwrite(shelf)
+    return Done(binned.id, Touched.PEOPLE)
+
+
+def erase_what_is_due(shelf: PrivateShelf) -> Done[int]:
+    """Erase what has lain in the bin for more than thirty days; return how many things."""
+    due = [each for each in shelf.bin.all() if each.last_day() < shelf.today()]
+    if due:
+        with shelf.transaction():
+            for each in due:
+                shelf.bin.erase(each.id)
+        _overwrite(shelf)
+    return Done(len(due), Touched.NOTHING)
+
+
+def _put(shelf: PrivateShelf, binned: Binned) -> Done[str]:
+    with shelf.transaction():
+        shelf.bin.put(binned)
+    return Done(binned.id, Touched.EVERYTHING)
+
+
+def _name(shelf: PrivateShelf, who: PersonId) -> PrivateText:
+    return PrivateText(shelf.people.get(who).name)
+
+
+def _overwrite(shelf: PrivateShelf) -> None:
+    # The words are overwritten already; without room on the disk the empty pages stay for now.
+    with suppress(Trouble):
+        shelf.bin.overwrite_what_is_free()

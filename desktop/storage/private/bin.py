@@ -1,0 +1,112 @@
+"""The shelf of what was deleted: all rows of a thing, kept as they stood, put back as they stood.
+
+An agreed contract in it is put back as it was agreed: its lines before the contract itself.
+"""
+
+import base64
+import json
+from datetime import datetime
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desktop.domain.errors import Refusal
+from desktop.domain.ids import PersonId
+from desktop.domain.private.bin import Binned, Thing
+from desktop.domain.private.words import PrivateText
+from desktop.storage.database import Database
+from desktop.storage.private.belongings import Belongings, Row
+
+
+class BinShelf:
+    """Puts things into the bin and takes them out; only inside a transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._belongings = Belongings(database)
+
+    def put(self, binned: Binned) -> None:
+        """Keep every row of a thing in the bin, and delete it."""
+        root = binned.thing.value
+        found, loose = self._belongings.of(root, binned.id)
+        content = {"title": binned.title.reveal(), "rows": found, "loose": loose}
+        self._database.write(
+            "INSERT INTO private_bin (id, kind, person, since, content) VALUES (?, ?, ?, ?, ?)",
+            binned.id,
+            binned.thing.value,
+            binned.person,
+            binned.since.isoformat(),
+            json.dumps(content, default=_as_text).encode("utf-8"),
+        )
+        self._database.write(f"DELETE FROM {root} WHERE id = ?", binned.id)
+
+    def all(self) -> tuple[Binned, ...]:
+        """Return what lies in the bin, the latest first."""
+        rows = self._database.rows(
+            "SELECT id, kind, person, since, json_extract(CAST(content AS TEXT), '$.title')"
+            " FROM private_bin ORDER BY seq DESC"
+        )
+        return tuple(
+            Binned(
+                identity,
+                Thing(kind),
+                PrivateText(title),
+                PersonId(person) if person else None,
+                datetime.fromisoformat(since),
+            )
+            for identity, kind, person, since, title in rows
+        )
+
+    def bring_back(self, identity: str) -> None:
+        """Put every row of a thing back where it stood; Refusal if its place was taken since."""
+        row = self._database.row("SELECT content FROM private_bin WHERE id = ?", identity)
+        if row is None:
+            raise KeyError(identity)
+        content = json.loads(row[0])
+        self._database.write("PRAGMA defer_foreign_keys = ON")
+        rows = [(table, _values(found)) for table, found in content["rows"]]
+        try:
+            for table, found in reversed(self._belongings.still_at_home(rows)):
+                self._insert(table, found)
+        except sqlcipher.IntegrityError:
+            raise Refusal("bin", "Something new stands in its place, so it stays here.") from None
+        for table, key, column, value in content["loose"]:
+            self._database.write(
+                f"UPDATE {table} SET {column} = ? WHERE id = ? AND {column} IS NULL", value, key
+            )
+        self.erase(identity)
+
+    def erase(self, identity: str) -> None:
+        """Take something out of the bin for good."""
+        self._database.write("DELETE FROM private_bin WHERE id = ?", identity)
+
+    def erase_all_about(self, person: PersonId) -> None:
+        """Take everything about somebody out of the bin for good."""
+        self._database.write("DELETE FROM private_bin WHERE person = ?", person)
+
+    def overwrite_what_is_free(self) -> None:
+        """Write the file anew without its free pages; not in a transaction."""
+        self._database.compact()
+
+    def _insert(self, table: str, row: Row) -> None:
+        if "seq" in row and self._is_taken(table, row["seq"]):
+            row["seq"] = None
+        marks = ", ".join("?" * len(row))
+        self._database.write(
+            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", *row.values()
+        )
+
+    def _is_taken(self, table: str, seq: int) -> bool:
+        return self._database.row(f"SELECT 1 FROM {table} WHERE seq = ?", seq) is not None
+
+
+def _as_text(value: object) -> dict[str, str]:
+    if isinstance(value, bytes):
+        return {"bytes": base64.b64encode(value).decode("ascii")}
+    raise TypeError(type(value).__name__)
+
+
+def _values(row: Row) -> Row:
+    return {
+        name: base64.b64decode(value["bytes"]) if isinstance(value, dict) else value
+        for name, value in row.items()
+    }

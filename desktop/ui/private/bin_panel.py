@@ -1,0 +1,200 @@
+"""The bin: what was deleted, how long it stays, the way back, and erasing for good."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.errors import Trouble
+from desktop.domain.ids import PersonId
+from desktop.domain.private.bin import Binned, Thing
+from desktop.services.backups import Backups
+from desktop.services.private import bin as rubbish
+from desktop.ui.desk import PrivateDesk
+from desktop.ui.jobs import Job
+from desktop.ui.look import dates
+from desktop.ui.widgets.buttons import SmallButton
+from desktop.ui.widgets.card import Card, Hairline, NoticePanel, TroublePanel
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.text import Body, SmallMuted
+from desktop.vault.restore_points import RestorePoint
+
+
+class BinRow(QWidget):
+    """One deleted thing."""
+
+    back_asked = Signal(str)
+    erase_asked = Signal(str)
+
+    def __init__(self, binned: Binned, what: str, until: str) -> None:
+        """Say ``what`` it is and ``until`` when it stays."""
+        super().__init__()
+        self._key = binned.id
+        back = SmallButton(self.tr("Bring back"))
+        erase = SmallButton(self.tr("Erase for good…"))
+        back.setAccessibleName(self.tr("Bring back {what}").format(what=what))
+        erase.setAccessibleName(self.tr("Erase {what} for good").format(what=what))
+        ways = QWidget()
+        flow = FlowLayout(ways)
+        flow.addWidget(back)
+        flow.addWidget(erase)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 6)
+        column.setSpacing(3)
+        for part in (Hairline(), Body(what), SmallMuted(until), ways):
+            column.addWidget(part)
+        back.clicked.connect(self._ask_back)
+        erase.clicked.connect(self._ask_erase)
+
+    def _ask_back(self) -> None:
+        self.back_asked.emit(self._key)
+
+    def _ask_erase(self) -> None:
+        self.erase_asked.emit(self._key)
+
+
+class BinPanel(Card):
+    """Lists the bin; erasing asks once more, and names the backups that still hold a person."""
+
+    def __init__(self, desk: PrivateDesk, backups: Backups) -> None:
+        """Work over the private half, whose words lie in the bin as well."""
+        super().__init__(self.tr("Bin"))
+        self._desk = desk
+        self._backups = backups
+        self._shown: tuple[Binned, ...] | None = None
+        self._asked: Binned | None = None
+        self._held: tuple[RestorePoint, ...] = ()
+        self._none = SmallMuted(self.tr("Empty. What you delete stays here for 30 days."))
+        self._sure = TroublePanel(action=self.tr("Erase for good"))
+        self._outcome = NoticePanel(action=self.tr("Replace them with a backup of today"))
+        self._list = QWidget()
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        for part in (self._outcome, self._sure, self._none, self._list):
+            self.body.addWidget(part)
+        self._sure.action.clicked.connect(self._erase)
+        self._outcome.action.clicked.connect(self._replace)
+        self.forget()
+
+    def forget(self) -> None:
+        """Stand as when the page is opened."""
+        self._sure.hide()
+        self._outcome.hide()
+
+    def refresh(self) -> None:
+        """Read the bin again."""
+        found = self._desk.ask(rubbish.in_bin)
+        self._none.setVisible(not found)
+        if found == self._shown:
+            return
+        self._shown = found
+        while (item := self._rows.takeAt(0)) is not None:
+            row = item.widget()
+            if row is not None:
+                row.hide()
+                row.deleteLater()
+        for each in found:
+            self._rows.addWidget(self._row(each))
+
+    def as_widget(self) -> QWidget:
+        """Return the panel, to be laid out."""
+        return self
+
+    def _row(self, binned: Binned) -> BinRow:
+        until = self.tr("Stays until {day}").format(day=dates.full_day(binned.last_day()))
+        row = BinRow(binned, self._what(binned), until)
+        row.back_asked.connect(self._bring_back)
+        row.erase_asked.connect(self._ask)
+        return row
+
+    def _what(self, binned: Binned) -> str:
+        title = " ".join(binned.title.reveal().split())
+        return {
+            Thing.PERSON: self.tr("{title}, with everything about them"),
+            Thing.CONVERSATION: self.tr("A conversation with {title}"),
+            Thing.OPPORTUNITY: self.tr("Opportunity: {title}"),
+        }[binned.thing].format(title=title)
+
+    def _bring_back(self, key: str) -> None:
+        self.forget()
+        answer = self._desk.do(rubbish.bring_back, key)
+        if answer.refusal is not None:
+            self._say(answer.refusal.sentence)
+
+    def _ask(self, key: str) -> None:
+        self._outcome.hide()
+        self._asked = next(each for each in self._shown or () if each.id == key)
+        self._sure.say(
+            self._what(self._asked),
+            self.tr("will be gone for good: out of the vault, its free pages and its journal."),
+            self.tr("Erase for good"),
+        )
+        self._sure.show()
+        self._sure.action.setFocus()
+
+    def _erase(self) -> None:
+        if self._asked is None:
+            return
+        erased, self._asked = self._asked, None
+        self._sure.hide()
+        if not self._desk.do(rubbish.erase, erased).done:
+            return
+        self._say(self.tr("Erased from this vault."))
+        person = erased.person
+        if erased.thing is Thing.PERSON and person is not None:
+            self._say(self.tr("Erased from this vault. Looking which backups still hold them…"))
+            self._look_through_backups(person)
+
+    def _look_through_backups(self, person: PersonId) -> None:
+        job = Job(lambda _report: self._backups.holding(person), self)
+        job.done.connect(self._name_backups)
+        job.failed.connect(self._cannot_name)
+        job.start()
+
+    def _name_backups(self, held: tuple[RestorePoint, ...]) -> None:
+        self._held = held
+        elsewhere = self.tr("Backups you put elsewhere are not counted.")
+        if not held:
+            none = self.tr("Erased from this vault, and no backup beside it holds them.")
+            self._say(f"{none} {elsewhere}")
+            return
+        named = ", ".join(f"{dates.short_day(p.day)} {p.made:%H:%M}" for p in held)
+        words = self.tr("Erased from this vault. Backups beside it that still hold them: {named}.")
+        self._say(
+            f"{words.format(named=named)} {elsewhere}",
+            self.tr("Replace them with a backup of today"),
+        )
+
+    def _cannot_name(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        self._say(self.tr("Erased from this vault. The backups beside it could not be read."))
+
+    def _replace(self) -> None:
+        held, self._held = self._held, ()
+        self._say(self.tr("Making a backup of today…"))
+        try:
+            taken = self._backups.take()
+        except Trouble as trouble:
+            self._desk.news.troubled.emit(trouble)
+            return
+
+        def work(_report: object) -> int:
+            self._backups.remove(held, but=taken.finish())
+            return len(held)
+
+        job = Job(work, self)
+        job.done.connect(self._replaced)
+        job.failed.connect(self._not_replaced)
+        job.start()
+
+    def _not_replaced(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        self._outcome.hide()
+        self._desk.news.troubled.emit(error)
+
+    def _replaced(self, _count: int) -> None:
+        self._say(self.tr("Gone from the backups beside the vault as well."))
+
+    def _say(self, sentence: str, action: str = "") -> None:
+        self._outcome.say("", sentence, action)
+        self._outcome.show()

@@ -1,0 +1,130 @@
+"""Keeping, archiving and deleting somebody in the window, pressed as a manager would."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.private.answers import Answer
+from desktop.domain.private.words import PrivateText
+from desktop.services import conversations, people
+from desktop.services.private import answers
+from desktop.ui.main_window import MainWindow
+from tests.helpers.robot import Robot
+from tests.helpers.vaults import OpenVault
+
+
+@pytest.fixture
+def robot(qtbot: QtBot, vault: OpenVault) -> Iterator[Robot]:
+    """A window on Today, with Priya whom a note is about, and Tomás."""
+    who = people.add(vault.shared, "Priya Nair").value
+    people.add(vault.shared, "Tomás Ortega")
+    talk = conversations.begin(vault.shared, who).value
+    step = conversations.path(vault.shared, talk).steps[0]
+    answers.write(vault.private, Answer(talk, step.question, PrivateText("Wants out by May."), 0))
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_session(vault)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield Robot(window)
+    window.hide()
+
+
+def open_keeping(robot: Robot) -> None:
+    robot.press("Priya Nair", within="Side bar")
+    robot.press("Details")
+    robot.press("Keep, archive or delete…")
+
+
+def in_the_side_bar(robot: Robot, name: str) -> bool:
+    return robot.within("Side bar").has(name)
+
+
+def test_somebody_archived_is_out_of_the_lists_and_is_taken_back(robot: Robot) -> None:
+    open_keeping(robot)
+    robot.press("Archive")
+    assert robot.reads("Since Sunday 22 November 2026")
+    assert not in_the_side_bar(robot, "Priya Nair")
+
+    robot.press("Take Priya Nair back")
+
+    assert in_the_side_bar(robot, "Priya Nair")
+    assert robot.reads("Nobody is archived.")
+
+
+def test_somebody_deleted_lies_in_the_bin_and_comes_back_with_all_notes(
+    robot: Robot, vault: OpenVault
+) -> None:
+    open_keeping(robot)
+    robot.press("Put Priya Nair into the bin")
+    assert robot.reads("Stays until Tuesday 22 December 2026")
+    assert not in_the_side_bar(robot, "Priya Nair")
+
+    robot.press("Bring back Priya Nair, with everything about them")
+
+    assert in_the_side_bar(robot, "Priya Nair")
+    [talk] = vault.shared.conversations.all()
+    step = conversations.path(vault.shared, talk.id).steps[0]
+    note = answers.note_to(vault.private, talk.id, step.question)
+    assert note.words == PrivateText("Wants out by May.")
+
+
+def test_erasing_asks_once_more_and_names_the_backups_that_still_hold_them(
+    robot: Robot, qtbot: QtBot, vault: OpenVault
+) -> None:
+    vault.backups.make()
+    open_keeping(robot)
+    robot.press("Put Priya Nair into the bin")
+    robot.press("Erase Priya Nair, with everything about them for good")
+    assert robot.reads("will be gone for good")
+    robot.press("Erase for good")
+
+    qtbot.waitUntil(lambda: robot.reads("still hold them: 22 Nov 2026 15:00"), timeout=20_000)
+    robot.press("Replace them with a backup of today")
+    qtbot.waitUntil(lambda: robot.reads("Gone from the backups"), timeout=20_000)
+
+    assert [person.name for person in people.everybody(vault.shared)] == ["Tomás Ortega"]
+    assert len(vault.backups.kept()) == 1
+
+
+def test_a_day_that_has_passed_is_asked_about_on_today(robot: Robot, vault: OpenVault) -> None:
+    open_keeping(robot)
+    robot.set_day("Keep until", "30 November 2026")
+    assert robot.reads("After Monday 30 November 2026")
+    robot.press("Today", within="Side bar")
+    assert not robot.has("Decide")
+    vault.clock.forward(days=9)
+    robot.press("People", within="Side bar")
+    robot.press("Today", within="Side bar")
+    assert robot.reads("You wanted to keep what is here until Monday 30 November 2026")
+
+    robot.press("Decide")
+
+    assert robot.reads("What is kept about Priya Nair")
+
+
+def test_the_file_with_everything_is_only_written_after_a_warning(
+    robot: Robot, tmp_path: Path
+) -> None:
+    place = tmp_path / "for Priya.md"
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        line = dialog.findChild(QLineEdit)
+        assert isinstance(line, QLineEdit)
+        line.setText(str(place))
+        dialog.accept()
+
+    open_keeping(robot)
+    robot.press("Write everything into one file…")
+    assert robot.reads("This file is not encrypted.")
+    QTimer.singleShot(200, answer)
+    robot.press("I understand, choose where")
+
+    assert robot.reads("Written to for Priya.md")
+    assert "Wants out by May." in place.read_text(encoding="utf-8")
