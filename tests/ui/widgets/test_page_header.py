@@ -17,7 +17,8 @@ def test_buttons_stand_below_a_line_that_would_be_broken_more_than_once(qtbot: Q
     header.show()
     line = next(label for label in header.findChildren(Muted) if label.text() == LINE)
 
-    below, beside = [], []
+    below: list[int] = []
+    beside: list[int] = []
     for width in (380, 900):
         header.resize(width, 200)
         QApplication.processEvents()
