@@ -13,8 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
 
-from desktop.services import sample
+from desktop.services import sample, shares
 from desktop.ui import look
+from desktop.ui.dialogs.print_preview import PrintPreview
 from desktop.ui.lock_screen import Gate
 from desktop.ui.look import ThemeName
 from desktop.ui.main_window import MainWindow
@@ -80,6 +81,9 @@ class Studio:
         )
         yield View("send", self._send)
         yield View("send-dates", self._further("Add dates to calendar"))
+        yield View("print-preview", self._preview)
+        yield View("record", self._record)
+        yield View("hand-over", self._hand_over)
         yield View("after-the-talk", self._open("Jun Watanabe"))
         yield View("debrief", self._further("Debrief, for you alone"))
 
@@ -175,7 +179,33 @@ class Studio:
     def _send(self) -> QWidget:
         self.window.show()
         Robot(self.window).press("Review and send")
-        return self.window
+        return self._looked_through()
+
+    def _looked_through(self) -> QWidget:
+        """Wait until the page stands there and was looked through for private words."""
+        for _ in range(100):
+            if Robot(self.window).reads("Checked:"):
+                return self.window
+            QTest.qWait(100)
+        raise AssertionError("The page was not looked through.")
+
+    def _preview(self) -> QWidget:
+        from PySide6.QtPrintSupport import QPrinter
+
+        people = {p.name: p.id for p in self.vault.shared.people.all()}
+        latest = shares.of_person(self.vault.shared, people["Jun Watanabe"])[0]
+        _, pdf = shares.opened(self.vault.shared, latest.id)
+        return PrintPreview(self.window, QPrinter(), pdf)
+
+    def _record(self) -> QWidget:
+        self._open("Jun Watanabe")()
+        return self._further("What left")()
+
+    def _hand_over(self) -> QWidget:
+        self._open("Priya Nair")()
+        self._further("Details")()
+        self._further("Hand over to somebody else…")()
+        return self._looked_through()
 
 
 def photograph(

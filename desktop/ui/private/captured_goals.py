@@ -39,6 +39,7 @@ class CapturedGoals(GoalsBeside):
         self._list.setMinimumHeight(look.current().scaled(_LEAST))
         self._rows = self._list.body
         self._rows.setSpacing(8)
+        self.body.addSpacing(6)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._list, 1)
 

@@ -1,7 +1,6 @@
 """The goals of one person: captured in private at the left, agreed by both at the right (E4)."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.conversations.conversation import Kind
@@ -17,6 +16,7 @@ from desktop.ui.pages.goals.form import GoalForm
 from desktop.ui.pages.goals.words import sign_name
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.spread import Spread, Unrolled
+from desktop.ui.widgets import clipboard
 from desktop.ui.widgets.beside import GoalsBeside
 from desktop.ui.widgets.buttons import MinorButton, PlainButton
 from desktop.ui.widgets.card import NoticeLink, NoticePanel, SharedPanel
@@ -223,6 +223,7 @@ class _Noticed(NoticePanel):
         self._copy = NoticeLink(self.tr("Copy these words"))
         self.talk = NoticeLink(self.tr("Begin the conversation about it"))
         self.put_away = NoticeLink(self.tr("Not now"))
+        self.body.setSpacing(6)
         self.body.addWidget(self._message)
         row = FlowLayout(gap=14, row_gap=0)
         for way in (self._copy, self.talk, self.put_away):
@@ -242,4 +243,4 @@ class _Noticed(NoticePanel):
         self.show()
 
     def _copy_words(self) -> None:
-        QGuiApplication.clipboard().setText(self._message.text())
+        clipboard.put(self._message.text())
