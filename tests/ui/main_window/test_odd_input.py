@@ -152,3 +152,28 @@ def test_a_question_retired_in_a_running_conversation_is_still_asked_there_and_n
     someone = people.add(vault.shared, "Tomás Ortega").value
     asked = conversations.planned(vault.shared, someone)
     assert QuestionId("N2") not in {step.question for step in asked}
+
+
+def test_a_talk_whose_person_was_archived_is_gone_on_with_and_keeps_every_word(
+    window: MainWindow, talk: ConversationId, vault: OpenVault
+) -> None:
+    robot = Robot(window)
+    robot.press("Continue")
+    robot.type_into("Your notes", "A blank page")
+    robot.keys("Esc")
+    robot.press("Details")
+    robot.press("Keep, archive or delete…")
+    robot.press("Archive")
+    robot.press("Today", within="Side bar")
+    assert not robot.has("Continue")
+    assert not robot.has("Priya Nair")
+
+    robot.press("People", within="Side bar")
+    robot.press("Archive and bin")
+    robot.press("Open Priya Nair")
+    robot.press("Continue conversation")
+    assert robot.text_in("Your notes") == "A blank page"
+    robot.type_into("Your notes", "!")
+    window.flush()
+    (note,) = answers.notes_of(vault.private, talk)
+    assert note.words.reveal() == "A blank page!"
