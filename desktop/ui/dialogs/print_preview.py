@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGraphicsView, QVBoxLayout, QWidget
 
 from desktop.ui import look
 from desktop.ui.dialogs import printing
@@ -42,6 +42,11 @@ class PrintPreview(QDialog):
         self._sheets.setAccessibleName(self.tr("Preview of the printed page"))
         self._sheets.setViewMode(self._sheets.ViewMode.AllPagesView)
         self._sheets.fitInView()
+        # Its own ground is one grey for all themes.
+        ground = self._sheets.findChild(QGraphicsView)
+        if ground is not None:
+            ground.setBackgroundBrush(look.current().colour("side"))
+            ground.setFrameShape(QFrame.Shape.NoFrame)
         kept = SmallMuted(
             self.tr("The print queue and the printer itself may keep a copy for a while.")
         )
