@@ -92,6 +92,8 @@ def word(vault: OpenVault) -> str:
     for step in conversations.path(vault.shared, talk).steps:
         note = PrivateText(f"Said {word} " * 400)
         answers.write(vault.private, Answer(talk, step.question, note, 4))
+    with vault.private.transaction():
+        vault.private.half_typed.put("an opportunity", who, PrivateText(f"Half of {word}"))
     return word
 
 

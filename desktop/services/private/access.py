@@ -43,13 +43,15 @@ _HEADINGS: Final[Mapping[str, str]] = {
     "correction": "What they changed in their copy",
     "share": "What left this vault",
     "hand_over": "Handing over",
+    "half_typed": "Begun and not finished",
+    "private_half_typed": "Begun and not finished, private",
     "private_opportunity": "Opportunities you marked for them, private",
 }
 """Sections in their order; a table that is not named here comes after them under its own name."""
 
 _KEYS: Final = frozenset(
     {"seq", "id", "person", "contract", "commitment", "goal", "agreement", "planned", "place"}
-    | {"opportunity", "kept", "beneath", "cursor", "flow"}
+    | {"opportunity", "kept", "beneath", "cursor", "flow", "which"}
 )
 """Columns that only tie rows together; what they tie is written out."""
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from desktop.storage.database import Reader
 
+HALF_TYPED = ("half_typed", "private_half_typed")
+
 Row = dict[str, Any]
 _Link = tuple[str, str, str, str, str]
 
@@ -36,6 +38,7 @@ class Belongings:
                         loose.append([child, other[1]["id"], column, other[1][column]])
                     elif other not in found:
                         found.append(other)
+        found += self._half_typed({str(row["id"]) for _, row in found if "id" in row})
         gone = {row.get("id") for _, row in found}
         return found, [each for each in loose if each[1] not in gone]
 
@@ -64,6 +67,15 @@ class Belongings:
         if way != "CASCADE":
             row[column] = None
         return way != "CASCADE"
+
+    def _half_typed(self, things: set[str]) -> list[tuple[str, Row]]:
+        """Return what stands in forms about these things; the schema does not tie it to them."""
+        return [
+            (table, row)
+            for table in HALF_TYPED
+            for _, row in self._rows(table, "1", 1)
+            if any(thing in row["which"] for thing in things)
+        ]
 
     def _links(self) -> Iterator[_Link]:
         tables = self._reader.rows("SELECT name FROM sqlite_master WHERE type = 'table'")

@@ -14,7 +14,7 @@ from desktop.domain.ids import PersonId
 from desktop.domain.private.bin import Binned, Thing
 from desktop.domain.private.words import PrivateText
 from desktop.storage.database import Database
-from desktop.storage.private.belongings import Belongings, Row
+from desktop.storage.private.belongings import HALF_TYPED, Belongings, Row
 
 
 class BinShelf:
@@ -38,6 +38,11 @@ class BinShelf:
             json.dumps(content, default=_as_text).encode("utf-8"),
         )
         self._database.write(f"DELETE FROM {root} WHERE id = ?", binned.id)
+        for table, row in found:
+            if table in HALF_TYPED:
+                self._database.write(
+                    f"DELETE FROM {table} WHERE form = ? AND which = ?", row["form"], row["which"]
+                )
 
     def all(self) -> tuple[Binned, ...]:
         """Return what lies in the bin, the latest first."""
@@ -90,9 +95,11 @@ class BinShelf:
     def _insert(self, table: str, row: Row) -> None:
         if "seq" in row and self._is_taken(table, row["seq"]):
             row["seq"] = None
+        # What was typed into the same form since is the newer word.
+        verb = "INSERT OR IGNORE" if table in HALF_TYPED else "INSERT"
         marks = ", ".join("?" * len(row))
         self._database.write(
-            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", *row.values()
+            f"{verb} INTO {table} ({', '.join(row)}) VALUES ({marks})", *row.values()
         )
 
     def _is_taken(self, table: str, seq: int) -> bool:

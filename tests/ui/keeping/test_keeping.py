@@ -73,6 +73,29 @@ def test_somebody_deleted_lies_in_the_bin_and_comes_back_with_all_notes(
     assert note.words == PrivateText("Wants out by May.")
 
 
+def test_pages_that_showed_somebody_do_not_mind_that_they_are_gone(
+    robot: Robot, vault: OpenVault
+) -> None:
+    robot.press("Priya Nair", within="Side bar")
+    robot.press("Continue conversation")
+    robot.keys("Esc")
+    for page in ("Goals", "Agreement"):
+        robot.press("Priya Nair", within="Side bar")
+        robot.press(page)
+    open_keeping(robot)
+    robot.press("Put Priya Nair into the bin")
+    robot.press("Erase Priya Nair, with everything about them for good")
+    robot.press("Erase for good")
+
+    window = robot.root
+    assert isinstance(window, MainWindow)
+    assert window.flush()
+    window.read_all_again()
+    for page in ("People", "Today", "Opportunities", "Tomás Ortega", "Today"):
+        robot.press(page, within="Side bar")
+    assert [person.name for person in people.everybody(vault.shared)] == ["Tomás Ortega"]
+
+
 def test_erasing_asks_once_more_and_names_the_backups_that_still_hold_them(
     robot: Robot, qtbot: QtBot, vault: OpenVault
 ) -> None:
