@@ -1,6 +1,6 @@
 """Where we are: the person, the three stages with their dots, the closing, what is saved."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.conversations.path import Path, Step, StepState
@@ -24,10 +24,19 @@ _DOTS = {
 }
 
 
+_NAME_ROOM = spacing.RAIL - 104
+"""Pixels beside the mark, the margins and the scroll bar."""
+
+
 class PersonName(Text):
     """The name beside the mark; a long one wraps rather than being cut."""
 
     role = "brand"
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no more than the rail has beside the mark; a longer word breaks."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), _NAME_ROOM), least.height())
 
 
 class Rail(Side):
