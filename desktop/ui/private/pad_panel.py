@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -37,6 +37,8 @@ _PADDING = 24
 class PadEditor(PlainEditor):
     """Marks each line, when its first words come, with the question that stood there then."""
 
+    least_lines = 2
+
     def __init__(self, name: str, placeholder: str) -> None:
         """``name`` is what a screen reader says."""
         self._questions: list[QuestionId] = []
@@ -45,6 +47,10 @@ class PadEditor(PlainEditor):
         super().__init__(name, role="pad", placeholder=placeholder)
         self.setCursorWidth(2)
         self.document().contentsChange.connect(self._mark_lines)
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more than its least lines; it grows into whatever room there is."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def stand_at(self, question: QuestionId) -> None:
         """Mark lines begun from now on with this question."""
@@ -192,7 +198,7 @@ class PadPanel(FreePad):
         self._conversation: ConversationId | None = None
         self._is_unsaved = False
         self._editor = PadEditor(
-            self.tr("Free notes"), self.tr("Whatever you hear. Every line remembers its question.")
+            self.tr("Free notes"), self.tr("Whatever you hear. A line remembers its question.")
         )
         self._sheet = Sheet()
         self._layers = QStackedWidget()
