@@ -88,6 +88,7 @@ class FullView(QWidget):
             self.promises.focus_first()
         else:
             self._notes.focus_notes()
+            self.column.keep_writing_in_view()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the coaching where there is room for it."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.conversations.path import Path, Step, StepState
 from desktop.domain.questions import PROMISES_FIRST, Question
@@ -132,9 +132,21 @@ class QuestionColumn(ScrollColumn):
         if self._notes.isHidden():
             # What is read from the top is shown from the top, as far as the keyboard allows.
             self.verticalScrollBar().setValue(0)
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 0, spacing.GRID)
+        self.keep_writing_in_view()
+
+    def keep_writing_in_view(self) -> None:
+        """Scroll no further than the line with the cursor asks: the question stays in sight."""
+        focused, inside = QApplication.focusWidget(), self.widget()
+        if focused is None or inside is None or not self.isAncestorOf(focused):
+            return
+        line = focused.cursorRect() if isinstance(focused, QTextEdit) else focused.rect()
+        top = focused.mapTo(inside, line.topLeft()).y() - spacing.GRID
+        foot = top + line.height() + 2 * spacing.GRID
+        bar = self.verticalScrollBar()
+        if foot > bar.value() + self.viewport().height():
+            bar.setValue(foot - self.viewport().height())
+        elif top < bar.value():
+            bar.setValue(max(0, top))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines readable in a wide window."""
