@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from math import hypot
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop.ui import look
 from desktop.ui.look import spacing
@@ -40,8 +40,41 @@ class WordMark(Button):
         self.asked.emit(self.place)
 
 
+class MoreMark(Button):
+    """What a region has no room for, one press away."""
+
+    role = "label"
+    side_padding = 5
+    top_padding = 2
+    asked = Signal(int)
+
+    def __init__(self, where: str, parent: QWidget) -> None:
+        """``where`` says to a screen reader in which circles the words lie."""
+        super().__init__("", parent)
+        self._rest: tuple[tuple[int, str], ...] = ()
+        self.setAccessibleDescription(where)
+        self.clicked.connect(self._offer)
+
+    def tell(self, rest: Sequence[tuple[int, str]]) -> None:
+        """Hold words with their places."""
+        self._rest = tuple(rest)
+        words = self.tr("{count} more…").format(count=len(rest))
+        self.setText(words)
+        self.setAccessibleName(words)
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        for place, words in self._rest:
+            menu.addAction(words.replace("&", "&&")).setData(place)
+        menu.triggered.connect(self._ask)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _ask(self, action: QAction) -> None:
+        self.asked.emit(int(action.data()))
+
+
 class ThreeCircles(QWidget):
-    """Draws the circles and lays the words; what has no room is only in the table beside it."""
+    """Draws the circles and lays the words; what has no room is one press further."""
 
     word_asked = Signal(int)
 
@@ -51,6 +84,7 @@ class ThreeCircles(QWidget):
         self._names: tuple[str, ...] = ()
         self._words: tuple[tuple[str, int], ...] = ()
         self._marks: list[WordMark] = []
+        self._more: dict[int, MoreMark] = {}
         self._stop: OneStop | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -61,19 +95,22 @@ class ThreeCircles(QWidget):
         if (tuple(names), tuple(words)) == (self._names, self._words):
             return
         self._names, self._words = tuple(names), tuple(words)
-        for mark in self._marks:
-            mark.hide()
-            mark.deleteLater()
+        for old in (*self._marks, *self._more.values()):
+            old.hide()
+            old.deleteLater()
         self._marks = [
             WordMark(place, said, self._where(circles), self)
             for place, (said, circles) in enumerate(self._words)
         ]
-        for mark in self._marks:
+        held = {circles for _, circles in self._words}
+        self._more = {circles: MoreMark(self._where(circles), self) for circles in held}
+        every: tuple[WordMark | MoreMark, ...] = (*self._marks, *self._more.values())
+        for mark in every:
             mark.asked.connect(self.word_asked)
             mark.show()
         if self._stop is not None:
             self._stop.deleteLater()
-        self._stop = OneStop(self, self._marks) if self._marks else None
+        self._stop = OneStop(self, every) if self._marks else None
         self._lay()
         self.update()
 
@@ -143,14 +180,18 @@ class ThreeCircles(QWidget):
             held.setdefault(circles, []).append(mark)
         for circles, marks in held.items():
             count = circles.bit_count()
-            shown = marks[: _AT_MOST[count]]
-            for mark in marks[len(shown) :]:
+            most, more = _AT_MOST[count], self._more[circles]
+            shown = marks if len(marks) <= most else marks[: most - 1]
+            rest = marks[len(shown) :]
+            for mark in rest:
                 mark.hide()
-            self._stack(shown, self._heart(circles), count)
+            more.tell([(mark.place, self._words[mark.place][0]) for mark in rest])
+            more.setVisible(bool(rest))
+            self._stack((*shown, more) if rest else shown, self._heart(circles), count)
         if self._stop is not None:
             self._stop.settle()
 
-    def _stack(self, marks: Sequence[WordMark], heart: QPointF, count: int) -> None:
+    def _stack(self, marks: Sequence[WordMark | MoreMark], heart: QPointF, count: int) -> None:
         _, radius = self._geometry()
         widest = round(radius * (1.15, 0.78, 0.8)[count - 1])
         high = marks[0].sizeHint().height() if marks else 0
