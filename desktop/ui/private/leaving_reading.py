@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
-from desktop.domain.private.leaving import Ease, Form
+from desktop.domain.private.leaving import Ease, Form, Reading
 from desktop.services.private import leaving
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
+from desktop.ui.plots.words_over_time import WordsOverTime
 from desktop.ui.private.leaving_words import ease_said, form_said, reading_said
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.chips import Chip
@@ -145,12 +146,13 @@ class EarlierReadings(QWidget):
         self._lead = SmallMuted(
             self.tr("Each as you read it on its day, no more. What could you do about it?")
         )
+        self._trend = WordsOverTime(self.tr("How the answers came, over time"))
         self._lines = [SmallList() for _ in range(_MOST)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing.GRID // 2)
         column.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._lead, *self._lines):
+        for part in (self._lead, self._trend, *self._lines):
             column.addWidget(part)
         self._turn.clicked.connect(self._fold)
         self._is_open = False
@@ -169,6 +171,7 @@ class EarlierReadings(QWidget):
             self.tr("Fold away") if self._is_open else self.tr("Between the lines, for you alone")
         )
         self._lead.setVisible(self._is_open)
+        self._draw(found[:_MOST])
         for place, line in enumerate(self._lines):
             shown = self._is_open and place < len(found)
             line.setVisible(shown)
@@ -178,6 +181,16 @@ class EarlierReadings(QWidget):
                 if shown
                 else ""
             )
+
+    def _draw(self, found: Sequence[Reading]) -> None:
+        """Draw how the answers came, once there are two to lay side by side."""
+        days = [
+            (dates.short_day(reading.on), list(Ease).index(reading.ease))
+            for reading in reversed(found)
+            if reading.ease is not None
+        ]
+        self._trend.setVisible(self._is_open and len(days) > 1)
+        self._trend.tell([ease_said(ease) for ease in Ease], days)
 
     def _fold(self) -> None:
         self._is_open = not self._is_open

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
@@ -19,6 +20,7 @@ from tests.helpers.vaults import OpenVault
 from tests.ui.wizard.room import Room
 
 K8 = QuestionId("K8")
+TREND = "How the answers came, over time"
 OPEN = "How did you read the answer?"
 
 
@@ -77,6 +79,32 @@ def test_the_person_page_keeps_readings_folded_and_says_them_in_words(
     assert robot.reads("came at once; sounded like several reasons, ready")
     panel.show_person(priya)
     assert not robot.reads("came at once")
+
+
+def test_two_readings_are_drawn_in_words_beside_their_list(
+    vault: OpenVault,
+    priya: PersonId,
+    talk: ConversationId,
+    private_desk: PrivateDesk,
+    qtbot: QtBot,
+) -> None:
+    leaving.read(vault.private, talk, Ease.HARDLY, None)
+    conversations.close(vault.shared, talk)
+    panel = PersonNotesPanel(private_desk)
+    qtbot.addWidget(panel)
+    panel.show_person(priya)
+    panel.show()
+    robot = Robot(panel)
+    robot.press("Between the lines, for you alone")
+    assert not robot.has(TREND)
+
+    vault.clock.forward(days=90)
+    again = conversations.begin(vault.shared, priya).value
+    leaving.read(vault.private, again, Ease.AT_ONCE, None)
+    panel.refresh()
+
+    drawn = robot.find(TREND, QWidget).accessibleDescription()
+    assert drawn == "22 Nov 2026: hardly at all; 20 Feb 2027: at once"
 
 
 def test_influence_asks_softly_for_impact_or_control(
