@@ -21,7 +21,7 @@ from desktop.ui.private.capture import Capture
 from desktop.ui.private.ladder import Ladder
 from desktop.ui.private.last_time_line import LastTimeLine
 from desktop.ui.private.layers import Layers
-from desktop.ui.private.leaving_reading import LeavingReading
+from desktop.ui.private.leaving_reading import ASKED_AT, LeavingReading
 from desktop.ui.widgets.card import PrivatePanel
 from desktop.ui.wizard.notes_panel import NotesPanel
 
@@ -74,7 +74,9 @@ class AnswerPanel(NotesPanel):
         self._capture.open(conversation, question)
         self._reading.open(conversation, question)
         if self._last_time is not None:
-            self._last_time.say(self._last_time_words(conversation, question))
+            words = self._last_time_words(conversation, question)
+            # Perhaps they look at the screen together (playbook K8: out of sight until opened).
+            self._last_time.say(words, covered=question == ASKED_AT)
 
     def noted(self) -> frozenset[QuestionId]:
         """Return the questions of the open conversation that have a note."""

@@ -26,6 +26,7 @@ class LastTimeLine(QWidget):
         super().__init__(parent)
         self._sentence = ""
         self._is_whole = False
+        self._is_covered = False
         self._words = Muted()
         self._more = _MoreButton("")
         column = QVBoxLayout(self)
@@ -39,10 +40,11 @@ class LastTimeLine(QWidget):
         self._more.clicked.connect(self._turn)
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show another sentence, its first lines to begin with."""
+    def say(self, sentence: str, *, covered: bool = False) -> None:
+        """Show another sentence, its first lines to begin with; ``covered``, none until asked."""
         self._sentence = sentence
         self._is_whole = False
+        self._is_covered = covered
         self._fit()
         self.setVisible(bool(sentence))
 
@@ -52,10 +54,21 @@ class LastTimeLine(QWidget):
         self._fit()
 
     def _turn(self) -> None:
+        if self._is_covered:
+            self._is_covered = False
+            self._fit()
+            return
         self._is_whole = not self._is_whole
         self._fit()
 
     def _fit(self) -> None:
+        self._words.setVisible(not self._is_covered)
+        if self._is_covered:
+            self._words.setText("")
+            self._words.setToolTip("")
+            self._more.setText(self.tr("Show what was said last time"))
+            self._more.show()
+            return
         short = first_lines(self._sentence, self._words.role, self.width())
         is_shortened = short != self._sentence
         shown = self._sentence if self._is_whole else short

@@ -217,6 +217,26 @@ def test_what_was_noted_last_time_is_one_glance_away(
     assert not room.robot.reads("Last time")
 
 
+def test_an_earlier_reason_to_leave_is_out_of_sight_until_asked_for(
+    vault: OpenVault, priya: PersonId, clock: Clock, enter: Enter
+) -> None:
+    earlier = conversations.begin(vault.shared, priya).value
+    answers.write(
+        vault.private, Answer(earlier, QuestionId("K8"), PrivateText("If the rota stays."))
+    )
+    clock.forward(days=90)
+    now = conversations.begin(vault.shared, priya).value
+    conversations.stand_at(vault.shared, now, QuestionId("K8"))
+    conversations.trust(vault.shared, now, QuestionId("K8"))
+    room = enter(now)
+    at_first = room.robot.reads("If the rota stays.")
+
+    room.robot.press("Show what was said last time")
+
+    assert not at_first
+    assert room.robot.reads("If the rota stays.")
+
+
 def test_a_long_note_of_last_time_is_shown_whole_on_asking(
     vault: OpenVault, priya: PersonId, clock: Clock, enter: Enter
 ) -> None:
