@@ -13,6 +13,7 @@ from tests.helpers.program import Program
 from tests.journeys.steps import make_a_vault, unlock
 
 pytestmark = [
+    pytest.mark.timeout(300),
     pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's"),
     pytest.mark.skipif(shutil.which("strace") is None, reason="there is no strace here"),
 ]
