@@ -46,6 +46,7 @@ class Session:
         self._database = database
         self._lock = lock
         self._key = bytearray(data_key)
+        self.folder = folder
         self.shared = SharedShelf(database, clock)
         self.private = PrivateShelf(database, clock)
         self.backups = Backups(folder, database, data_key, clock)

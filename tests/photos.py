@@ -56,6 +56,7 @@ class Studio:
         yield View("backups", self._further("Look at the backups…"))
         yield View("vault-and-keys", self._open("Vault and keys"))
         yield View("renew-key", self._further("Renew it…"))
+        yield View("about", self._about)
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
         yield View("keeping", self._keeping)
@@ -91,6 +92,10 @@ class Studio:
         self._open("Tomás Ortega")()
         Robot(self.window).press("Details")
         return self._further("Keep, archive or delete…")()
+
+    def _about(self) -> QWidget:
+        self._open("Vault and keys")()
+        return self._further("About Onward")()
 
     def _opportunities(self) -> QWidget:
         self._open("Opportunities")()

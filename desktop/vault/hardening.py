@@ -35,6 +35,12 @@ def open_to_portals() -> Iterator[None]:
             _prctl(_PR_SET_DUMPABLE, 0)
 
 
+def is_closed() -> bool | None:
+    """Whether other programs are kept from looking into this one; None where nobody can tell."""
+    said = _prctl(_PR_GET_DUMPABLE, 0)
+    return None if said < 0 else said == 0
+
+
 def _no_core_dumps() -> None:
     if sys.platform == "win32":
         return

@@ -8,8 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
+    QMessageBox,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -122,6 +125,15 @@ class Robot:
             raise AssertionError(f"{len(found)} groups here are called “{group}”.")
         return _Confined(found[0])
 
+    def open_soon(self, what: str) -> None:
+        """Open a window that waits in its own loop until somebody answers, as the system's do."""
+        QTimer.singleShot(0, lambda: _open_and_wait(what, self.root))
+
+    def is_waiting(self) -> bool:
+        """Whether a menu or a dialog waits for an answer."""
+        waiting = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        return waiting is not None
+
     def put_away(self) -> None:
         """Minimise the window."""
         self.root.showMinimized()
@@ -158,6 +170,22 @@ class _Confined(Robot):
 
     def _visible(self) -> Iterator[QWidget]:
         yield from (w for w in self.root.findChildren(QWidget) if w.isVisible())
+
+
+def _open_and_wait(what: str, parent: QWidget) -> None:
+    if what == "menu":
+        menu = QMenu(parent)
+        menu.addAction("Priya Nair")
+        menu.exec(parent.mapToGlobal(parent.rect().center()))
+    elif what == "file chooser":
+        chooser = QFileDialog(parent)
+        chooser.setOption(QFileDialog.Option.DontUseNativeDialog)
+        chooser.exec()
+    elif what == "question in a question":
+        QTimer.singleShot(0, lambda: QMessageBox.question(parent, "", "And Priya?"))
+        QMessageBox.question(parent, "", "Shall Priya know?")
+    else:
+        raise AssertionError(what)
 
 
 def _label(widget: QLabel) -> str:

@@ -9,7 +9,10 @@ import pytest
 from tests.helpers.program import Program
 from tests.journeys.steps import make_a_vault, unlock
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows says that it is open")
+pytestmark = [
+    pytest.mark.timeout(300),
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows says that it is open"),
+]
 
 
 def start_again(program: Program) -> None:

@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.canary import files_holding
 from tests.helpers.program import Program
 from tests.journeys.steps import make_a_vault, unlock
 
 pytestmark = [
+    pytest.mark.timeout(300),
     pytest.mark.skipif(sys.platform != "linux", reason="strace is Linux's"),
     pytest.mark.skipif(shutil.which("strace") is None, reason="there is no strace here"),
 ]
 
+CANARY = "Zq" + "wolframite" + "3"
+OPENED = re.compile(r'open(?:at)?\((?:AT_FDCWD, )?"([^"]+)", ([A-Z_|]+)')
 SOCKET = re.compile(r"socket\((AF_\w+)[^)]*\)\s+= (-?\w+)")
 
 
@@ -26,17 +30,28 @@ def trace(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def traced(tmp_path: Path, trace: Path) -> Iterator[Program]:
-    watched = ("strace", "-f", "-qq", "-e", "trace=socket,connect", "-o", str(trace))
+    watched = (
+        "strace",
+        "-f",
+        "-qq",
+        "-e",
+        "trace=socket,connect,open,openat,creat",
+        "-o",
+        str(trace),
+    )
     program = Program(tmp_path / "data" / "vault", tmp_path, before=watched)
     yield program
     program.end()
 
 
-def test_a_session_opens_no_socket_but_local_ones(traced: Program, trace: Path) -> None:
+def test_a_session_opens_no_socket_but_local_ones_and_writes_only_into_the_vault(
+    traced: Program, trace: Path, tmp_path: Path
+) -> None:
     passphrase, _ = make_a_vault(traced, "Sam Okafor", "Priya Nair")
     window = traced.pid()
     assert traced.do("attempt_a_socket") == "refused", "the very process of the window is bound"
-    traced.do("press", "Vault and keys", "Side bar")
+    traced.do("press", "Start a conversation")
+    traced.do("type_into", "Your notes", CANARY)
     traced.do("keys_soon", "Ctrl+L")
     unlock(traced, passphrase)
     assert traced.pid() != window
@@ -46,3 +61,18 @@ def test_a_session_opens_no_socket_but_local_ones(traced: Program, trace: Path) 
     attempted = [family for family, said in opened if family != "AF_UNIX" and said != "-1"]
     assert attempted == []
     assert ("AF_INET", "-1") in opened, "the trace sees an attempt when there is one"
+    assert strangers(trace, tmp_path) == set()
+    assert files_holding(tmp_path, [CANARY]) == set()
+    assert any("notes.db" in path for path in written(trace)), "the trace sees what is written"
+
+
+def written(trace: Path) -> set[str]:
+    """Return every path that any of the processes opened to write in."""
+    opened = OPENED.findall(trace.read_text(encoding="utf-8"))
+    return {path for path, how in opened if "O_WRONLY" in how or "O_RDWR" in how}
+
+
+def strangers(trace: Path, home: Path) -> set[str]:
+    """Return what was opened for writing and has no business there."""
+    ours = (str(home / "data" / "vault"), str(home / "onward"), "/dev/null", "/dev/tty", "/proc/")
+    return {path for path in written(trace) if not path.startswith(ours) and ".pyc" not in path}

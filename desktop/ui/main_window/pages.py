@@ -1,5 +1,6 @@
 """Every page of an open vault, each built once around the private panels it is given."""
 
+from collections.abc import Callable
 from typing import Protocol, cast
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.services.private.drafts import Draft
 from desktop.session import Session
 from desktop.ui.desk import Desk, PrivateDesk
+from desktop.ui.pages.about import AboutPage
 from desktop.ui.pages.backups import BackupsPage
 from desktop.ui.pages.bin import BinPage
 from desktop.ui.pages.contract import ContractPage
@@ -57,9 +59,19 @@ class Page(Protocol):
 class Pages(QStackedWidget):
     """All pages beside the side bar; the interview takes the whole window and stands outside."""
 
-    def __init__(self, desk: Desk, private: PrivateDesk, session: Session) -> None:
-        """Build every page over the two halves of an open vault."""
+    def __init__(
+        self,
+        desk: Desk,
+        private: PrivateDesk,
+        session: Session,
+        seen_by_others: Callable[[], str],
+    ) -> None:
+        """Build every page over the two halves of an open vault.
+
+        ``seen_by_others`` says what a shared screen shows of our windows.
+        """
         super().__init__()
+        self.about = AboutPage(session.folder, seen_by_others)
         self.vault_keys = VaultKeysPage(desk, session.keys, session.backups)
         self.backups = BackupsPage(desk, session.backups)
         self.today = TodayPage(desk, TenQuietMinutes(private))
@@ -115,6 +127,7 @@ class Pages(QStackedWidget):
             self.how_notes_are_kept,
             self.debrief,
             self.vault_keys,
+            self.about,
             self.limits,
             self.sweet_spot,
             self.backups,

@@ -46,6 +46,23 @@ class ScreenSharing(QObject):
             self._look()
             self._timer.start(_LOOK_MS)
 
+    def words(self) -> str:
+        """Say what a shared screen shows of our windows."""
+        return {
+            Seen.LEFT_OUT: self.tr(
+                "Left out: other people see nothing of this window in a shared screen or a "
+                "recording. F9 covers everything for somebody at your desk."
+            ),
+            Seen.ASKED: self.tr(
+                "macOS was asked to leave this window out, but its newer versions do not always "
+                "listen. Share single windows, or cover everything with F9."
+            ),
+            Seen.BY_ALL: self.tr(
+                "This system cannot leave a window out: whoever sees your shared screen sees "
+                "this window too. Share single windows, or cover everything with F9."
+            ),
+        }[self.seen]
+
     def _look(self) -> None:
         handles = {int(each.winId()) for each in _windows()}
         for handle in handles - self._done:

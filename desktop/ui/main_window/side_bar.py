@@ -86,8 +86,8 @@ class SideBar(QFrame):
         return rooms
 
     def _foot(self) -> FlowLayout:
-        row = FlowLayout()
-        row.setContentsMargins(19, 8, 20, 8)
+        row = FlowLayout(gap=4)
+        row.setContentsMargins(17, 8, 8, 8)
         cover = QuietButton(self.tr("Cover"), shortcut="F9", listens=False)
         cover.setToolTip(plain_tooltip(self.tr("Hides everything at once; F9 shows it again")))
         cover.clicked.connect(self.cover_asked)

@@ -42,6 +42,8 @@ class Ways(QObject):
         pages = self._pages
         self._side_bar.page_chosen.connect(self._open_page)
         self._side_bar.person_chosen.connect(self._open_person)
+        pages.vault_keys.about_asked.connect(self._open_about)
+        pages.about.back_asked.connect(self._step_back)
         pages.vault_keys.busy.connect(self._side_bar.setDisabled)
         pages.vault_keys.backups_asked.connect(self._open_backups)
         pages.backups.busy.connect(self._side_bar.setDisabled)
@@ -266,6 +268,9 @@ class Ways(QObject):
             self._pages.interview.resume()
         else:
             self._step_back()
+
+    def _open_about(self) -> None:
+        self._step_aside(self._pages.about)
 
     def _step_aside(self, page: QWidget) -> None:
         """Show a page that leads back to wherever it was opened."""

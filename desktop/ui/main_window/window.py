@@ -60,7 +60,7 @@ class MainWindow(QWidget):
         """Build every page over an open session and show the first one."""
         news = News(self)
         desk = Desk(session.shared, news)
-        pages = Pages(desk, PrivateDesk(session.private, news), session)
+        pages = Pages(desk, PrivateDesk(session.private, news), session, self._sharing.words)
         self._build_frame(desk, pages)
         if sample:
             self._banner.mark_sample()

@@ -1,6 +1,6 @@
 """The sweet spot as a picture, its table, and the honest result (playbook B6, V3)."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
@@ -13,16 +13,14 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.plots.three_circles import ThreeCircles
 from desktop.ui.private.half_typed import HalfTypedLine
+from desktop.ui.private.lies_in import CIRCLES, LiesIn
 from desktop.ui.widgets.beside import SweetSpotBeside
-from desktop.ui.widgets.buttons import PlainButton, QuietButton
+from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.checks import Tick
-from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.editors import LineField
-from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Muted, SectionHeading, Small, SmallMuted
 
-_CIRCLES = (Circle.INTERESTS, Circle.STRENGTHS, Circle.NEEDS)
 _REGIONS = tuple(Circle(number) for number in (7, 3, 5, 6, 1, 2, 4))
 """The table's order: where all meet first, then where two do."""
 
@@ -41,10 +39,7 @@ class SweetSpotPanel(SweetSpotBeside):
         self._needs_in_view = True
         self._picture = ThreeCircles()
         self._nothing = Muted()
-        self._about = QWidget()
-        self._about_words = Small()
-        self._lies_in = [Chip(name) for name in self._names()]
-        self._out = QuietButton(self.tr("Take it out of the picture"))
+        self._about = LiesIn(self._names())
         self._rows = [Small() for _ in _REGIONS]
         self._hidden = SmallMuted(
             self.tr("What the organisation needs comes into view in the third stage, not before.")
@@ -68,15 +63,6 @@ class SweetSpotPanel(SweetSpotBeside):
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._picture)
         self.body.addWidget(self._about)
-        about = QVBoxLayout(self._about)
-        about.setContentsMargins(0, 0, 0, 0)
-        about.addWidget(self._about_words)
-        chips = QWidget()
-        flow = FlowLayout(chips, gap=7, row_gap=7)
-        for chip in self._lies_in:
-            flow.addWidget(chip)
-        flow.addWidget(self._out)
-        about.addWidget(chips)
         row = QHBoxLayout(self._needing)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._need, 1)
@@ -91,13 +77,10 @@ class SweetSpotPanel(SweetSpotBeside):
         self.body.addWidget(self._elsewhere)
         self.body.addWidget(self._since)
         self.body.addStretch(1)
-        self._about.hide()
 
     def _connect(self) -> None:
         self._picture.word_asked.connect(self._choose)
-        for chip in self._lies_in:
-            chip.clicked.connect(self._lay_chosen)
-        self._out.clicked.connect(self._take_out)
+        self._about.laid.connect(self._lay_chosen)
         self._add.clicked.connect(self._add_need)
         self._need.returnPressed.connect(self._add_need)
         self._elsewhere.toggled.connect(self._say_elsewhere)
@@ -150,13 +133,13 @@ class SweetSpotPanel(SweetSpotBeside):
         self._nothing.setHidden(bool(self._laid))
 
     def _tell_rows(self) -> None:
-        names = dict(zip(_CIRCLES, self._names(), strict=True))
+        names = dict(zip(CIRCLES, self._names(), strict=True))
         for region, row in zip(_REGIONS, self._rows, strict=True):
             told = [laid for laid in self._laid if self._circles(laid) == region.value]
             lead = (
                 self.tr("Where all three meet")
                 if region == Circle.SWEET_SPOT
-                else self.tr(" and ").join(names[c] for c in _CIRCLES if region & c)
+                else self.tr(" and ").join(names[c] for c in CIRCLES if region & c)
             )
             words = " · ".join(_said(laid) for laid in told)
             if region == Circle.SWEET_SPOT and self._needs_in_view and not told:
@@ -178,26 +161,16 @@ class SweetSpotPanel(SweetSpotBeside):
     def _choose(self, place: int) -> None:
         self._chosen = self._laid[place].words
         self._tell_chosen()
-        self._lies_in[0].setFocus()
+        self._about.focus_first()
 
     def _tell_chosen(self) -> None:
         laid = next((one for one in self._laid if one.words == self._chosen), None)
         self._about.setVisible(laid is not None)
         if laid is not None:
-            words = _said(laid)
-            self._about_words.setText(self.tr("“{words}” lies in:").format(words=words))
-            for circle, chip in zip(_CIRCLES, self._lies_in, strict=True):
-                chip.setChecked(bool(circle & laid.circles))
-                chip.setVisible(self._needs_in_view or circle is not Circle.NEEDS)
+            self._about.tell(_said(laid), laid.circles, needs_in_view=self._needs_in_view)
 
-    def _lay_chosen(self) -> None:
-        circles = Circle.NOWHERE
-        for circle, chip in zip(_CIRCLES, self._lies_in, strict=True):
-            circles |= circle if chip.isChecked() else Circle.NOWHERE
+    def _lay_chosen(self, circles: Circle) -> None:
         self._lay(self._chosen, circles)
-
-    def _take_out(self) -> None:
-        self._lay(self._chosen, Circle.NOWHERE)
 
     def _add_need(self) -> None:
         words = PrivateText(self._need.text().strip())

@@ -42,6 +42,7 @@ class VaultKeysPage(QStackedWidget):
     renewed = Signal(Renewal)
     backups_asked = Signal()
     busy = Signal(bool)
+    about_asked = Signal()
 
     def __init__(
         self,
@@ -86,6 +87,9 @@ class VaultKeysPage(QStackedWidget):
             self.tr("The vault and its keys"),
             self.tr("Your notes are encrypted on this computer. This is what opens them."),
         )
+        about = PlainButton(self.tr("About Onward"))
+        about.clicked.connect(self.about_asked)
+        header.add(about)
         column.body.addWidget(header)
         for part in (self._outcome, *self._cards()):
             part.setMaximumWidth(2 * _WIDEST)
