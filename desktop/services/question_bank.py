@@ -33,7 +33,7 @@ def bank(shelf: SharedShelf | PrivateShelf | OutgoingShelf) -> QuestionBank:
     changes, own = shelf.questions.changes(), shelf.questions.own()
     questions = (question for stage in Stage for question in _of_stage(stage, own))
     return QuestionBank(
-        (changes.get(q.id, Change(q.id)).applied_to(q) for q in questions),
+        (changes[q.id].applied_to(q) if q.id in changes else q for q in questions),
         retired=[change.question for change in changes.values() if change.is_retired],
     )
 

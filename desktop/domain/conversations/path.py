@@ -91,4 +91,8 @@ def with_states(
             return StepState.NOTED
         return StepState.NOT_NOW if question in put_off else StepState.OPEN
 
-    return tuple(replace(step, state=state(step.question)) for step in steps)
+    return tuple(_in_state(step, state(step.question)) for step in steps)
+
+
+def _in_state(step: Step, state: StepState) -> Step:
+    return step if step.state is state else replace(step, state=state)

@@ -13,6 +13,7 @@ from desktop.domain.questions import Question
 from desktop.ui import look
 from desktop.ui.private.kept_words import keeping_name
 from desktop.ui.widgets import paint
+from desktop.ui.widgets.arrangement import arranged_once
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -122,10 +123,11 @@ class KeepRow(QWidget):
         suggested = len(offer.asked_for) + asks_for_motivation
         self._person = person
         self._others = offer.rest
-        self._tell(self._near, near, suggested)
-        self._is_open = False
-        self._show_rest()
-        self._stop.begin()
+        with arranged_once(self):
+            self._tell(self._near, near, suggested)
+            self._is_open = False
+            self._show_rest()
+            self._stop.begin()
 
     def show_chosen(self, chosen: frozenset[Keeping]) -> None:
         """Show as what the line is kept."""

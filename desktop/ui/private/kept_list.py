@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import KeptId
 from desktop.domain.private.words import PrivateText
+from desktop.ui.widgets.arrangement import arranged_once
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.text import ElidedLabel
 
@@ -68,6 +69,11 @@ class KeptList(QWidget):
         self._show()
 
     def _show(self) -> None:
+        with arranged_once(self):
+            self._show_lines()
+        self.setVisible(bool(self._lines))
+
+    def _show_lines(self) -> None:
         shown = self._lines if self._is_whole else self._lines[-_AT_FIRST:]
         while len(self._rows) < len(shown):
             self._rows.append(self._new_row())
@@ -78,7 +84,6 @@ class KeptList(QWidget):
         self._more.setVisible(earlier > 0)
         form = self.tr("Show fewer") if self._is_whole else self.tr("Show {count} more")
         self._more.setText(form.format(count=earlier))
-        self.setVisible(bool(self._lines))
 
     def _new_row(self) -> "_Row":
         row = _Row()

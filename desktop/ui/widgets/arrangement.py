@@ -3,6 +3,9 @@
 # The method names are those of QLayout.
 # ruff: noqa: N802
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -24,6 +27,7 @@ class Arrangement(QHBoxLayout):
         self._parts: list[QWidget] = []
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
+        self._sizes: list[tuple[QWidget, QSize]] | None = None
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
@@ -69,6 +73,7 @@ class Arrangement(QHBoxLayout):
         """Measure anew when next asked."""
         self._heights = {}
         self._least = None
+        self._sizes = None
         super().invalidate()
 
     def maximumSize(self) -> QSize:
@@ -79,13 +84,35 @@ class Arrangement(QHBoxLayout):
         QLayout.setGeometry(self, area)
         self.arrange(area.marginsRemoved(self.contentsMargins()))
 
+    def sizes(self) -> list[tuple[QWidget, QSize]]:
+        """Return the parts that take room, each with the size it asks for."""
+        if self._sizes is None:
+            self._sizes = [(part, size_of(part)) for part in self.shown()]
+        return self._sizes
+
     def shown(self) -> list[QWidget]:
         """Return the parts that take room, in the order in which they were added."""
-        self._parts = [part for part in self._parts if isValid(part) and self._holds(part)]
+        if self.count() != len(self._parts):
+            self._parts = [part for part in self._parts if isValid(part) and self._holds(part)]
         return [part for part in self._parts if not part.isHidden()]
 
     def _holds(self, part: QWidget) -> bool:
         return self.indexOf(part) >= 0
+
+
+@contextmanager
+def arranged_once(widget: QWidget) -> Iterator[None]:
+    """Show, hide and reword many parts of a widget; Qt would arrange the page anew for each.
+
+    The places are worked out when the event loop comes round, before anything is painted.
+    """
+    layout = widget.layout()
+    assert layout is not None
+    layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        layout.setEnabled(True)
 
 
 def size_of(part: QWidget) -> QSize:

@@ -59,6 +59,8 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:  # noqa: N802
         """Show other words; an ampersand is an ampersand, never a mnemonic."""
+        if text == self._label:
+            return
         self._label = text
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
@@ -81,7 +83,7 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few letters; the whole words are then at hand on hover."""
-        few = self._metrics().averageCharWidth() * 8
+        few = look.current().measure(self._face(), 8)
         width = few + self._beside_words() + 2 * self.side_padding
         return QSize(min(width, self.sizeHint().width()), self.sizeHint().height())
 

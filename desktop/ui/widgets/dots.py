@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.ui import look
+from desktop.ui.look import Look
 from desktop.ui.widgets import paint
 from desktop.ui.widgets.text import plain_tooltip
 
@@ -49,6 +50,7 @@ class ProgressDots(QWidget):
         self._name = name
         self._dots: tuple[Dot, ...] = ()
         self._marked = 0
+        self._heights: dict[tuple[Look, int], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -58,6 +60,7 @@ class ProgressDots(QWidget):
     def set_dots(self, dots: tuple[Dot, ...]) -> None:
         """Show other dots; the mark of the keyboard goes to the current one."""
         self._dots = dots
+        self._heights = {}
         current = (n for n, dot in enumerate(dots) if dot.state is DotState.CURRENT)
         self._marked = next(current, min(self._marked, max(0, len(dots) - 1)))
         self._say_where()
@@ -76,9 +79,13 @@ class ProgressDots(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of as many rows as ``width`` asks for."""
-        places = self._places(width)
-        bottom = places[-1].bottom() if places else _ROOM + look.current().scaled(_DOT)
-        return round(bottom) + _ROOM
+        # Qt asks many times before anything changes.
+        at = (look.current(), width)
+        if at not in self._heights:
+            places = self._places(width)
+            bottom = places[-1].bottom() if places else _ROOM + look.current().scaled(_DOT)
+            self._heights[at] = round(bottom) + _ROOM
+        return self._heights[at]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint every dot by its state and the ring around the marked one."""

@@ -6,7 +6,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.widgets.arrangement import Arrangement, height_of, size_of
+from desktop.ui.widgets.arrangement import Arrangement, height_of
 
 
 class FlowLayout(Arrangement):
@@ -21,7 +21,7 @@ class FlowLayout(Arrangement):
         return Qt.Orientation(0)
 
     def sizeHint(self) -> QSize:
-        hints = [size_of(part) for part in self.shown()]
+        hints = [size for _, size in self.sizes()]
         width = sum(hint.width() + self._gap for hint in hints) - self._gap if hints else 0
         size = QSize(width, max((hint.height() for hint in hints), default=0))
         return size.grownBy(self.contentsMargins())
@@ -40,8 +40,8 @@ class FlowLayout(Arrangement):
     def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
         rows: list[list[tuple[QWidget, QSize]]] = []
         used = 0
-        for part in self.shown():
-            size = _size_within(part, width)
+        for part, asked in self.sizes():
+            size = _within(part, asked, width)
             if not rows or used + self._gap + size.width() > width:
                 rows.append([])
                 used = -self._gap
@@ -57,7 +57,6 @@ class FlowLayout(Arrangement):
             left += size.width() + self._gap
 
 
-def _size_within(part: QWidget, width: int) -> QSize:
+def _within(part: QWidget, size: QSize, width: int) -> QSize:
     """Return the size a part asks for; words too long for a whole row are higher instead."""
-    size = size_of(part)
     return size if size.width() <= width else QSize(width, height_of(part, width))

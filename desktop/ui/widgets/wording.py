@@ -27,6 +27,15 @@ class Run:
     underlined: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Unwrapped:
+    """What one pass over the words tells of them as they are without any wrapping, in pixels."""
+
+    width: int
+    longest_word: int
+    lines: int
+
+
 class Wording:
     """Runs of words that can be measured for a width and painted into it."""
 
@@ -47,8 +56,7 @@ class Wording:
         self._layout = self._prepared()
         # Layouts ask for the same few sizes over and over, and breaking lines is slow.
         self._heights: dict[float, int] = {}
-        self._widths: dict[float, int] = {}
-        self._longest_word: int | None = None
+        self._unwrapped: _Unwrapped | None = None
 
     @property
     def ink(self) -> str:
@@ -62,29 +70,25 @@ class Wording:
 
     def natural_width(self) -> int:
         """Return the width without any wrapping, in pixels."""
-        if _ENDLESS not in self._widths:
-            self._break_at(_ENDLESS)
-            widest = max((line.naturalTextWidth() for line in self._lines()), default=0)
-            self._widths[_ENDLESS] = ceil(widest) + 1
-        return self._widths[_ENDLESS]
+        return self._unwrapped_now().width
 
     def longest_word_width(self) -> int:
         """Return the least width at which no word of ordinary length breaks, in pixels."""
-        if self._longest_word is None:
-            self._wrap(QTextOption.WrapMode.WordWrap)
-            self._break_at(1)
-            width = ceil(self._layout.minimumWidth()) + 1
-            self._wrap(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            self._longest_word = min(width, self._look.measure(self._role, _LONG_WORD))
-        return self._longest_word
+        return self._unwrapped_now().longest_word
 
     def height(self, width: float) -> int:
         """Return the height at a width, in pixels."""
         if width not in self._heights:
-            self._break_at(width)
-            lines = max(1, self._layout.lineCount())
+            lines = max(1, self._lines_at(width))
             self._heights[width] = ceil(lines * self._look.pitch(self._role))
         return self._heights[width]
+
+    def _lines_at(self, width: float) -> int:
+        unwrapped = self._unwrapped_now()
+        if width >= unwrapped.width:
+            return unwrapped.lines
+        self._break_at(width)
+        return self._layout.lineCount()
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Paint the lines from the top of ``area``."""
@@ -136,6 +140,21 @@ class Wording:
             line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
             top += pitch
         self._layout.endLayout()
+
+    def _unwrapped_now(self) -> "_Unwrapped":
+        if self._unwrapped is None:
+            # Only in this mode does Qt take the widest word along while it breaks the lines.
+            self._wrap(QTextOption.WrapMode.WordWrap)
+            self._break_at(_ENDLESS)
+            widest = max((line.naturalTextWidth() for line in self._lines()), default=0)
+            longest = ceil(self._layout.minimumWidth()) + 1
+            self._unwrapped = _Unwrapped(
+                width=ceil(widest) + 1,
+                longest_word=min(longest, self._look.measure(self._role, _LONG_WORD)),
+                lines=self._layout.lineCount(),
+            )
+            self._wrap(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        return self._unwrapped
 
     def _wrap(self, mode: QTextOption.WrapMode) -> None:
         option = self._layout.textOption()

@@ -10,6 +10,7 @@ from desktop.domain.questions import Question, Trust
 from desktop.ui import look
 from desktop.ui.look import spacing
 from desktop.ui.widgets import paint
+from desktop.ui.widgets.arrangement import arranged_once
 from desktop.ui.widgets.text import SectionHeading, Small, SmallMuted, SmallStrong
 
 _INSIDE = QMargins(12, 9, 12, 9)
@@ -103,6 +104,10 @@ class Coaching(QWidget):
 
     def show_question(self, question: Question) -> None:
         """Show the coaching of another question."""
+        with arranged_once(self):
+            self._show(question)
+
+    def _show(self, question: Question) -> None:
         self._trust.setText(self._trust_words(question.trust))
         self._trust_row.setVisible(self._names_trust and question.trust is not Trust.OPEN)
         self._why.say(question.why)

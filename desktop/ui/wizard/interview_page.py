@@ -18,7 +18,7 @@ from desktop.ui.wizard.free_notes import FreePad
 from desktop.ui.wizard.full_view import FullView
 from desktop.ui.wizard.notes_panel import NotesPanel
 from desktop.ui.wizard.views import Views
-from desktop.ui.wizard.walk import Walk
+from desktop.ui.wizard.walk import Seen, Walk
 
 
 class InterviewPage(QWidget):
@@ -142,15 +142,18 @@ class InterviewPage(QWidget):
         self._second.stop()
 
     def _show_question(self, walk: Walk) -> None:
-        question, here = walk.question, walk.path().here
-        stage = here.stage if here else None
+        question = walk.question
+        if question is not None:
+            # Before the one look at the walk: it asks the open notes what is noted.
+            self._full.open_words(walk.conversation, question)
+        seen = walk.seen()
+        stage = seen.path.here.stage if seen.path.here else None
         self._full.show_help(question, stage)
         if question is not None:
-            self._full.open_words(walk.conversation, question)
             self._full.promises.open(walk.conversation)
             self._full.show_openings(walk.conversation, stage)
             self._pad.stand_at(question.id)
-        gated = question is not None and walk.asks_for_trust()
+        gated = seen.asks_for_trust()
         self._views.leave_glance_for(
             gated or (question is not None and question.id == PROMISES_FIRST)
         )
@@ -160,19 +163,21 @@ class InterviewPage(QWidget):
         else:
             self._full.column.show_question(question)
             self._views.glance.show_question(question)
-        self._show_progress()
+        self._show_seen(walk, seen)
         self._views.focus(question)
 
     def _show_progress(self) -> None:
         if self._walk is not None:
-            path = self._walk.path()
-            name = self._person(self._walk).name
-            self._full.rail.show_person(name, self._kind_words(path))
-            self._views.glance.show_person(first_name(name))
-            self._full.rail.show_path(path, self._walk.bank(), self._walk.left_out)
-            self._full.column.show_place(path)
-            self._full.column.top.show_free_notes(self._pad.count())
-            self._views.glance.show_place(path)
+            self._show_seen(self._walk, self._walk.seen())
+
+    def _show_seen(self, walk: Walk, seen: Seen) -> None:
+        name = self._person(walk).name
+        self._full.rail.show_person(name, self._kind_words(seen.path))
+        self._views.glance.show_person(first_name(name))
+        self._full.rail.show_path(seen.path, seen.bank, walk.left_out)
+        self._full.column.show_place(seen.path)
+        self._full.column.top.show_free_notes(self._pad.count())
+        self._views.glance.show_place(seen.path)
 
     def _person(self, walk: Walk) -> Person:
         talk = self._desk.ask(conversations.conversation, walk.conversation)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.questions import Stage
+from desktop.ui.widgets.arrangement import arranged_once
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.text import SmallMuted
 
@@ -41,7 +42,8 @@ class StepsAside(QWidget):
 
     def show_stage(self, stage: Stage | None) -> None:
         """Offer what belongs to a stage: needs come into view only at the gap (V3)."""
-        self._not_knowing.setVisible(stage is Stage.DIRECTION)
-        self._limits.setVisible(stage in (Stage.DIRECTION, Stage.GAP))
-        self._spot.setVisible(stage is Stage.GAP)
+        with arranged_once(self):
+            self._not_knowing.setVisible(stage is Stage.DIRECTION)
+            self._limits.setVisible(stage in (Stage.DIRECTION, Stage.GAP))
+            self._spot.setVisible(stage is Stage.GAP)
         self.setVisible(stage in (Stage.DIRECTION, Stage.GAP))

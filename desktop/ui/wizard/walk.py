@@ -1,6 +1,6 @@
 """The walk through one conversation: where the manager stands, and every step to elsewhere."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop.domain.conversations.path import Path, StepState, with_states
 from desktop.domain.ids import ConversationId, QuestionId
@@ -11,6 +11,23 @@ from desktop.ui.wizard.askable import askable
 from desktop.ui.wizard.notes_panel import NotesPanel
 
 _NOWHERE = QuestionId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One look at the walk: what is shown together was read together, and only once."""
+
+    path: Path
+    bank: QuestionBank
+    question: Question | None
+    """The question stood at; None if none of this conversation can be asked any more."""
+
+    def asks_for_trust(self) -> bool:
+        """Whether the manager has still to say that the question stood at can be asked."""
+        here = self.path.here
+        if here is None or self.question is None or self.question.trust is not Trust.DEEP:
+            return False
+        return not here.is_trusted and here.state is not StepState.NOTED
 
 
 class Walk:
@@ -37,10 +54,19 @@ class Walk:
         """Return the questions as the manager wants them asked."""
         return self._desk.ask(question_bank.bank)
 
+    def seen(self) -> Seen:
+        """Look at the walk now: what was noted is that of the conversation whose notes are open."""
+        bank = self.bank()
+        question = bank[self._standing] if self._standing != _NOWHERE else None
+        return Seen(self._path_along(bank), bank, question)
+
     def path(self) -> Path:
         """Return the questions that can be asked, with their states, and the place among them."""
+        return self._path_along(self.bank())
+
+    def _path_along(self, bank: QuestionBank) -> Path:
         whole = self._desk.ask(conversations.path, self.conversation)
-        path = askable(whole, self.bank()).to(self._standing)
+        path = askable(whole, bank).to(self._standing)
         put_off = [s.question for s in path.steps if s.state is StepState.NOT_NOW]
         noted = self._notes.noted() | self._gone_through(path)
         return replace(path, steps=with_states(path.steps, noted, put_off))
@@ -49,13 +75,6 @@ class Walk:
         # Nothing is written at this step: whoever has gone on from it has gone through it.
         behind = (step.question for step in path.steps[: path.at])
         return frozenset({PROMISES_FIRST}.intersection(behind))
-
-    def asks_for_trust(self) -> bool:
-        """Whether the manager has still to say that the question stood at can be asked."""
-        here, question = self.path().here, self.question
-        if here is None or question is None or question.trust is not Trust.DEEP:
-            return False
-        return not here.is_trusted and here.state is not StepState.NOTED
 
     def trust(self) -> bool:
         """Note that there is enough trust to ask; return whether it was done."""
