@@ -1,5 +1,6 @@
 """Measures everything and prints a table a room: ``python3 packaging/dev.py bench``."""
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +12,9 @@ from desktop.ui import look
 from tests.bench import interview, pages, start
 from tests.bench.rows import Row, table
 from tests.bench.ten_years import shelf
+
+# What Qt says about a screen that is none does not belong between the rows; also in what we start.
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 ROOMS = ("start", "interview", "pages")
 

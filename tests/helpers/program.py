@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 ROOT = Path(__file__).parents[2]
 INSIDE = Path(__file__).parent / "robot_inside"
-_PATIENCE_S = 60.0
+_PATIENCE_S = 180.0
+"""A busy machine may take a minute to derive a key and to paint; what is broken never comes."""
 
 T = TypeVar("T")
 
