@@ -69,6 +69,7 @@ class Studio:
         yield View("how-notes-are-kept", self._further("How I keep notes, to read aloud"))
         yield View("send-notes", self._further("Send or print"))
         yield View("booking", self._book)
+        yield View("noticing", self._noticing)
         yield View("from-paper", self._from_paper)
         yield View("interview", self._conversation_with("Priya Nair", "Continue conversation"))
         yield View("glance", self._glance)
@@ -170,6 +171,11 @@ class Studio:
     def _book(self) -> QWidget:
         self._open("Today")()
         Robot(self.window).press("Book")
+        return self.window
+
+    def _noticing(self) -> QWidget:
+        self._open("Hanna Lindqvist")()
+        Robot(self.window).keys("Ctrl+J")
         return self.window
 
     def _from_paper(self) -> QWidget:

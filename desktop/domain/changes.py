@@ -24,6 +24,7 @@ class Touched(Flag):
     QUESTIONS = auto()
     GOALS = auto()
     SETTINGS = auto()
+    SIGNALS = auto()
     EVERYTHING = (
         PEOPLE
         | CONVERSATIONS
@@ -38,6 +39,7 @@ class Touched(Flag):
         | QUESTIONS
         | GOALS
         | SETTINGS
+        | SIGNALS
     )
 
 

@@ -16,6 +16,7 @@ KeptId = NewType("KeptId", str)
 OpportunityId = NewType("OpportunityId", str)
 GoalId = NewType("GoalId", str)
 LimitsId = NewType("LimitsId", str)
+SignalId = NewType("SignalId", str)
 
 
 def fresh() -> str:

@@ -24,6 +24,7 @@ from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.goals import CareerPath, GoalWording, Place, Status
 from desktop.domain.shared.shares import Way
+from desktop.domain.signals import SignalKind
 from desktop.services import (
     contracts,
     conversations,
@@ -36,7 +37,7 @@ from desktop.services import (
     summaries,
 )
 from desktop.services.plans import Booking
-from desktop.services.private import answers, debriefs, kept, motivations, preparation
+from desktop.services.private import answers, debriefs, kept, motivations, preparation, signals
 from desktop.services.question_bank import bank
 from desktop.storage.shelves import PrivateShelf, SharedShelf
 
@@ -91,6 +92,10 @@ class _History:
 
     def tell(self, entry: _Entry) -> None:
         who = self._introduce(entry)
+        for noticed in entry.get("noticed", ()):
+            kind, words = SignalKind(noticed["kind"]), PrivateText(noticed["words"])
+            verb = partial(signals.notice, self.private, who, kind, words)
+            self.turns.append((self._moment(noticed["days_ago"]), verb))
         for talk in entry["conversation"]:
             began = self._moment(talk["days_ago"])
             self._let_time_pass_until(began)

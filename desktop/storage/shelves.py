@@ -31,6 +31,7 @@ from desktop.storage.private.motivations import MotivationsShelf
 from desktop.storage.private.opportunities import OpportunitiesShelf
 from desktop.storage.private.pad import PadShelf
 from desktop.storage.private.preparation import PreparationShelf
+from desktop.storage.private.signals import SignalsShelf
 from desktop.storage.private.sweet_spot import SweetSpotShelf
 from desktop.storage.questions import QuestionsReader, QuestionsShelf
 from desktop.storage.settings import SettingsShelf
@@ -121,6 +122,8 @@ class PrivateShelf(_Shelf):
         self.limits = LimitsShelf(database)
         self.sweet_spot = SweetSpotShelf(database)
         self.half_typed = PrivateHalfTypedShelf(database)
+        self.signals = SignalsShelf(database)
+        self.goals = GoalsReader(database)
         self.conversations = ConversationsShelf(database)
         self.people = PeopleReader(database)
         self.plans = PlansReader(database)

@@ -78,6 +78,17 @@ READ_ON_THE_WAY = {
     "promise beyond authority": {"V4": "Is this yours to promise?"},
     "contract with nothing in it": {"V5": "or write why nothing was agreed this time."},
     "send page": {"M3": "Email Jun a draft"},
+    "noticing": {
+        "T1": "Another organisation has been in touch",
+        "T2": "Wonders whether they belong here",
+        "T3": "Less drive than before",
+        "T4": "A promotion that stays talk",
+        "T5": "Role or team is not what it was",
+        "T6": "A long stretch or a big step is behind them",
+        "T7": "A promotion is about to be decided",
+        "T8": "Back after time away",
+        "T9": "A hint that they think of leaving",
+    },
     "today": {"V1": "no conversation yet, none booked"},
     "booking half an hour": {"V2": "a session of its own: at least 45 minutes"},
 }
@@ -94,7 +105,7 @@ FOLLOW_THROUGH = {
 
 SIGNS = {
     "G1": "Less engaged with what they promised",
-    "G2": "Interested in something this does not aim at",
+    "G2": "Interested in something their goals do not aim at",
     "G3": "Saw, read or met something that moved them",
     "G4": "Reached something big, and it felt other than expected",
 }
@@ -168,6 +179,7 @@ _WAYS: dict[str, tuple[Callable[[Robot], None], ...]] = {
     ),
     "send page": (*_PAPER, pressing("Review and send")),
     "today": (),
+    "noticing": (keys("Ctrl+J"),),
     "booking half an hour": (
         pressing("Book"),
         lambda robot: robot.set_day("Day", "26 Nov 2026"),
@@ -254,6 +266,19 @@ def test_four_signs_lead_to_words_that_name_a_suspected_change_of_goals(robot: R
     _menu().actions()[0].trigger()
     _menu().close()
     assert robot.reads("Is “Lead a team” still what they want?")
+
+
+def test_a_sign_noticed_from_anywhere_leads_to_the_same_words(robot: Robot) -> None:
+    """G1 to G4 as signals of their own."""
+    robot.keys("Ctrl+J")
+    assert all(robot.has(words) for words in SIGNS.values())
+    robot.press(rooms.NAME, "About")
+    robot.press(SIGNS["G4"])
+    robot.press("Done")
+    robot.press("Name it to them")
+
+    assert robot.reads("Is “Lead a team” still what they want?")
+    assert robot.reads("how much time you need to plan it well")
 
 
 def test_a_wish_that_does_not_fit_is_met_in_five_honest_steps(robot: Robot) -> None:

@@ -31,6 +31,7 @@ MAY_REVEAL = {
     "services/private/access.py",  # the named door: everything about one person (A10)
     "ui/private/bin_panel.py",
     "storage/private/sweet_spot.py",
+    "storage/private/signals.py",
     "services/private/sweet_spot.py",  # the same words laid and kept are one mark
     "services/private/drafts.py",  # into a sealed draft, when the disk is full
     "services/private/draft_rows.py",
@@ -53,6 +54,8 @@ MAY_REVEAL = {
     "ui/private/ladder.py",
     "ui/private/limits_panel.py",
     "ui/private/half_typed.py",  # what is begun in a line and not written yet
+    "ui/private/signal_row.py",
+    "ui/private/notice_sheet.py",
     "ui/private/sweet_spot_panel.py",
     "ui/private/commitment_ideas.py",
     "ui/private/captured_goals.py",

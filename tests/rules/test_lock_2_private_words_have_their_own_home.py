@@ -10,8 +10,17 @@ from desktop.domain.private.motivations import Weighed
 from desktop.domain.private.pad import Pad, PadLine
 from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText
+from desktop.domain.signals import SignalKind
 from desktop.services import conversations, people, plans
-from desktop.services.private import answers, kept, motivations, opportunities, pad, preparation
+from desktop.services.private import (
+    answers,
+    kept,
+    motivations,
+    opportunities,
+    pad,
+    preparation,
+    signals,
+)
 from tests.helpers.vaults import KEY, OpenVault
 
 CANARY = "".join(["zaun", "könig", "rufe"])
@@ -74,6 +83,15 @@ def test_an_opportunity_stands_in_a_private_table_and_in_no_other(vault: OpenVau
     vault.close()
 
     assert tables_holding(vault, CANARY) == {"private_opportunity"}
+
+
+def test_a_signal_stands_in_a_private_table_and_in_no_other(vault: OpenVault) -> None:
+    person = people.add(vault.shared, "Priya Nair").value
+    noted = signals.notice(vault.private, person, SignalKind.COURTED, PrivateText(CANARY)).value
+    signals.set_aside(vault.private, noted, PrivateText(CANARY))
+    vault.close()
+
+    assert tables_holding(vault, CANARY) == {"private_signal"}
 
 
 def test_a_conversation_holds_no_words() -> None:

@@ -21,6 +21,7 @@ from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.messages import MessageKind
 from desktop.domain.shared.shares import Way
+from desktop.domain.signals import SignalKind
 from desktop.export.paper import PageSize
 from desktop.services import (
     agreements,
@@ -46,6 +47,7 @@ from desktop.services.private import (
     opportunities,
     pad,
     preparation,
+    signals,
     sweet_spot,
 )
 from tests.helpers.canary import canary, files_holding, finds
@@ -120,6 +122,7 @@ def a_whole_conversation(vault: OpenVault) -> list[str]:
     words += what_does_not_fit_and_what_meets(vault, who)
     leaving.read(vault.private, talk, Ease.AT_ONCE, Form.SEVERAL)
     words += look_back(vault, talk)
+    words += everything_noticed(vault, who)
     summaries.write(vault.shared, talk, "Priya would like to own the design.")
     write_a_contract(vault, talk)
     return words
@@ -165,6 +168,17 @@ def every_motivation(vault: OpenVault, talk: ConversationId) -> list[str]:
     for motivation, word in zip(Motivation, words, strict=True):
         heard = Weighed(talk, motivation, 3, PrivateText(f"“I need {word}.”"))
         motivations.weigh(vault.private, heard)
+    return words
+
+
+def everything_noticed(vault: OpenVault, who: PersonId) -> list[str]:
+    """Notice something of every kind in words of one's own, and set each aside with a reason."""
+    words = []
+    for kind in SignalKind:
+        words += [canary(), canary()]
+        seen, why = (PrivateText(f"Because of {word}.") for word in words[-2:])
+        which = signals.notice(vault.private, who, kind, seen).value
+        signals.set_aside(vault.private, which, why)
     return words
 
 

@@ -11,12 +11,13 @@ class PrivatePlace(StrEnum):
 
     Each is found by identities: which plan and subject; whose person, which ambition and which of
     its steps (none for the ambition itself); which opportunity and which part of it;
-    which form and what it is about.
+    which form and what it is about; which signal.
     """
 
     THOUGHT = "thought"
     LIMITS = "limits"
     OPPORTUNITY = "opportunity"
+    SIGNAL = "signal"
     FORM = "form"
 
 

@@ -3,13 +3,13 @@
 from contextlib import suppress
 
 from desktop.domain.errors import Refusal
-from desktop.domain.ids import OpportunityId, PersonId, PlannedId
+from desktop.domain.ids import OpportunityId, PersonId, PlannedId, SignalId
 from desktop.domain.private.limits import Limits, LimitsStep
 from desktop.domain.private.preparation import Subject
 from desktop.domain.private.unsaved import PrivateForm, PrivatePlace, UnsavedNote
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.unsaved import both
-from desktop.services.private import half_typed, limits, opportunities, preparation
+from desktop.services.private import half_typed, limits, opportunities, preparation, signals
 from desktop.storage.shelves import PrivateShelf
 
 
@@ -23,6 +23,7 @@ def write(shelf: PrivateShelf, note: UnsavedNote, *, keep_what_stands: bool = Fa
         PrivatePlace.LIMITS: _put_back_limits,
         PrivatePlace.OPPORTUNITY: _put_back_opportunity,
         PrivatePlace.FORM: _put_back_form,
+        PrivatePlace.SIGNAL: _put_back_signal,
     }[note.place]
     with suppress(Refusal):
         put_back(shelf, note, keep_what_stands)
@@ -68,6 +69,12 @@ def _put_back_form(shelf: PrivateShelf, note: UnsavedNote, keep: bool) -> None:
     form, which = PrivateForm(note.which[0]), note.which[1]
     words = _joined(half_typed.begun(shelf, form, which), note.words, keep)
     half_typed.keep(shelf, form, which, words)
+
+
+def _put_back_signal(shelf: PrivateShelf, note: UnsavedNote, keep: bool) -> None:
+    found = signals.signal(shelf, SignalId(note.which[0]))
+    if found is not None:
+        signals.word(shelf, found.id, _joined(found.words, note.words, keep))
 
 
 def _joined(stands: PrivateText, words: PrivateText, keep: bool) -> PrivateText:

@@ -25,6 +25,7 @@ HOLDING_WORDS: dict[str, tuple[tuple[str, ...], str]] = {
     ),
     "private_sweet_spot": (("words",), "person = ?"),
     "private_half_typed": (("words",), "which = ?"),
+    "private_signal": (("words", "because"), "person = ?"),
     "private_opportunity": (("what", "limits"), _SERVING),
 }
 """Each private table with people's words: in which columns, and which rows are about a person.

@@ -16,6 +16,7 @@ from desktop.ui.pages.debrief import DebriefPage
 from desktop.ui.pages.goals import GoalsPage
 from desktop.ui.pages.keeping import KeepingPage
 from desktop.ui.pages.limits import LimitsPage
+from desktop.ui.pages.notice import NoticePage
 from desktop.ui.pages.opportunities import OpportunitiesPage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
@@ -35,6 +36,8 @@ from desktop.ui.private.debrief_panel import DebriefPanel
 from desktop.ui.private.delete_person import DeletePersonCard
 from desktop.ui.private.limits_panel import LimitsPanel
 from desktop.ui.private.notes_column import NotesColumn
+from desktop.ui.private.notice_sheet import NoticeSheet
+from desktop.ui.private.noticed_panel import NoticedPanel, WaitingSignals
 from desktop.ui.private.openings_here import OpeningsHere
 from desktop.ui.private.opportunity_list import OpportunityList
 from desktop.ui.private.opportunity_sheet import OpportunitySheet
@@ -74,14 +77,18 @@ class Pages(QStackedWidget):
         self.about = AboutPage(session.folder, seen_by_others)
         self.vault_keys = VaultKeysPage(desk, session.keys, session.backups)
         self.backups = BackupsPage(desk, session.backups)
-        self.today = TodayPage(desk, TenQuietMinutes(private))
+        self.waiting_signals = WaitingSignals(private)
+        self.noticed = NoticedPanel(private)
+        self._noticing = NoticeSheet(private)
+        self.notice = NoticePage(self._noticing)
+        self.today = TodayPage(desk, TenQuietMinutes(private), self.waiting_signals)
         self.people = PeoplePage(desk)
         self.playbook = PlaybookPage(desk)
         self.choosing = ChoosingPage(desk)
         self._register = OpportunityList(private)
         self._opportunity = OpportunitySheet(private)
         self.opportunities = OpportunitiesPage(self._register, self._opportunity)
-        self.person = PersonPage(desk, PersonNotesPanel(private), AfterCard(private))
+        self.person = PersonPage(desk, PersonNotesPanel(private), AfterCard(private), self.noticed)
         checklist = AfterCard(private, folded=True)
         self.contract = ContractPage(desk, NotesColumn(private), checklist)
         self.send = SendPage(desk, StaysPanel(private))
@@ -130,6 +137,7 @@ class Pages(QStackedWidget):
             self.about,
             self.limits,
             self.sweet_spot,
+            self.notice,
             self.backups,
             self.keeping,
             self.bin,
@@ -152,6 +160,8 @@ class Pages(QStackedWidget):
             self.opportunities,
             self.limits,
             self.sweet_spot,
+            self.notice,
+            self.today,
         )
         saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.
@@ -164,7 +174,7 @@ class Pages(QStackedWidget):
             *(self._notes, self._pad, self._debriefing, self._thinking, self._limits),
             *(self._opportunity, self.interview, self.contract, self.limits),
             *(self.prepare, self.agreement, self.person, self.goals, self.playbook),
-            *(self._register, self._spot),
+            *(self._register, self._spot, self._noticing),
         )
         return tuple(draft for writer in writers for draft in writer.unsaved())
 

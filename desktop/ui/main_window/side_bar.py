@@ -48,6 +48,7 @@ class SideBar(QFrame):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Side bar"))
         self._desk = desk
+        self.person = ""
         self._pages = NavList(self.tr("Pages"))
         self._people = NavList(self.tr("People"))
         self._build()
@@ -123,6 +124,7 @@ class SideBar(QFrame):
 
     def choose(self, page: str = "", person: str = "") -> None:
         """Mark the page or the person that is open."""
+        self.person = person
         self._pages.choose(page)
         self._people.choose(person)
 

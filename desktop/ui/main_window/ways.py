@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import ConversationId, PersonId, PlannedId
+from desktop.domain.shared.goals import Sign
 from desktop.domain.shared.shares import Document
 from desktop.services import conversations, people, plans
 from desktop.services.packs import pack
@@ -33,10 +34,14 @@ class Ways(QObject):
         # On today's page the button listens itself; in a talk nobody begins another.
         self._start_keys = QShortcut(QKeySequence("Ctrl+N"), pages)
         self._start_keys.activated.connect(self._choose_whom)
-        self._came_from_room = False
+        # Also in a talk: what was just noticed will not wait for the desk.
+        self._notice_keys = QShortcut(QKeySequence("Ctrl+J"), rooms)
+        self._notice_keys.activated.connect(self._open_notice)
+        self._from_the_room: set[QWidget] = set()
         self._connect_desk()
         self._connect_preparation()
         self._connect_conversation()
+        self._connect_signals()
 
     def _connect_desk(self) -> None:
         pages = self._pages
@@ -120,6 +125,16 @@ class Ways(QObject):
         pages.send.record_asked.connect(self._open_record)
         pages.person.record_asked.connect(self._open_record)
         pages.record.back_asked.connect(self._step_back)
+
+    def _connect_signals(self) -> None:
+        pages = self._pages
+        pages.today.notice_asked.connect(self._open_notice)
+        pages.notice.back_asked.connect(self._step_back_inside)
+        for panel in (pages.waiting_signals, pages.noticed):
+            panel.booking_asked.connect(self._open_booking)
+            panel.talk_asked.connect(self._choose_talk)
+            panel.naming_asked.connect(self._open_naming)
+            panel.words_asked.connect(self._open_signal)
 
     def open_first_page(self) -> None:
         """Begin where the next step is: with somebody to add, the one there is, or with today."""
@@ -241,6 +256,30 @@ class Ways(QObject):
         self._show_from_its_top(self._pages.goals)
         self._side_bar.choose(person=person)
 
+    def _open_naming(self, person: str, sign: str) -> None:
+        self._open_goals(person)
+        self._pages.goals.show_sign(Sign(sign))
+
+    def _open_notice(self) -> None:
+        if not self._desk.ask(people.everybody):
+            self._open_people()
+        elif self._here() is not self._pages.notice or self.is_in_the_room():
+            self._remember_room(self._pages.notice)
+            self._pages.notice.show_anew(self._person_here())
+            self._step_aside(self._pages.notice)
+
+    def _open_signal(self, which: str) -> None:
+        self._remember_room(self._pages.notice)
+        self._pages.notice.show_signal(which)
+        self._step_aside(self._pages.notice)
+
+    def _person_here(self) -> PersonId | None:
+        """Return about whom the window is now, if it is about one person."""
+        talk = self._pages.interview.conversation() if self.is_in_the_room() else None
+        if talk is not None:
+            return self._desk.ask(conversations.conversation, talk).person
+        return PersonId(self._side_bar.person) if self._side_bar.person else None
+
     def _open_agreement(self, person: str) -> None:
         self._pages.agreement.show_person(PersonId(person))
         self._step_aside(self._pages.agreement)
@@ -250,20 +289,26 @@ class Ways(QObject):
         self._step_aside(self._pages.how_notes_are_kept)
 
     def _open_limits(self, person: str) -> None:
-        self._came_from_room = self.is_in_the_room()
+        self._remember_room(self._pages.limits)
         self._pages.limits.show_person(PersonId(person))
         self._step_aside(self._pages.limits)
         self._side_bar.choose(person=person)
 
     def _open_sweet_spot(self, person: str) -> None:
-        self._came_from_room = self.is_in_the_room()
+        self._remember_room(self._pages.sweet_spot)
         self._pages.sweet_spot.show_person(PersonId(person))
         self._step_aside(self._pages.sweet_spot)
         self._side_bar.choose(person=person)
 
+    def _remember_room(self, page: QWidget) -> None:
+        if self.is_in_the_room():
+            self._from_the_room.add(page)
+        else:
+            self._from_the_room.discard(page)
+
     def _step_back_inside(self) -> None:
         """Go back into the room where the talk goes on, or to the page that led here."""
-        if self._came_from_room:
+        if self._here() in self._from_the_room:
             self._rooms.setCurrentIndex(_IN_THE_ROOM)
             self._pages.interview.resume()
         else:
@@ -295,6 +340,14 @@ class Ways(QObject):
         menu.triggered.connect(self._begin_with)
         corner = QPoint(self._pages.width() - _PAGE_EDGE - menu.sizeHint().width(), _BELOW_HEADER)
         menu.popup(self._pages.mapToGlobal(corner))
+
+    def _choose_talk(self, person: str) -> None:
+        """Offer every kind of conversation with one person, beneath what was pressed."""
+        menu = QMenu(self._pages)
+        self._offer_kinds(menu, PersonId(person))
+        menu.triggered.connect(self._begin_with)
+        pressed = QApplication.focusWidget() or self._pages
+        menu.popup(pressed.mapToGlobal(QPoint(0, pressed.height())))
 
     def _offer_kinds(self, menu: QMenu, person: PersonId) -> None:
         """Offer what is under way first, then every kind, then the ways beside them."""

@@ -24,6 +24,7 @@ from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.right_after import Checklist
 from desktop.ui.pages.standing_contract import StandingContract
 from desktop.ui.pages.what_is_next import WhatIsNext
+from desktop.ui.widgets.beside import NoticedBeside
 from desktop.ui.widgets.page import ScrollColumn
 
 _FIRST = 100
@@ -72,13 +73,18 @@ class PersonPage(ScrollColumn):
     sweet_spot_asked = Signal(str)
 
     def __init__(
-        self, desk: Desk, notes: NotesAboutPerson, checklist: Checklist | None = None
+        self,
+        desk: Desk,
+        notes: NotesAboutPerson,
+        checklist: Checklist | None = None,
+        noticed: NoticedBeside | None = None,
     ) -> None:
         """Build the page around the private panels; ``show_person`` says who it is about."""
         super().__init__()
         self._desk = desk
         self._notes = notes
         self._checklist = checklist
+        self._noticed = noticed
         self._who: PersonId | None = None
         self._header = PersonHeader()
         self._details = PersonDetails(desk)
@@ -98,6 +104,8 @@ class PersonPage(ScrollColumn):
             self.verticalScrollBar().setValue(0)
         self._who = PersonId(who)
         self._notes.show_person(self._who)
+        if self._noticed is not None:
+            self._noticed.show_person(self._who)
         if self._checklist is not None:
             over = [talk.id for talk in self._talks() if not talk.is_open]
             self._checklist.show_conversation(over[0] if over else None)
@@ -114,6 +122,8 @@ class PersonPage(ScrollColumn):
         self._history.tell(talks, now)
         self._show_contract(person.name, talks, now)
         self._notes.refresh()
+        if self._noticed is not None:
+            self._noticed.refresh()
         if self._checklist is not None:
             self._checklist.refresh()
 
@@ -129,6 +139,8 @@ class PersonPage(ScrollColumn):
 
     def flush(self) -> bool:
         """Save what is pending in details and booking; return whether all of it is saved."""
+        if self._noticed is not None:
+            self._noticed.flush()
         return all((self._details.flush(), self._next.flush()))
 
     def unsaved(self) -> tuple[UnsavedWords, ...]:
@@ -144,7 +156,8 @@ class PersonPage(ScrollColumn):
         columns = Columns(parts, room=400, shares=(638, 334))
         columns.addWidget(_column(self._notes.as_widget(), self._history))
         checklist = [self._checklist.as_widget()] if self._checklist else []
-        columns.addWidget(_column(*checklist, self._contract, self._next))
+        noticed = [self._noticed] if self._noticed else []
+        columns.addWidget(_column(*checklist, self._contract, self._next, *noticed))
         self.body.addWidget(parts, 1)
 
     def _connect(self) -> None:

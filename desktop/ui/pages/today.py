@@ -22,7 +22,8 @@ from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.right_after import Offer
 from desktop.ui.pages.talks import Talks
 from desktop.ui.pages.their_promises import TheirPromises
-from desktop.ui.widgets.buttons import PrimaryButton
+from desktop.ui.widgets.beside import NoticedBeside
+from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from desktop.ui.widgets.card import NoticePanel
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 
@@ -39,14 +40,22 @@ class TodayPage(ScrollColumn):
     preparation_asked = Signal(str)
     booking_asked = Signal(str)
     debrief_asked = Signal(str)
+    notice_asked = Signal()
 
-    def __init__(self, desk: Desk, offer: Offer | None = None) -> None:
-        """Build the cards and read the vault; ``offer`` alone knows what was debriefed."""
+    def __init__(
+        self, desk: Desk, offer: Offer | None = None, noticed: NoticedBeside | None = None
+    ) -> None:
+        """Build the cards and read the vault; the private ones are handed in ready-made."""
         super().__init__()
         self._desk = desk
         self._offer = offer
+        self._noticed = noticed
         self._header = PageHeader(self.tr("Today"))
         self._start = PrimaryButton(self.tr("Start a conversation"), shortcut="Ctrl+N")
+        # The whole window listens to these keys.
+        self._notice = PlainButton(
+            self.tr("Log something I noticed"), shortcut="Ctrl+J", listens=False
+        )
         self._mine = MyPromises()
         self._owed = OwedSummaries()
         self._talks = Talks()
@@ -71,10 +80,18 @@ class TodayPage(ScrollColumn):
         self._theirs.tell(waiting.theirs, now.date())
         if self._offer is not None:
             self._offer.refresh()
+        if self._noticed is not None:
+            self._noticed.refresh()
         self._show_what_is_empty(waiting)
 
+    def flush(self) -> bool:
+        """Keep what is being typed, if it is complete."""
+        if self._noticed is not None:
+            self._noticed.flush()
+        return True
+
     def _build(self) -> None:
-        self._header.add(self._start)
+        self._header.add(self._notice, self._start)
         self.body.addWidget(self._header)
         self.body.addWidget(self._too_long)
         self.body.addSpacing(spacing.GRID)
@@ -82,12 +99,14 @@ class TodayPage(ScrollColumn):
         columns = Columns(cards, room=400, shares=(591, 381))
         columns.addWidget(_column(self._nothing, self._mine, self._owed, self._talks))
         offered = [self._offer.as_widget()] if self._offer else []
-        columns.addWidget(_column(*offered, self._theirs))
+        noticed = [self._noticed] if self._noticed else []
+        columns.addWidget(_column(*offered, *noticed, self._theirs))
         self.body.addWidget(cards, 1)
 
     def _connect(self) -> None:
         self._start.clicked.connect(self.conversation_asked)
         self._too_long.action.clicked.connect(self._decide)
+        self._notice.clicked.connect(self.notice_asked)
         self._nothing.add.clicked.connect(self.people_asked)
         if self._offer is not None:
             self._offer.debrief_asked.connect(self.debrief_asked)
@@ -154,6 +173,7 @@ class TodayPage(ScrollColumn):
     def _show_what_is_empty(self, waiting: Today) -> None:
         somebody = bool(self._desk.ask(people.everybody))
         self._start.setVisible(somebody)
+        self._notice.setVisible(somebody)
         self._nothing.tell(somebody=somebody)
         is_empty = not waiting.count and not waiting.planned
         self._nothing.setVisible(is_empty and not self._kept())

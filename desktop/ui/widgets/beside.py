@@ -190,3 +190,50 @@ class SweetSpotBeside(PrivatePanel):
     def refresh(self) -> None:
         """Read the picture again."""
         raise NotImplementedError
+
+
+class NoticedBeside(PrivatePanel):
+    """Signals that were noticed, each with its next step."""
+
+    booking_asked = Signal(str)
+    """Carries the person with whom a conversation is to be booked."""
+    talk_asked = Signal(str)
+    """Carries the person with whom a conversation is to begin."""
+    naming_asked = Signal(str, str)
+    """Carries a person, and the sign of changed goals that is to be named to them."""
+    words_asked = Signal(str)
+    """Carries the signal that is to be said in the manager's own words."""
+
+    def show_person(self, who: PersonId) -> None:
+        """Show those about one person, where the page is about one."""
+
+    def refresh(self) -> None:
+        """Read them again."""
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Keep what is being typed, if it is complete."""
+        raise NotImplementedError
+
+
+class NoticeSheetBeside(PrivatePanel):
+    """A signal while it is written down."""
+
+    finished = Signal()
+    changed = Signal()
+
+    def show_anew(self, who: PersonId | None) -> None:
+        """Begin a new one; flush first."""
+        raise NotImplementedError
+
+    def show_signal(self, which: str) -> None:
+        """Open one that was noted before; flush first."""
+        raise NotImplementedError
+
+    def is_noted(self) -> bool:
+        """Return whether it is in the vault."""
+        raise NotImplementedError
+
+    def flush(self) -> bool:
+        """Save what is pending; return whether all is saved."""
+        raise NotImplementedError

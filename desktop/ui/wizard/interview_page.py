@@ -120,6 +120,10 @@ class InterviewPage(QWidget):
         """Return the sentence on the screen if it could not be saved; notes have their panel."""
         return self._full.sentence.unsaved()
 
+    def conversation(self) -> ConversationId | None:
+        """Return the conversation that is under way here."""
+        return self._walk.conversation if self._walk else None
+
     def reopen(self) -> None:
         """Show the same words anew, also what was being written; flush first.
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
-from desktop.domain.shared.goals import Goal, GoalWording, Sign
+from desktop.domain.shared.goals import Goal, GoalWording, Sign, Status
 from desktop.domain.shared.unsaved import Form, UnsavedWords
 from desktop.services import clock, conversations, goals, people, sending
 from desktop.ui.desk import Desk
@@ -22,7 +22,7 @@ from desktop.ui.widgets.buttons import MinorButton, PlainButton
 from desktop.ui.widgets.card import NoticeLink, NoticePanel, SharedPanel
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
-from desktop.ui.widgets.text import Muted, SerifBody
+from desktop.ui.widgets.text import Muted, SerifBody, Small
 
 _SHARES = (388, 584)
 _ROOM = 400
@@ -71,6 +71,11 @@ class GoalsPage(ScrollColumn):
         if begun:
             self._form.take_up(begun, self._shown or ())
             self._tell_empty()
+
+    def show_sign(self, sign: Sign) -> None:
+        """Offer words that name a sign of change, after ``show_person`` (playbook M4)."""
+        alive = [g for g in self._shown or () if g.now.wording.status is Status.ALIVE]
+        self._name_sign(sign, alive[0].now.wording.words if len(alive) == 1 else "")
 
     def refresh(self) -> None:
         """Read again all but what is being written."""
@@ -187,13 +192,16 @@ class GoalsPage(ScrollColumn):
         return answer.done
 
     def _notice(self, which: str, sign: str) -> None:
+        goal = self._found(which)
+        if goal is not None:
+            self._name_sign(Sign(sign), goal.now.wording.words)
+
+    def _name_sign(self, sign: Sign, goal: str) -> None:
         from desktop.export.messages import Purpose
 
-        goal = self._found(which)
-        if self._who is None or goal is None:
-            return
-        message = self._desk.ask(sending.message, self._who, Purpose.CHANGED_GOALS)
-        self._noticed.tell(sign_name(Sign(sign)), goal.now.wording.words, message.body)
+        if self._who is not None:
+            message = self._desk.ask(sending.message, self._who, Purpose.CHANGED_GOALS)
+            self._noticed.tell(sign_name(sign), goal, message.body)
 
     def _begin_talk(self) -> None:
         if self._who is None or not self.flush():
@@ -225,6 +233,14 @@ class _Noticed(NoticePanel):
         self.put_away = NoticeLink(self.tr("Not now"))
         self.body.setSpacing(6)
         self.body.addWidget(self._message)
+        self.body.addWidget(
+            Small(
+                self.tr(
+                    "Would the change cost the team? Say so plainly: what it means for the others, "
+                    "and how much time you need to plan it well."
+                )
+            )
+        )
         row = FlowLayout(gap=14, row_gap=0)
         for way in (self._copy, self.talk, self.put_away):
             row.addWidget(way)
@@ -234,10 +250,12 @@ class _Noticed(NoticePanel):
         self.hide()
 
     def tell(self, sign: str, goal: str, message: str) -> None:
-        """Say what was noticed, and how it could be said to the person."""
-        words = self.tr(
-            "Is “{goal}” still what they want? Ask, before you plan on. You could write:"
-        )
+        """Say what was noticed, and how to say it; without a ``goal``, about all of them."""
+        words = self.tr("Ask what they want now, before you plan on. You could write:")
+        if goal:
+            words = self.tr(
+                "Is “{goal}” still what they want? Ask, before you plan on. You could write:"
+            )
         self.say(self.tr("{sign}.").format(sign=sign), words.format(goal=goal))
         self._message.setText(message)
         self.show()

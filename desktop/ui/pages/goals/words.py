@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.shared.goals import CareerPath, Place, Sign, Status
+from desktop.domain.signals import SignalKind
+from desktop.ui.wizard.signal_names import signal_name
 
 
 def place_name(place: Place) -> str:
@@ -37,12 +39,7 @@ def path_name(path: CareerPath) -> str:
 
 def sign_name(sign: Sign) -> str:
     """Return what was noticed (playbook G1 to G4)."""
-    return {
-        Sign.LESS_ENGAGED: _tr("Less engaged with what they promised"),
-        Sign.OTHER_INTEREST: _tr("Interested in something this does not aim at"),
-        Sign.OUTSIDE_CHANGED: _tr("Saw, read or met something that moved them"),
-        Sign.FELT_OTHERWISE: _tr("Reached something big, and it felt other than expected"),
-    }[sign]
+    return signal_name(SignalKind(sign.value))
 
 
 def _tr(words: str) -> str:

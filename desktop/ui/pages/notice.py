@@ -1,0 +1,58 @@
+"""Something noticed, written down from anywhere in two presses (playbook section 2)."""
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.ids import PersonId
+from desktop.ui.widgets.beside import NoticeSheetBeside
+from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.page import PageHeader, ScrollColumn
+
+_WIDEST = 860
+
+
+class NoticePage(ScrollColumn):
+    """The private sheet and the way back; the page itself never sees a word."""
+
+    back_asked = Signal()
+
+    def __init__(self, sheet: NoticeSheetBeside) -> None:
+        """Stand around the sheet."""
+        super().__init__()
+        self._sheet = sheet
+        self._back = PlainButton("", shortcut="Esc")
+        header = PageHeader(
+            self.tr("Something I noticed"),
+            self.tr("It stays on Today until you have taken the next step, or set it aside."),
+        )
+        header.add(self._back)
+        self.body.addWidget(header)
+        sheet.setMaximumWidth(2 * _WIDEST)
+        self.body.addWidget(sheet)
+        self.body.addStretch(1)
+        self._back.clicked.connect(self._go_back)
+        sheet.finished.connect(self._go_back)
+        sheet.changed.connect(self.refresh)
+        self.refresh()
+
+    def show_anew(self, who: PersonId | None) -> None:
+        """Begin a new one, about somebody if that is known already."""
+        self.flush()
+        self._sheet.show_anew(who)
+
+    def show_signal(self, which: str) -> None:
+        """Open one that was noted before."""
+        self.flush()
+        self._sheet.show_signal(which)
+
+    def refresh(self) -> None:
+        """Say whether there is something to be done with."""
+        done = self._sheet.is_noted()
+        self._back.setText(self.tr("Done") if done else self.tr("Back"))
+
+    def flush(self) -> bool:
+        """Save what is pending; return whether all is saved."""
+        return self._sheet.flush()
+
+    def _go_back(self) -> None:
+        if self.flush():
+            self.back_asked.emit()

@@ -1,0 +1,126 @@
+"""What is noticed between conversations: logged from anywhere, on Today until it is acted on."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.services import conversations, people
+from desktop.services.private import signals
+from desktop.ui.main_window import MainWindow
+from tests.helpers.robot import Robot
+from tests.helpers.vaults import OpenVault
+from tests.ui.pages.story import Story, day
+
+
+@pytest.fixture
+def robot(vault: OpenVault, qtbot: QtBot) -> Iterator[Robot]:
+    story = Story(vault)
+    story.agreed(story.person("Priya Nair"), day("2026-11-10"), mine={"Ask": "2026-12-20"})
+    story.person("Tomás Ortega")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_session(vault)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield Robot(window)
+    window.flush()
+    window.hide()
+
+
+def test_a_signal_with_a_line_of_ones_own_stands_on_today(robot: Robot) -> None:
+    robot.keys("Ctrl+J")
+    robot.press("Tomás Ortega", "About")
+    robot.press("A promotion that stays talk")
+    robot.type_text("Asked twice this month")
+    robot.keys("Return")
+
+    assert robot.reads("Log something I noticed")
+    assert robot.reads("Tomás Ortega A promotion that stays talk  today")
+    assert robot.reads("Asked twice this month")
+
+
+def test_two_clicks_on_the_persons_page_note_a_trigger(robot: Robot, vault: OpenVault) -> None:
+    robot.press("Priya Nair", "Side bar")
+
+    robot.press("Something noticed")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+
+    assert robot.reads("Another organisation has been in touch  today")
+    assert robot.reads("Ask what drew them")
+    assert len(signals.waiting(vault.private)) == 1
+
+
+def test_a_signal_leaves_today_with_its_conversation(robot: Robot, vault: OpenVault) -> None:
+    noted_about_priya(robot, "Less drive than before")
+
+    robot.press("Begin now")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(a for a in menu.actions() if "check-in" in a.text().lower()).trigger()
+    menu.close()
+    robot.keys("Esc")
+
+    assert robot.reads("You talked: today")
+    assert signals.waiting(vault.private) == ()
+
+
+def test_book_leads_to_booking_with_that_person(robot: Robot) -> None:
+    noted_about_priya(robot, "Less drive than before")
+
+    robot.press("Book", "Noticed, private")
+
+    assert robot.has("Book it")
+
+
+def test_a_signal_is_set_aside_with_a_word_only(robot: Robot) -> None:
+    noted_about_priya(robot, "Back after time away")
+    robot.press("Set aside…")
+    robot.press("Set aside")
+    assert robot.reads("A word on why. It helps you when you look back.")
+
+    robot.type_into("A word on why", "We spoke at lunch")
+    robot.press("Set aside")
+
+    assert not robot.reads("Back after time away")
+    robot.press("Priya Nair", "Side bar")
+    assert robot.reads("Set aside today: We spoke at lunch")
+
+
+def test_a_wrong_kind_is_corrected_and_a_mistake_taken_back(robot: Robot, vault: OpenVault) -> None:
+    robot.keys("Ctrl+J")
+    robot.press("Priya Nair", "About")
+    robot.press("Back after time away")
+    robot.press("Less drive than before")
+    assert [n.signal.kind.value for n in signals.waiting(vault.private)] == ["T3"]
+
+    robot.press("Take it back")
+
+    assert signals.waiting(vault.private) == ()
+
+
+def test_in_the_room_it_is_about_the_person_there_and_leads_back(
+    robot: Robot, vault: OpenVault
+) -> None:
+    robot.press("Priya Nair", "Side bar")
+    robot.press("Start a conversation")
+    robot.keys("Ctrl+J")
+    robot.press("A hint that they think of leaving")
+    robot.press("Done")
+
+    priya = people.everybody(vault.shared)[0].id
+    assert signals.of_person(vault.private, priya)
+    assert conversations.of_person(vault.shared, priya)[0].is_open
+    assert robot.has("Next question")
+
+
+def noted_about_priya(robot: Robot, kind: str) -> None:
+    robot.keys("Ctrl+J")
+    robot.press("Priya Nair", "About")
+    robot.press(kind)
+    robot.press("Done")
