@@ -1,25 +1,23 @@
 """What today asks of the manager: their own commitments first (product G1)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from desktop.domain.cadence import A_QUARTER, GOALS_EVERY, REVIEW_EVERY, Cadence
 from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.conversations.planned import Planned
 from desktop.domain.ids import PersonId
 from desktop.domain.people import Person
 from desktop.domain.shared.commitments import CommitmentState, Owner, Promise
 from desktop.domain.shared.messages import MessageKind
-from desktop.services import plans
+from desktop.services import cadences, plans
 from desktop.storage.shelves import SharedShelf
 
 QUARTERLY = frozenset({Kind.FULL})
 """The kinds of conversation that a person is owed each quarter."""
-
-A_QUARTER = timedelta(days=92)
-"""The longest time between two full conversations (playbook section 2)."""
 
 GAP_SHOWS_AHEAD = timedelta(days=14)
 """How long before a quarter is over a conversation that nobody booked is named (guard V1)."""
@@ -38,6 +36,7 @@ class Standing(StrEnum):
     ON_TRACK = "on track"
     SOON = "soon"
     LATE = "late"
+    PAUSED = "paused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +60,23 @@ class Appointment:
 class Gap:
     """A person with whom nothing is booked; ``due`` is None before a first conversation.
 
-    ``was_cancelled`` says that something was booked since the last talk and called off.
+    ``was_cancelled`` says that something was booked since the last talk and called off; ``months``
+    is the rhythm, of full conversations or of the short form that ``kind`` names.
     """
 
     person: Person
     due: date | None
     was_cancelled: bool
+    kind: Kind = Kind.FULL
+    months: int = A_QUARTER
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """Everything that waits: mine, the summaries owed within 48 hours, talks under way, theirs.
 
-    ``planned`` are the conversations that are booked, ``gaps`` those that are not (guard V1).
+    ``planned`` are the conversations that are booked, ``gaps`` those that are not (guard V1):
+    first the full ones, then contract reviews and goals that nobody looked at for a year.
     """
 
     mine: tuple[Promise, ...]
@@ -113,7 +116,7 @@ def today(shelf: SharedShelf) -> Today:
         under_way=tuple(t for t in talks if t.conversation.is_open),
         theirs=tuple(p for p in promises if p.owner is Owner.PERSON),
         planned=tuple(_appointment(shelf, p, people[p.person]) for p in waiting),
-        gaps=tuple(_gaps(shelf, people.values(), held, booked)),
+        gaps=tuple(_gaps(shelf, people.values(), held, booked, promises)),
     )
 
 
@@ -122,11 +125,56 @@ def _gaps(
     people: Iterable[Person],
     held: Iterable[Conversation],
     booked: Iterable[Planned],
+    promises: Iterable[Promise],
 ) -> list[Gap]:
-    """Return everybody whose quarter is nearly over with nothing booked, the latest first."""
-    talks, plans_of = _by_person(held), _by_person(booked)
-    found = (_gap(shelf, p, talks.get(p.id, []), plans_of.get(p.id, [])) for p in people)
-    return sorted((gap for gap in found if gap is not None), key=lambda gap: gap.due or date.max)
+    """Return everybody whose quarter is nearly over with nothing booked, the latest first.
+
+    Below them, with whom a short form is due (playbook section 2).
+    """
+    talks, plans_of, chosen = _by_person(held), _by_person(booked), shelf.cadences.all()
+    for_all, worded = cadences.for_all(shelf), shelf.goals.last_worded()
+    promised = set(_by_person(promises))
+    full, short = [], []
+    for person in people:
+        cadence, with_them = chosen.get(person.id, Cadence()), talks.get(person.id, [])
+        ahead = plans_of.get(person.id, [])
+        gap = _gap(shelf, person, with_them, ahead, (cadence, for_all))
+        if gap is not None:
+            full.append(gap)
+        elif not _is_taken_up(shelf, cadence, with_them, ahead):
+            revised = worded.get(person.id)
+            found = _short_form(shelf.today(), person, with_them, cadence, revised)
+            short += [g for g in found if g.kind is Kind.GOALS or person.id in promised]
+    return sorted(full, key=lambda gap: gap.due or date.max) + short
+
+
+def _is_taken_up(
+    shelf: SharedShelf, cadence: Cadence, talks: Sequence[Conversation], booked: Sequence[Planned]
+) -> bool:
+    """Whether a talk is under way or booked, or none is wanted now."""
+    under_way = any(talk.is_open for talk in talks) or any(p.waits(talks) for p in booked)
+    return under_way or cadence.is_paused(shelf.today())
+
+
+def _short_form(
+    today: date,
+    person: Person,
+    talks: Sequence[Conversation],
+    cadence: Cadence,
+    revised: datetime | None,
+) -> Iterator[Gap]:
+    """Yield what is due beside the full conversations: the contract monthly, the goals yearly."""
+    reviewed = [t.begun for t in talks if t.kind is not Kind.CHECK_IN]
+    looked_at = [t.begun for t in talks if t.kind is Kind.GOALS]
+    looked_at += [revised] if revised else []
+    for kind, moments, months in (
+        (Kind.GOALS, looked_at, GOALS_EVERY),
+        (Kind.CONTRACT_REVIEW, reviewed, REVIEW_EVERY),
+    ):
+        due = cadence.due(max(moments).date(), months) if moments else None
+        if due is not None and due <= today:
+            yield Gap(person, due, was_cancelled=False, kind=kind, months=months)
+            return
 
 
 def _by_person(things: Iterable[B]) -> dict[PersonId, list[B]]:
@@ -138,21 +186,31 @@ def _by_person(things: Iterable[B]) -> dict[PersonId, list[B]]:
 
 def gap_with(shelf: SharedShelf, person: Person) -> Gap | None:
     """Return the gap with one person: due soon, nothing booked and nothing under way (V1)."""
-    return _gap(shelf, person, shelf.conversations.of(person.id), shelf.plans.of(person.id))
+    rhythm = cadences.of_person(shelf, person.id), cadences.for_all(shelf)
+    held, booked = shelf.conversations.of(person.id), shelf.plans.of(person.id)
+    return _gap(shelf, person, held, booked, rhythm)
 
 
 def _gap(
-    shelf: SharedShelf, person: Person, held: Iterable[Conversation], booked: Sequence[Planned]
+    shelf: SharedShelf,
+    person: Person,
+    held: Iterable[Conversation],
+    booked: Sequence[Planned],
+    rhythm: tuple[Cadence, int],
 ) -> Gap | None:
+    """Return the gap; ``rhythm`` is the person's own, and that for everybody in months."""
+    cadence, for_all = rhythm
     talks = [talk for talk in held if talk.kind in QUARTERLY]
     if any(t.is_open for t in talks) or any(p.waits(talks) for p in booked):
         return None
-    last = talks[0].begun if talks else None
-    due = (last + A_QUARTER).date() if last else None
-    if due is not None and due > shelf.today() + GAP_SHOWS_AHEAD:
+    last, months = talks[0].begun if talks else None, cadence.months(for_all)
+    due = cadence.due(last.date(), months) if last else None
+    shows = shelf.today() + GAP_SHOWS_AHEAD
+    if cadence.is_paused(shelf.today()) or (due is not None and due > shows):
         return None
     called_off = [p.cancelled for p in booked if p.cancelled is not None]
-    return Gap(person, due, was_cancelled=any(last is None or at > last for at in called_off))
+    was_cancelled = any(last is None or at > last for at in called_off)
+    return Gap(person, due, was_cancelled, months=months)
 
 
 def _appointment(shelf: SharedShelf, planned: Planned, person: Person) -> Appointment:
@@ -174,25 +232,35 @@ def standings(shelf: SharedShelf, waiting: Today | None = None) -> dict[PersonId
     now, waiting = shelf.now(), waiting or today(shelf)
     in_depth = _by_person(talk for talk in shelf.conversations.all() if talk.kind.is_in_depth)
     mine, owed = _by_person(waiting.mine), _by_person(t.conversation for t in waiting.owed)
+    chosen, for_all = shelf.cadences.all(), cadences.for_all(shelf)
     return {
         person.id: _standing(
             next(iter(in_depth.get(person.id, ())), None),
             [promise.due for promise in mine.get(person.id, ())],
             owed.get(person.id, []),
             now,
+            (chosen.get(person.id, Cadence()), for_all),
         )
         for person in shelf.people.all()
     }
 
 
 def _standing(
-    last: Conversation | None, due: list[date], owed: list[Conversation], now: datetime
+    last: Conversation | None,
+    due: list[date],
+    owed: list[Conversation],
+    now: datetime,
+    rhythm: tuple[Cadence, int],
 ) -> Standing:
+    cadence, for_all = rhythm
     deadlines = [talk.summary_owed_by for talk in owed if talk.summary_owed_by]
     if any(day < now.date() for day in due) or any(moment < now for moment in deadlines):
         return Standing.LATE
+    if now.date() in due or deadlines:
+        return Standing.SOON if last is not None else Standing.NEVER_TALKED
+    if cadence.is_paused(now.date()):
+        return Standing.PAUSED
     if last is None:
         return Standing.NEVER_TALKED
-    if now - last.begun > A_QUARTER:
-        return Standing.LATE
-    return Standing.SOON if now.date() in due or deadlines else Standing.ON_TRACK
+    is_late = cadence.due(last.begun.date(), cadence.months(for_all)) < now.date()
+    return Standing.LATE if is_late else Standing.ON_TRACK

@@ -58,6 +58,14 @@ class GoalsReader:
             found.setdefault(which, []).append(version)
         return tuple(Goal(GoalId(g), person, tuple(told)) for g, told in found.items())
 
+    def last_worded(self) -> dict[PersonId, datetime]:
+        """Return when a goal of each person was last written or worded anew."""
+        rows = self._reader.rows(
+            "SELECT g.person, v.at FROM goal AS g JOIN goal_version AS v ON v.goal = g.id"
+            " ORDER BY v.seq"
+        )
+        return {PersonId(who): datetime.fromisoformat(at) for who, at in rows}
+
 
 class GoalsShelf(GoalsReader):
     """Gives and takes goals."""

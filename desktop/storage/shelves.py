@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from desktop.storage.about import AboutShelf
 from desktop.storage.agreements import AgreementsReader, AgreementsShelf
+from desktop.storage.cadences import CadencesShelf
 from desktop.storage.checks import ChecksShelf
 from desktop.storage.contracts import ContractsReader, ContractsShelf
 from desktop.storage.conversations import ConversationsReader, ConversationsShelf
@@ -98,6 +99,7 @@ class SharedShelf(_Shelf):
         self.hand_overs = HandOversShelf(database)
         self.questions = QuestionsShelf(database)
         self.settings = SettingsShelf(database)
+        self.cadences = CadencesShelf(database)
         self.half_typed = HalfTypedShelf(database)
 
     @contextmanager

@@ -32,6 +32,7 @@ _STATUS = {
     Standing.ON_TRACK: Status.WELL,
     Standing.SOON: Status.SOON,
     Standing.LATE: Status.LATE,
+    Standing.PAUSED: Status.QUIET,
 }
 
 
@@ -134,6 +135,7 @@ class SideBar(QFrame):
             Standing.ON_TRACK: self.tr("on track"),
             Standing.SOON: self.tr("something is due"),
             Standing.LATE: self.tr("something is late"),
+            Standing.PAUSED: self.tr("paused"),
         }[standing]
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -128,6 +128,7 @@ class Ways(QObject):
 
     def _connect_signals(self) -> None:
         pages = self._pages
+        pages.today.talk_asked.connect(self._begin_at_once)
         pages.today.notice_asked.connect(self._open_notice)
         pages.notice.back_asked.connect(self._step_back_inside)
         for panel in (pages.waiting_signals, pages.noticed):
@@ -229,9 +230,14 @@ class Ways(QObject):
         self._show(self._pages.debrief)
         self._mark_person_of(conversation)
 
-    def _open_booking(self, person: str) -> None:
+    def _open_booking(self, person: str, kind: str = Kind.FULL) -> None:
         self._open_person(person)
-        self._pages.person.open_booking()
+        self._pages.person.open_booking(Kind(kind))
+
+    def _begin_at_once(self, person: str, kind: str) -> None:
+        begun = self._desk.do(conversations.begin, PersonId(person), Kind(kind))
+        if begun.done:
+            self._open_conversation(begun.value)
 
     def _open_preparation(self, planned: str) -> None:
         self._pages.prepare.show_plan(PlannedId(planned))

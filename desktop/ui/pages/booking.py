@@ -57,12 +57,14 @@ class BookingPanel(QWidget):
         self._connect()
         self.hide()
 
-    def open_for(self, suggested: date | None, plan: Planned | None = None) -> None:
+    def open_for(
+        self, suggested: date | None, plan: Planned | None = None, kind: Kind = Kind.FULL
+    ) -> None:
         """Show the fields, with the booking that is to be moved or the day that is suggested."""
         self._accept()
         self._day.set_day(plan.at.date() if plan else suggested)
         self._time.setText(f"{plan.at:%H:%M}" if plan else "")
-        self._kind.choose(plan.kind if plan else Kind.FULL)
+        self._kind.choose(plan.kind if plan else kind)
         self._minutes.setText(str(plan.minutes if plan else self._usual()))
         self._show_kind()
         stage = plan.stage if plan else None

@@ -127,9 +127,9 @@ class PersonPage(ScrollColumn):
         if self._checklist is not None:
             self._checklist.refresh()
 
-    def open_booking(self) -> None:
+    def open_booking(self, kind: Kind = Kind.FULL) -> None:
         """Open the fields with which a conversation is booked."""
-        self._next.open_booking()
+        self._next.open_booking_of(kind)
 
     def open_past_talk(self) -> None:
         """Ask when a talk was that is to be typed in from paper."""

@@ -11,6 +11,7 @@ from desktop.domain.shared.unsaved import SharedPlace, UnsavedWords
 from desktop.services import clock, people
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
+from desktop.ui.pages.cadence_choice import CadenceChoice
 from desktop.ui.pages.columns import Columns
 from desktop.ui.widgets.autosave import Autosave
 from desktop.ui.widgets.buttons import LinkButton, PlainButton
@@ -63,6 +64,7 @@ class PersonDetails(Card):
         self._since = DateField(self.tr("Since"), desk.ask(clock.today))
         self._relation = QButtonGroup(self)
         self._stand = Field(self.tr("Relation, and since when"), self._choices())
+        self._cadence = CadenceChoice(desk)
         self._done = PlainButton(self.tr("Done"))
         self._hand_over = LinkButton(self.tr("Hand over to somebody else…"))
         self._keeping = LinkButton(self.tr("Keep, archive or delete…"))
@@ -75,6 +77,7 @@ class PersonDetails(Card):
         """Show what is known about somebody, ready to be typed into."""
         self._fill(self._desk.ask(people.person, who))
         self._who = who
+        self._cadence.show_person(who)
         self.show()
         self._lines["role"].setFocus()
 
@@ -114,6 +117,7 @@ class PersonDetails(Card):
         self.body.addWidget(_side_by_side(self._lines["name"], self._lines["pronouns"]))
         self.body.addWidget(_side_by_side(self._lines["role"], self._lines["team"]))
         self.body.addWidget(_side_by_side(self._lines["email"], self._stand))
+        self.body.addWidget(self._cadence)
         ways = QWidget()
         row = FlowLayout(ways)
         for button in (self._done, self._hand_over, self._keeping):

@@ -17,7 +17,8 @@ from desktop.ui.widgets.text import ElidedLabel, Muted, Small, SmallMuted
 class TalkLine:
     """One conversation in words ready to be read.
 
-    ``stands`` is when it is, or where it was left; ``nudge`` says what is still to be sent.
+    ``stands`` is when it is, or where it was left; ``nudge`` says what is still to be sent;
+    ``other_step`` a second way that stands beneath.
     """
 
     key: str
@@ -28,6 +29,7 @@ class TalkLine:
     day_in_full: str
     nudge: str = ""
     is_late: bool = False
+    other_step: str = ""
 
 
 class TalkRow(RuledRow):
@@ -35,6 +37,7 @@ class TalkRow(RuledRow):
 
     chosen = Signal(str)
     person_chosen = Signal(str)
+    other_chosen = Signal(str)
 
     def __init__(self, step: str, *, may_be_long: bool = False) -> None:
         """Wait for the words; ``step`` is what the button says.
@@ -52,10 +55,12 @@ class TalkRow(RuledRow):
         self._nudge = QWidget()
         self._nudge_words = Small(ink="soon")
         self._send = LinkButton(self.tr("Send"))
+        self._other = _OtherStep("")
         self._build()
         self._name.clicked.connect(self._announce_person)
         self._step.clicked.connect(self._announce)
         self._send.clicked.connect(self._announce)
+        self._other.clicked.connect(self._announce_other)
 
     def tell(self, line: TalkLine) -> None:
         """Say another line."""
@@ -69,6 +74,9 @@ class TalkRow(RuledRow):
         self._nudge_words.setText(line.nudge)
         self._send.setAccessibleDescription(line.nudge)
         self._nudge.setVisible(bool(line.nudge))
+        self._other.setText(line.other_step)
+        self._other.setAccessibleDescription(f"{line.name}, {line.what}")
+        self._other.setVisible(bool(line.other_step))
 
     def _build(self) -> None:
         row = Columns(self, room=200, gap=12)
@@ -103,14 +111,25 @@ class TalkRow(RuledRow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._stands, 1)
+        row.addWidget(self._other)
         row.addWidget(self._step)
         return side
 
     def _announce(self) -> None:
         self.chosen.emit(self._key)
 
+    def _announce_other(self) -> None:
+        self.other_chosen.emit(self._key)
+
     def _announce_person(self) -> None:
         self.person_chosen.emit(self._person)
+
+
+class _OtherStep(LinkButton):
+    """Beside the button, and less than it."""
+
+    role = "label"
+    side_padding = 2
 
 
 class _Day(SmallMuted):
@@ -140,6 +159,7 @@ class TalkRows(Rows[TalkRow, TalkLine]):
 
     chosen = Signal(str)
     person_chosen = Signal(str)
+    other_chosen = Signal(str)
 
     may_be_long = False
 
@@ -152,6 +172,7 @@ class TalkRows(Rows[TalkRow, TalkLine]):
         row = TalkRow(self.step(), may_be_long=self.may_be_long)
         row.chosen.connect(self.chosen)
         row.person_chosen.connect(self.person_chosen)
+        row.other_chosen.connect(self.other_chosen)
         return row
 
     def word(self, row: TalkRow, line: TalkLine) -> None:

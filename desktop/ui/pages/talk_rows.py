@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import ConversationId
 from desktop.domain.people import first_name
 from desktop.services.packs import pack
@@ -56,13 +57,15 @@ class GapRows(TalkRows):
         self.tell([self._line(gap, today) for gap in gaps])
 
     def _line(self, gap: Gap, today: date) -> TalkLine:
+        is_short = gap.kind is not Kind.FULL
         return TalkLine(
-            key=gap.person.id,
+            key=f"{gap.person.id} {gap.kind.value}",
             person=gap.person.id,
             name=gap.person.name,
             what=gap_words(gap, today),
             stands=dates.was_due(gap.due, today) if gap.due else "",
             day_in_full=dates.full_day(gap.due) if gap.due else "",
+            other_step=self.tr("Begin now") if is_short else "",
         )
 
 

@@ -38,7 +38,8 @@ class TodayPage(ScrollColumn):
     conversation_chosen = Signal(str)
     letter_chosen = Signal(str)
     preparation_asked = Signal(str)
-    booking_asked = Signal(str)
+    booking_asked = Signal(str, str)
+    talk_asked = Signal(str, str)
     debrief_asked = Signal(str)
     notice_asked = Signal()
 
@@ -114,7 +115,8 @@ class TodayPage(ScrollColumn):
         self._mine.kept.undo_asked.connect(self._take_back)
         self._owed.rows.letter_chosen.connect(self.letter_chosen)
         self._talks.under_way.chosen.connect(self.conversation_chosen)
-        self._talks.gaps.chosen.connect(self.booking_asked)
+        self._talks.gaps.chosen.connect(self._ask_to_book)
+        self._talks.gaps.other_chosen.connect(self._ask_to_begin)
         self._talks.planned.chosen.connect(self.preparation_asked)
         for rows in (
             self._mine.rows,
@@ -140,6 +142,12 @@ class TodayPage(ScrollColumn):
     def _decide(self) -> None:
         for person in self._desk.ask(people.kept_too_long)[:1]:
             self.keeping_asked.emit(person.id)
+
+    def _ask_to_book(self, person_and_kind: str) -> None:
+        self.booking_asked.emit(*person_and_kind.split(" "))
+
+    def _ask_to_begin(self, person_and_kind: str) -> None:
+        self.talk_asked.emit(*person_and_kind.split(" "))
 
     def _keep(self, commitment: str) -> None:
         self._desk.do(lives.keep, CommitmentId(commitment))

@@ -95,10 +95,14 @@ class WhatIsNext(Card):
 
     def open_booking(self) -> None:
         """Open the fields with which the next conversation is booked, or moved."""
+        self.open_booking_of(Kind.FULL)
+
+    def open_booking_of(self, kind: Kind) -> None:
+        """Open the fields for a new booking of this kind, or for moving the one there is."""
         if self._who is None:
             return
         plan = self._desk.ask(plans.next_with, self._who)
-        self._booking.open_for(self._suggested(), plan)
+        self._booking.open_for(self._suggested(), plan, kind)
         begun = self._half_typed.open(self._who)
         if begun:
             self._booking.take_up(begun)

@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services import settings
+from desktop.services import cadences, settings
 from desktop.services.keys import QuickUnlock
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
 from desktop.ui.widgets.buttons import Button, PlainButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.chips import Chip
+from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.one_stop import OneStop
 from desktop.ui.widgets.text import Body, SmallMuted
@@ -153,3 +154,35 @@ class LockCard(Card):
             if minutes == 1
             else self.tr("{minutes} minutes").format(minutes=minutes)
         )
+
+
+class RhythmCard(Card):
+    """How often a full conversation is due with everybody; a person may have their own rhythm."""
+
+    def __init__(self, title: str, desk: Desk) -> None:
+        """Read and write the choice through ``desk``."""
+        super().__init__(title)
+        self._desk = desk
+        sentence = self.tr(
+            "A full conversation with everybody at least once a quarter. Somebody in transition "
+            "can have their own rhythm, and a leave its pause, in the details on their page."
+        )
+        self._months = Choice(
+            self.tr("Full conversations"),
+            [
+                ("3", self.tr("Every quarter")),
+                ("2", self.tr("Every two months")),
+                ("1", self.tr("Every month")),
+            ],
+        )
+        self.body.addWidget(Body(sentence))
+        self.body.addSpacing(4)
+        self.body.addWidget(self._months)
+        self._months.chosen.connect(self._choose)
+
+    def refresh(self) -> None:
+        """Mark what is chosen."""
+        self._months.choose(str(self._desk.ask(cadences.for_all)))
+
+    def _choose(self, months: str) -> None:
+        self._desk.do(cadences.set_for_all, int(months))

@@ -13,7 +13,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.jobs import Job
 from desktop.ui.keys.this_computer import this_computer
 from desktop.ui.look import dates
-from desktop.ui.pages.vault_keys.cards import KeyCard, LockCard, QuickUnlockCard
+from desktop.ui.pages.vault_keys.cards import KeyCard, LockCard, QuickUnlockCard, RhythmCard
 from desktop.ui.pages.vault_keys.flow import Flow
 from desktop.ui.pages.vault_keys.passphrase import ChangePassphrase
 from desktop.ui.pages.vault_keys.quick_unlock import TurnOnQuickUnlock
@@ -76,6 +76,7 @@ class VaultKeysPage(QStackedWidget):
         self._older = KeyCard(self.tr("Backups under an older key"), "")
         self._copies = KeyCard(self.tr("Backups"), "")
         self._lock = LockCard(self.tr("Locks by itself"), desk)
+        self._rhythm = RhythmCard(self.tr("How often you talk"), desk)
         self._columns: dict[Flow, QWidget] = {}
         self._build()
         self._build_flows()
@@ -100,7 +101,7 @@ class VaultKeysPage(QStackedWidget):
 
     def _cards(self) -> tuple[QWidget, ...]:
         keys = (self._passphrase, self._recovery, self._quick, self._older)
-        return (*keys, self._copies, self._lock)
+        return (*keys, self._copies, self._lock, self._rhythm)
 
     def _build_flows(self) -> None:
         self._change = ChangePassphrase(self._keys)
@@ -145,6 +146,7 @@ class VaultKeysPage(QStackedWidget):
         self._show_older()
         self._show_copies()
         self._lock.refresh()
+        self._rhythm.refresh()
 
     def open(self) -> None:
         """Show the keys, as when the page is chosen."""

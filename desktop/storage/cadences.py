@@ -1,0 +1,37 @@
+"""The shelf of cadences; nothing of it may leave the vault."""
+
+from datetime import date
+from typing import Any
+
+from desktop.domain.cadence import Cadence, Pause, PauseReason, Rhythm
+from desktop.domain.ids import PersonId
+from desktop.storage.database import Database
+
+
+class CadencesShelf:
+    """Gives and takes what was chosen for a person."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> dict[PersonId, Cadence]:
+        """Return every choice; whoever is missing follows the default."""
+        rows = self._database.rows("SELECT person, rhythm, reason, until FROM cadence")
+        return {PersonId(who): _cadence(rest) for who, *rest in rows}
+
+    def put(self, who: PersonId, chosen: Cadence) -> None:
+        """Write a choice in the place of the one before."""
+        pause = chosen.pause
+        self._database.write(
+            "INSERT OR REPLACE INTO cadence (person, rhythm, reason, until) VALUES (?, ?, ?, ?)",
+            who,
+            chosen.rhythm.value,
+            pause.reason.value if pause else None,
+            pause.until.isoformat() if pause else None,
+        )
+
+
+def _cadence(row: list[Any]) -> Cadence:
+    rhythm, reason, until = row
+    pause = Pause(PauseReason(reason), date.fromisoformat(until)) if reason else None
+    return Cadence(Rhythm(rhythm), pause)

@@ -1,0 +1,60 @@
+"""The rhythm of talks: set for everybody and for one person, and what it brings onto Today."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.services import cadences, people, today
+from desktop.ui.main_window import MainWindow
+from tests.helpers.robot import Robot
+from tests.helpers.vaults import OpenVault
+from tests.ui.pages.story import Story, day
+
+
+@pytest.fixture
+def robot(vault: OpenVault, qtbot: QtBot) -> Iterator[Robot]:
+    story = Story(vault)
+    story.agreed(story.person("Priya Nair"), day("2026-10-20"), mine={"Ask": "2026-12-20"})
+    story.person("Tomás Ortega")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_session(vault)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield Robot(window)
+    window.flush()
+    window.hide()
+
+
+def test_a_contract_review_is_booked_or_begun_from_today(robot: Robot) -> None:
+    assert robot.reads("contract review, monthly")
+
+    robot.press("Begin now")
+
+    assert robot.has("Next question")
+
+
+def test_a_rhythm_for_everybody_is_chosen_beside_the_lock(robot: Robot, vault: OpenVault) -> None:
+    robot.press("Vault and keys", "Side bar")
+    robot.press("Every month")
+    robot.press("Today", "Side bar")
+
+    assert cadences.for_all(vault.shared) == 1
+    assert robot.reads("monthly, not booked")
+
+
+def test_a_leave_pauses_one_person_until_a_day(robot: Robot, vault: OpenVault) -> None:
+    robot.press("Tomás Ortega", "Side bar")
+    robot.press("Details")
+    robot.press("On leave")
+    robot.set_day("Pause until", "20 Nov 2026")
+    assert robot.reads("That day has passed. Choose one that is still to come.")
+
+    robot.set_day("Pause until", "31 Jan 2027")
+
+    tomas = people.everybody(vault.shared)[1].id
+    assert [gap.person.id for gap in today.today(vault.shared).gaps if gap.person.id == tomas] == []
+    robot.press("No pause")
+    assert [gap.person.id for gap in today.today(vault.shared).gaps if gap.person.id == tomas]
