@@ -27,7 +27,7 @@ def waiting(shelf: PrivateShelf) -> tuple[Noticed, ...]:
     found = (_seen(shelf, signal) for signal in shelf.signals.not_set_aside())
     return tuple(
         sorted(
-            (noticed for noticed in found if noticed.outcome.waits),
+            (n for n in found if n.outcome.waits and n.person.archived is None),
             key=lambda noticed: not noticed.signal.kind.is_urgent,
         )
     )
