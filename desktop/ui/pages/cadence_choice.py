@@ -1,5 +1,6 @@
 """How often to talk with one person, in their details: a rhythm, and a pause with an end."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.cadence import PauseReason, Rhythm
@@ -48,6 +49,7 @@ class CadenceChoice(QWidget):
         heading = SmallStrong(self.tr("Full conversations, and a pause"))
         for part in (heading, self._rhythm, self._pause, self._until, self._refusal):
             column.addWidget(part)
+        column.setAlignment(self._until, Qt.AlignmentFlag.AlignLeft)
         self._rhythm.chosen.connect(self._choose)
         self._pause.chosen.connect(self._turn_pause)
         self._until.day_changed.connect(self._keep_pause)
