@@ -35,6 +35,7 @@ python3 packaging/dev.py VERB
   photos DIR             photographs every page into a folder, without a screen
   bench                  measures speed, as ratios
   soak [COUNT [SEED]]    kills Onward while somebody types, 200 times, and looks what is left
+  soak pages             opens what leaves with programs that other people wrote
 """
 NO_SCREEN = (
     "There is no screen here for Onward to open on; "
@@ -77,6 +78,8 @@ def _measure(verb: str, rest: Sequence[str]) -> str:
     """Return the module that measures what is asked for; nothing if the words do not fit."""
     if verb == "bench" and not rest:
         return "tests.bench"
+    if (verb, *rest) == ("soak", "pages"):
+        return "tests.soak.other_programs"
     if verb == "soak" and len(rest) <= 2 and all(map(str.isdigit, rest)):
         return "tests.soak.typing_kills"
     return ""

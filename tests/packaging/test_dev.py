@@ -61,7 +61,14 @@ def test_without_a_screen_one_sentence_names_what_works_without_one() -> None:
 def test_a_wrong_command_lists_the_right_ones(arguments: tuple[str, ...]) -> None:
     done = dev_py(*arguments)
     assert done.returncode == 2
-    for verb in ("run", "test", "sample-pdf OUT.pdf", "photos DIR", "soak [COUNT [SEED]]"):
+    for verb in (
+        "run",
+        "test",
+        "sample-pdf OUT.pdf",
+        "photos DIR",
+        "soak [COUNT [SEED]]",
+        "soak pages",
+    ):
         assert f"  {verb} " in done.stderr
 
 

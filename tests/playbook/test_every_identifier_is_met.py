@@ -71,6 +71,22 @@ READ_ON_THE_WAY = {
         "R9": "Since we last sat down like this, what has changed for you?",
     },
     "motivations": {"B1": "A guess, just the next rung"},
+    "weighing growth": {"B4": "in the voice, or over a coffee"},
+    "weighing meaning": {"B5": "Which value is it that the work should serve?"},
+    "weighing money": {"B7": "Nothing to excuse."},
+    "listening": {
+        "X1": "Leave the door open",
+        "X2": "Let it be quiet",
+        "X3": "Say it back",
+        "X4": "Ask the plain question",
+        "X5": "Turn one thing over",
+        "X6": "Keep your advice",
+        "X7": "Do not weigh it",
+        "X8": "Give something of yours",
+        "X9": "Take the shame out",
+        "X10": "Be the one who listens",
+        "X11": "“That’s fine”",
+    },
     "weighing authority": {"B3": "does it come from wanting impact, or from wanting control?"},
     "sweet spot": {"B6": "Best served elsewhere, as it looks today"},
     "ladder": {"B2": "Ask why again"},
@@ -138,6 +154,8 @@ _PERSON = pressing(rooms.NAME, "Side bar")
 _PAPER = (_PERSON, pressing("Today, summary owed, 47 hours left"))
 _ROOM = (pressing("Prepare"), pressing("Begin"))
 
+_MOTIVATIONS = (*_ROOM, keys("Alt+Right"), pressing("Motivation"))
+
 _WAYS: dict[str, tuple[Callable[[Robot], None], ...]] = {
     "preparation": (pressing("Prepare"),),
     "invitation": (pressing("Prepare"), pressing("Invitation")),
@@ -146,19 +164,18 @@ _WAYS: dict[str, tuple[Callable[[Robot], None], ...]] = {
     "after the talk": (_PERSON,),
     "beginning of the next talk": _ROOM,
     "second question of the next talk": (*_ROOM, keys("Alt+Right")),
-    "motivations": (*_ROOM, keys("Alt+Right"), pressing("Motivation")),
+    "motivations": _MOTIVATIONS,
     "ladder": (
         *_ROOM,
         keys("Alt+Right"),
         typing("Your notes", "To lead the platform."),
         pressing("Why? ladder"),
     ),
-    "weighing authority": (
-        *_ROOM,
-        keys("Alt+Right"),
-        pressing("Motivation"),
-        pressing("Authority"),
-    ),
+    "weighing growth": (*_MOTIVATIONS, pressing("Growth and mastery")),
+    "weighing meaning": (*_MOTIVATIONS, pressing("Meaning")),
+    "weighing money": (*_MOTIVATIONS, pressing("Compensation")),
+    "listening": (*_ROOM, keys("Alt+Right", "Ctrl+T")),
+    "weighing authority": (*_MOTIVATIONS, pressing("Authority")),
     "sweet spot": (
         *_ROOM,
         pressing("How do we close the gap?"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QRectF, QSize
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,7 +11,9 @@ from desktop.ui import look
 from desktop.ui.look import spacing
 from desktop.ui.widgets import paint
 from desktop.ui.widgets.arrangement import arranged_once
+from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.text import SectionHeading, Small, SmallMuted, SmallStrong
+from desktop.ui.wizard.listening import Listening
 
 _INSIDE = QMargins(12, 9, 12, 9)
 
@@ -61,6 +63,12 @@ class _Advice(QWidget):
         self.setVisible(bool(words))
 
 
+class _TurnButton(QuietButton):
+    """Begins where the words above it begin."""
+
+    side_padding = 0
+
+
 class Coaching(QWidget):
     """The coaching of one question; the same widgets for every question, so nothing flickers."""
 
@@ -76,13 +84,17 @@ class Coaching(QWidget):
         self._rows: list[SayLabel] = []
         self._quiet = SmallMuted()
         self._rows_column = QVBoxLayout()
+        self._of_question = QWidget()
+        self._listening = Listening()
+        self._turn = _TurnButton(self.tr("While you listen"), shortcut="Ctrl+T")
         self._build()
+        self._turn.clicked.connect(self._turn_over)
 
     def _build(self) -> None:
         row = QVBoxLayout(self._trust_row)
         row.setContentsMargins(0, 0, 0, spacing.GRID)
         row.addWidget(self._trust)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._of_question)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self._trust_row)
@@ -95,6 +107,26 @@ class Coaching(QWidget):
         column.addStretch(1)
         column.addWidget(self._quiet)
         self._rows_column.setSpacing(7)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addWidget(self._of_question, 1)
+        whole.addWidget(self._listening)
+        whole.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _turn_over(self) -> None:
+        """Turn between what helps with this question and what helps with every one."""
+        self._show_listening(self._listening.isHidden())
+
+    def _show_listening(self, shown: bool) -> None:
+        with arranged_once(self):
+            self._of_question.setVisible(not shown)
+            if shown:
+                self._listening.unfold()
+            else:
+                self._listening.hide()
+            back = self.tr("Back to this question")
+            self._turn.setText(back if shown else self.tr("While you listen"))
 
     def begin_with(self, panel: QWidget) -> None:
         """Put a panel of the manager's own above the coaching."""
@@ -104,6 +136,8 @@ class Coaching(QWidget):
 
     def show_question(self, question: Question) -> None:
         """Show the coaching of another question."""
+        if not self._listening.isHidden():
+            self._show_listening(False)
         with arranged_once(self):
             self._show(question)
 
