@@ -13,7 +13,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QWidget
 
+from desktop.domain.ids import QuestionId
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.words import PrivateText
 from desktop.services import sample, shares
+from desktop.services.private import kept, themes
 from desktop.ui import look
 from desktop.ui.dialogs.print_preview import PrintPreview
 from desktop.ui.lock_screen import Gate
@@ -52,6 +56,7 @@ class Studio:
         yield View("people", self._open("People"))
         yield View("playbook", self._open("Playbook"))
         yield View("opportunities", self._opportunities)
+        yield View("themes", self._themes)
         yield View("vault-and-keys", self._open("Vault and keys"))
         yield View("backups", self._further("Look at the backups…"))
         yield View("vault-and-keys", self._open("Vault and keys"))
@@ -109,6 +114,22 @@ class Studio:
             robot.set_day("Open until", "15 January 2027")
             robot.press("Tomás Ortega", within="This opportunity, private")
         return self.window
+
+    def _themes(self) -> QWidget:
+        shelf = self.vault.private
+        theme = None
+        for person in self.vault.shared.people.all()[:4]:
+            if themes.themes(shelf) and theme is None:
+                break
+            for talk in self.vault.shared.conversations.of(person.id)[:1]:
+                line = PrivateText("No hour of the week is left to think in")
+                at = (talk.id, QuestionId("K5"))
+                raised = kept.keep(shelf, at, Keeping(KeptAs.THEME), line).value
+                theme = themes.name(shelf, raised, PrivateText("Too many meetings")).value
+        if theme is not None:
+            themes.put_on_sheet(shelf, theme, "Calendars leave no room to think", by_hand=True)
+        self._open("Today")()
+        return self._open("Themes")()
 
     def _unlock(self) -> QWidget:
         self.gate.show_unlock("Vault: Personal · last used yesterday, 17:42")

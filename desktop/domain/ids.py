@@ -17,6 +17,8 @@ OpportunityId = NewType("OpportunityId", str)
 GoalId = NewType("GoalId", str)
 LimitsId = NewType("LimitsId", str)
 SignalId = NewType("SignalId", str)
+ThemeId = NewType("ThemeId", str)
+SheetLineId = NewType("SheetLineId", str)
 
 
 def fresh() -> str:

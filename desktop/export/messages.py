@@ -22,6 +22,7 @@ class Purpose(StrEnum):
     AGREEMENT = "agreement"
     NOTES = "notes"
     HAND_OVER = "hand_over"
+    THEMES = "themes"
 
 
 @dataclass(frozen=True, slots=True)

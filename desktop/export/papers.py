@@ -19,6 +19,7 @@ _TABLE = {
     Document.AGREEMENT: "agreement",
     Document.NOTES: "notes",
     Document.HAND_OVER: "hand_over",
+    Document.THEMES: "themes",
 }
 Section = tuple[str, str]
 """A heading and what stands under it."""

@@ -5,17 +5,20 @@ Everything here is read through the guarded connection, as ``letters`` does (the
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.shared.goals import GoalWording, Status
 from desktop.domain.shared.letter import Letter
-from desktop.domain.shared.shares import Document, Outgoing
+from desktop.domain.shared.shares import NOBODY, Document, Outgoing
+from desktop.domain.shared.theme_sheet import quarter
 from desktop.export.letter import letter_paper
 from desktop.export.messages import Purpose
 from desktop.export.paper import Paper
 from desktop.export.papers import agreement_paper, hand_over_paper, notes_paper, paper_file_name
+from desktop.export.theme_sheet import themes_paper
 from desktop.services import agreements, letters, sending, shares, wording
 from desktop.storage.shelves import OutgoingShelf, SharedShelf
 
@@ -26,6 +29,7 @@ _PURPOSE = {
     Document.AGREEMENT: Purpose.AGREEMENT,
     Document.NOTES: Purpose.NOTES,
     Document.HAND_OVER: Purpose.HAND_OVER,
+    Document.THEMES: Purpose.THEMES,
 }
 
 
@@ -44,6 +48,8 @@ def paper(shelf: SharedShelf, out: Outgoing) -> Paper:
     with shelf.outgoing() as leaving:
         if out.document is Document.AGREEMENT:
             return _agreement(leaving, out.person)
+        if out.document is Document.THEMES:
+            return _themes(leaving, shelf.today())
         return _notes(leaving)
 
 
@@ -56,8 +62,8 @@ def ready(shelf: SharedShelf, out: Outgoing) -> None:
 def mail(shelf: SharedShelf, out: Outgoing, page: bytes, *, dates: bytes = b"") -> "Draft":
     """Return an unsent e-mail with the page attached as it was shown (product F4).
 
-    ``dates`` is a calendar file to go with a summary. A hand-over goes to somebody whose address
-    is not known here.
+    ``dates`` is a calendar file to go with a summary. A hand-over and the sheet of themes go to
+    somebody whose address is not known here.
     """
     from desktop.export.mail import draft, page_attached
     from desktop.export.messages import message
@@ -66,10 +72,12 @@ def mail(shelf: SharedShelf, out: Outgoing, page: bytes, *, dates: bytes = b"") 
     if out.conversation is not None:
         return sending.mail_draft(shelf, out.conversation, page, dates=dates)
     with shelf.outgoing() as leaving:
-        person, manager = leaving.people.get(out.person), leaving.about.manager_name()
-    to = ("", "") if out.document is Document.HAND_OVER else (person.name, person.email)
+        person = None if out.person == NOBODY else leaving.people.get(out.person)
+        manager = leaving.about.manager_name()
+    known = person is not None and out.document.has_addressee
+    to = (person.name, person.email) if person and known else ("", "")
     return draft(
-        message(_PURPOSE[out.document], person.name, manager),
+        message(_PURPOSE[out.document], person.name if person else "", manager),
         to,
         paper=paper(shelf, out),
         attachments=[page_attached(paper_file_name(out.document, shelf.today()), page)],
@@ -88,6 +96,13 @@ def _notes(leaving: OutgoingShelf) -> Paper:
     card = wording.notes_card()
     sections = [(passage.heading, passage.text) for passage in card.passages]
     return notes_paper(leaving.about.manager_name(), card.say_first, sections, card.last)
+
+
+def _themes(leaving: OutgoingShelf, today: date) -> Paper:
+    lines = leaving.theme_sheet.lines()
+    if not lines:
+        raise Refusal("themes", "Nothing is on the sheet for colleagues yet. Put a theme on it.")
+    return themes_paper(leaving.about.manager_name(), lines, quarter(today))
 
 
 def _hand_over(shelf: SharedShelf, who: PersonId) -> Paper:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.ids import ContractId, ConversationId, PersonId, ShareId
-from desktop.domain.shared.shares import Document, Share, Way
+from desktop.domain.shared.shares import NOBODY, Document, Share, Way
 from desktop.storage.database import Database, Reader
 
 _COLUMNS = "id, document, person, conversation, contract, way, at, sha256"
@@ -21,8 +21,8 @@ class SharesReader:
         return self._shares("conversation = ?", conversation)
 
     def of_person(self, person: PersonId) -> tuple[Share, ...]:
-        """Return all that left about a person, the latest first."""
-        return self._shares("person = ?", person)
+        """Return all that left about a person, or about nobody, the latest first."""
+        return self._shares("person IS ?", person or None)
 
     def get(self, share: ShareId) -> tuple[Share, bytes]:
         """Return one share and the very bytes that left."""
@@ -47,7 +47,7 @@ class SharesReader:
         )
         return frozenset(ConversationId(which) for which, way in rows if Way(way).carries_the_page)
 
-    def _shares(self, condition: str, value: str) -> tuple[Share, ...]:
+    def _shares(self, condition: str, value: str | None) -> tuple[Share, ...]:
         rows = self._reader.rows(
             f"SELECT {_COLUMNS} FROM share WHERE {condition} ORDER BY seq DESC", value
         )
@@ -67,7 +67,7 @@ class SharesShelf(SharesReader):
             f"INSERT INTO share ({_COLUMNS}, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             share.id,
             share.document.value,
-            share.person,
+            share.person or None,
             share.conversation,
             share.contract,
             share.way.value,
@@ -82,7 +82,7 @@ def _share(row: tuple[Any, ...]) -> Share:
     return Share(
         id=ShareId(identity),
         document=Document(document),
-        person=PersonId(person),
+        person=PersonId(person) if person else NOBODY,
         conversation=ConversationId(conversation) if conversation else None,
         contract=ContractId(contract) if contract else None,
         way=Way(way),

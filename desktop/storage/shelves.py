@@ -34,10 +34,12 @@ from desktop.storage.private.pad import PadShelf
 from desktop.storage.private.preparation import PreparationShelf
 from desktop.storage.private.signals import SignalsShelf
 from desktop.storage.private.sweet_spot import SweetSpotShelf
+from desktop.storage.private.themes import ThemesShelf
 from desktop.storage.questions import QuestionsReader, QuestionsShelf
 from desktop.storage.settings import SettingsShelf
 from desktop.storage.shares import SharesReader, SharesShelf
 from desktop.storage.summaries import SummariesReader, SummariesShelf
+from desktop.storage.theme_sheet import ThemeSheetReader, ThemeSheetShelf
 
 Clock = Callable[[], datetime]
 """Gives the present moment with its offset from UTC."""
@@ -61,6 +63,7 @@ class OutgoingShelf:
         self.plans = PlansReader(reader)
         self.questions = QuestionsReader(reader)
         self.shares = SharesReader(reader)
+        self.theme_sheet = ThemeSheetReader(reader)
 
 
 class _Shelf:
@@ -139,3 +142,5 @@ class PrivateShelf(_Shelf):
         self.checks = ChecksShelf(database)
         self.contracts = ContractsReader(database)
         self.shares = SharesShelf(database)
+        self.themes = ThemesShelf(database)
+        self.theme_sheet = ThemeSheetShelf(database)

@@ -26,6 +26,9 @@ MAY_REVEAL = {
     "storage/private/opportunities.py",
     "storage/private/motivations.py",
     "storage/private/limits.py",
+    "storage/private/themes.py",
+    "ui/private/theme_list.py",
+    "ui/private/theme_panel.py",
     "storage/private/half_typed.py",
     "storage/private/bin.py",
     "services/private/access.py",  # the named door: everything about one person (A10)

@@ -20,6 +20,7 @@ from desktop.services.private import (
     pad,
     preparation,
     signals,
+    themes,
 )
 from tests.helpers.vaults import KEY, OpenVault
 
@@ -92,6 +93,20 @@ def test_a_signal_stands_in_a_private_table_and_in_no_other(vault: OpenVault) ->
     vault.close()
 
     assert tables_holding(vault, CANARY) == {"private_signal"}
+
+
+def test_the_name_of_a_theme_stands_in_a_private_table_and_in_no_other(vault: OpenVault) -> None:
+    person = people.add(vault.shared, "Priya Nair").value
+    talk = conversations.begin(vault.shared, person).value
+    question = conversations.path(vault.shared, talk).steps[3].question
+    line = PrivateText("Too many meetings")
+    raised = kept.keep(vault.private, (talk, question), Keeping(KeptAs.THEME), line).value
+    theme = themes.name(vault.private, raised, PrivateText(CANARY)).value
+    words = "Room in the calendar to think"
+    themes.put_on_sheet(vault.private, theme, words, by_hand=True)
+    vault.close()
+
+    assert tables_holding(vault, CANARY) == {"private_theme"}
 
 
 def test_a_conversation_holds_no_words() -> None:

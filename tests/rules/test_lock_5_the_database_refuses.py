@@ -42,6 +42,7 @@ def test_no_private_table_can_be_read_on_the_way_out(database: Database, attempt
     tables = private_tables(database)
     assert {"private_answer", "private_kept", "private_motivation"} <= set(tables)
     assert {"private_leaving_reading", "private_limits", "private_sweet_spot"} <= set(tables)
+    assert {"private_theme", "private_theme_line"} <= set(tables)
     with database.outgoing() as leaving:
         for table in tables:
             refused(leaving, attempt.format(table=table))

@@ -20,15 +20,17 @@ from desktop.domain.private.sweet_spot import Circle
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.messages import MessageKind
-from desktop.domain.shared.shares import Way
+from desktop.domain.shared.shares import NOBODY, Document, Outgoing, Way
 from desktop.domain.signals import SignalKind
 from desktop.export.paper import PageSize
+from desktop.export.pdf import pdf
 from desktop.services import (
     agreements,
     contracts,
     conversations,
     letters,
     messages,
+    papers,
     people,
     plans,
     room_sheets,
@@ -49,6 +51,7 @@ from desktop.services.private import (
     preparation,
     signals,
     sweet_spot,
+    themes,
 )
 from tests.helpers.canary import canary, files_holding, finds
 from tests.helpers.vaults import OpenVault
@@ -76,6 +79,14 @@ def test_no_private_word_is_in_the_page_that_leaves(vault: OpenVault, canaries: 
         page = letters.page(vault.shared, talk.id)
         assert finds(page, "runbook")
         assert not [word for word in canaries if finds(page, word)]
+
+
+def test_no_private_word_and_nobody_is_on_the_sheet_for_colleagues(
+    vault: OpenVault, canaries: list[str]
+) -> None:
+    sheet = pdf(papers.paper(vault.shared, Outgoing(Document.THEMES, NOBODY)), PageSize.A4)
+    assert finds(sheet, "Room to think")
+    assert not [word for word in (*canaries, "Priya Nair") if finds(sheet, word)]
 
 
 def test_no_private_word_is_on_the_sheet_for_the_room(
@@ -157,9 +168,20 @@ def everything_kept_at(vault: OpenVault, talk: ConversationId, question: Questio
         line = PrivateText(f"Wants {words[-1]} soon.")
         kept.keep(vault.private, (talk, question), Keeping(kind), line)
     goal = kept.kept_at(vault.private, talk, question)[0]
+    words += in_a_theme(vault, talk, question)
     words.append(canary())
     kept.climb(vault.private, goal, PrivateText(f"Because of {words[-1]}."), 0)
     return words
+
+
+def in_a_theme(vault: OpenVault, talk: ConversationId, question: QuestionId) -> list[str]:
+    """Name a theme of the line kept as one, and put it on the sheet for colleagues by hand."""
+    found = kept.kept_at(vault.private, talk, question)
+    line = next(each for each in found if each.keeping.kind is KeptAs.THEME)
+    name = canary()
+    theme = themes.name(vault.private, line.id, PrivateText(f"Everybody's {name}")).value
+    themes.put_on_sheet(vault.private, theme, "Room to think", by_hand=True)
+    return [name]
 
 
 def every_motivation(vault: OpenVault, talk: ConversationId) -> list[str]:

@@ -31,6 +31,9 @@ NO_WORDS_OF_PEOPLE = {
     "flow",
     "step",
     "since",
+    "theme",
+    "line",
+    "acted",
 }
 """Columns that hold keys or one of a few choices."""
 

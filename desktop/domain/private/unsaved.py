@@ -24,11 +24,13 @@ class PrivatePlace(StrEnum):
 class PrivateForm(StrEnum):
     """A private line that keeps what is typed before it is written.
 
-    What it is about: a person, nothing.
+    What it is about: a person, a kept line, a theme, nothing.
     """
 
     NEED = "need"
     NEW_OPPORTUNITY = "new opportunity"
+    NEW_THEME = "new theme"
+    THEME_WORDING = "theme wording"
 
 
 @dataclass(frozen=True, slots=True)

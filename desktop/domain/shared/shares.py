@@ -14,6 +14,16 @@ class Document(StrEnum):
     AGREEMENT = "agreement"
     NOTES = "notes"
     HAND_OVER = "hand-over"
+    THEMES = "themes"
+
+    @property
+    def has_addressee(self) -> bool:
+        """Whether it goes to the person it is about, and not to somebody who is not known here."""
+        return self not in (Document.HAND_OVER, Document.THEMES)
+
+
+NOBODY = PersonId("")
+"""Whom the sheet of themes is about: it belongs to no person and to no conversation."""
 
 
 class Way(StrEnum):

@@ -46,12 +46,13 @@ _HEADINGS: Final[Mapping[str, str]] = {
     "half_typed": "Begun and not finished",
     "private_half_typed": "Begun and not finished, private",
     "private_opportunity": "Opportunities you marked for them, private",
+    "private_theme": "Themes that they raised too, in your own words, private",
 }
 """Sections in their order; a table that is not named here comes after them under its own name."""
 
 _KEYS: Final = frozenset(
     {"seq", "id", "person", "contract", "commitment", "goal", "agreement", "planned", "place"}
-    | {"opportunity", "kept", "beneath", "cursor", "flow", "which"}
+    | {"opportunity", "kept", "beneath", "cursor", "flow", "which", "theme", "line", "by_hand"}
 )
 """Columns that only tie rows together; what they tie is written out."""
 
@@ -62,7 +63,7 @@ def about(shelf: PrivateShelf, who: PersonId) -> PrivateText:
     """Return everything about somebody as text with headings (Markdown)."""
     found, _loose = shelf.belongings.of("person", who)
     sections: dict[str, list[Row]] = {table: [] for table in _HEADINGS}
-    for table, row in (*found, *_opportunities(shelf, found)):
+    for table, row in (*found, *_opportunities(shelf, found), *_themes(shelf, found)):
         sections.setdefault(table, []).append(row)
     talks = {row["id"]: str(row["begun"])[:10] for row in sections["conversation"]}
     questions = {q.id: q.ask for q in bank(shelf).all()}
@@ -92,6 +93,11 @@ def _opportunities(shelf: PrivateShelf, found: list[tuple[str, Row]]) -> Iterato
     served = {r["opportunity"] for table, r in found if table == "private_opportunity_serves"}
     for each in sorted(served):
         yield from shelf.belongings.row("private_opportunity", each)
+
+
+def _themes(shelf: PrivateShelf, found: list[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
+    for each in sorted({r["theme"] for table, r in found if table == "private_theme_line"}):
+        yield from shelf.belongings.row("private_theme", each)
 
 
 def _entry(row: Row, talks: Mapping[str, str], questions: Mapping[QuestionId, str]) -> list[str]:

@@ -50,3 +50,8 @@ def all_about(shelf: PrivateShelf, who: PersonId) -> tuple[PrivateText, ...]:
     Notes, pads, kept lines, debriefs, preparation: everything is there.
     """
     return shelf.everything.about(who)
+
+
+def all_about_everybody(shelf: PrivateShelf) -> tuple[PrivateText, ...]:
+    """Return all that is private about anybody, to be looked for in a page about nobody."""
+    return shelf.everything.about_everybody()

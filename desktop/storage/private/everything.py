@@ -1,5 +1,7 @@
 """Every private word there is about one person, whatever it was written for."""
 
+from collections.abc import Iterator
+
 from desktop.domain.ids import PersonId
 from desktop.domain.private.words import PrivateText
 from desktop.storage.database import Database
@@ -7,6 +9,10 @@ from desktop.storage.database import Database
 _OF_TALKS = "conversation IN (SELECT id FROM conversation WHERE person = ?)"
 _OF_PLANS = "planned IN (SELECT id FROM planned_conversation WHERE person = ?)"
 _SERVING = "id IN (SELECT opportunity FROM private_opportunity_serves WHERE person = ?)"
+_RAISED = (
+    "id IN (SELECT l.theme FROM private_theme_line AS l JOIN private_kept AS k ON k.id = l.kept"
+    " JOIN conversation AS c ON c.id = k.conversation WHERE c.person = ?)"
+)
 
 HOLDING_WORDS: dict[str, tuple[tuple[str, ...], str]] = {
     "private_answer": (("words", "underneath"), _OF_TALKS),
@@ -27,6 +33,7 @@ HOLDING_WORDS: dict[str, tuple[tuple[str, ...], str]] = {
     "private_half_typed": (("words",), "which = ?"),
     "private_signal": (("words", "because"), "person = ?"),
     "private_opportunity": (("what", "limits"), _SERVING),
+    "private_theme": (("name",), _RAISED),
 }
 """Each private table with people's words: in which columns, and which rows are about a person.
 
@@ -43,11 +50,18 @@ class EverythingShelf:
     def about(self, person: PersonId) -> tuple[PrivateText, ...]:
         """Return every private text about a person; empty ones are left out."""
         return tuple(
-            PrivateText(words)
-            for table, (columns, about) in HOLDING_WORDS.items()
-            for row in self._database.rows(
-                f"SELECT {', '.join(columns)} FROM {table} WHERE {about}", person
-            )
-            for words in row
-            if words and words.strip()
+            words
+            for table, (_, about) in HOLDING_WORDS.items()
+            for words in self._words(table, f" WHERE {about}", person)
         )
+
+    def about_everybody(self) -> tuple[PrivateText, ...]:
+        """Return every private text there is, also what is tied to nobody."""
+        return tuple(words for table in HOLDING_WORDS for words in self._words(table))
+
+    def _words(self, table: str, where: str = "", *values: object) -> Iterator[PrivateText]:
+        columns = ", ".join(HOLDING_WORDS[table][0])
+        for row in self._database.rows(f"SELECT {columns} FROM {table}{where}", *values):
+            for words in row:
+                if words and words.strip():
+                    yield PrivateText(words)

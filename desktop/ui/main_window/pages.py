@@ -25,6 +25,7 @@ from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, Prepar
 from desktop.ui.pages.record import RecordPage
 from desktop.ui.pages.send import SendPage
 from desktop.ui.pages.sweet_spot import SweetSpotPage
+from desktop.ui.pages.themes import ThemesPage
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.pages.vault_keys import VaultKeysPage
 from desktop.ui.private.after_card import AfterCard
@@ -48,6 +49,8 @@ from desktop.ui.private.ready_card import ReadyCard
 from desktop.ui.private.stays import StaysPanel
 from desktop.ui.private.sweet_spot_panel import SweetSpotPanel
 from desktop.ui.private.ten_quiet_minutes import TenQuietMinutes
+from desktop.ui.private.theme_list import ThemeList
+from desktop.ui.private.theme_panel import ThemePanel
 from desktop.ui.private.thinking_panel import ThinkingPanel
 from desktop.ui.wizard.interview_page import InterviewPage
 
@@ -89,6 +92,8 @@ class Pages(QStackedWidget):
         self._opportunity = OpportunitySheet(private)
         self.opportunities = OpportunitiesPage(self._register, self._opportunity)
         self.person = PersonPage(desk, PersonNotesPanel(private), AfterCard(private), self.noticed)
+        self._theme = ThemePanel(private)
+        self.themes = ThemesPage(ThemeList(private), self._theme)
         checklist = AfterCard(private, folded=True)
         self.contract = ContractPage(desk, NotesColumn(private), checklist)
         self.send = SendPage(desk, StaysPanel(private))
@@ -141,6 +146,7 @@ class Pages(QStackedWidget):
             self.backups,
             self.keeping,
             self.bin,
+            self.themes,
         )
 
     def refresh(self) -> None:
@@ -162,6 +168,7 @@ class Pages(QStackedWidget):
             self.sweet_spot,
             self.notice,
             self.today,
+            self.themes,
         )
         saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.
@@ -174,7 +181,7 @@ class Pages(QStackedWidget):
             *(self._notes, self._pad, self._debriefing, self._thinking, self._limits),
             *(self._opportunity, self.interview, self.contract, self.limits),
             *(self.prepare, self.agreement, self.person, self.goals, self.playbook),
-            *(self._register, self._spot, self._noticing),
+            *(self._register, self._spot, self._noticing, self._theme),
         )
         return tuple(draft for writer in writers for draft in writer.unsaved())
 

@@ -23,6 +23,7 @@ _WIDEST = 300
 
 TODAY = "today"
 PEOPLE = "people"
+THEMES = "themes"
 OPPORTUNITIES = "opportunities"
 PLAYBOOK = "playbook"
 VAULT = "vault"
@@ -110,6 +111,7 @@ class SideBar(QFrame):
             [
                 NavEntry(TODAY, self.tr("Today"), waiting or None, counted),
                 NavEntry(PEOPLE, self.tr("People")),
+                NavEntry(THEMES, self.tr("Themes")),
                 NavEntry(OPPORTUNITIES, self.tr("Opportunities")),
                 NavEntry(PLAYBOOK, self.tr("Playbook")),
                 NavEntry(VAULT, self.tr("Vault and keys")),

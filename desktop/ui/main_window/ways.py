@@ -7,12 +7,20 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import ConversationId, PersonId, PlannedId
 from desktop.domain.shared.goals import Sign
-from desktop.domain.shared.shares import Document
+from desktop.domain.shared.shares import NOBODY, Document
 from desktop.services import conversations, people, plans
 from desktop.services.packs import pack
 from desktop.ui.desk import Desk
 from desktop.ui.main_window.pages import Pages
-from desktop.ui.main_window.side_bar import OPPORTUNITIES, PEOPLE, PLAYBOOK, TODAY, VAULT, SideBar
+from desktop.ui.main_window.side_bar import (
+    OPPORTUNITIES,
+    PEOPLE,
+    PLAYBOOK,
+    THEMES,
+    TODAY,
+    VAULT,
+    SideBar,
+)
 
 _PAGE_EDGE = 40
 _BELOW_HEADER = 92
@@ -122,6 +130,7 @@ class Ways(QObject):
         pages.agreement.send_asked.connect(self._open_send_agreement)
         pages.how_notes_are_kept.send_asked.connect(self._open_send_notes)
         pages.person.hand_over_asked.connect(self._open_hand_over)
+        pages.themes.sheet_asked.connect(self._open_theme_sheet)
         pages.send.record_asked.connect(self._open_record)
         pages.person.record_asked.connect(self._open_record)
         pages.record.back_asked.connect(self._step_back)
@@ -155,6 +164,7 @@ class Ways(QObject):
         pages: dict[str, QWidget] = {
             TODAY: self._pages.today,
             PEOPLE: self._pages.people,
+            THEMES: self._pages.themes,
             OPPORTUNITIES: self._pages.opportunities,
             PLAYBOOK: self._pages.playbook,
             VAULT: self._pages.vault_keys,
@@ -216,6 +226,9 @@ class Ways(QObject):
 
     def _open_hand_over(self, person: str) -> None:
         self._open_paper(Document.HAND_OVER, person)
+
+    def _open_theme_sheet(self) -> None:
+        self._open_paper(Document.THEMES, NOBODY)
 
     def _open_paper(self, document: Document, person: str) -> None:
         self._pages.send.show_paper(document, PersonId(person))

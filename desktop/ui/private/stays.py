@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.private.words import PrivateText
+from desktop.domain.shared.shares import NOBODY
 from desktop.domain.sharing import Resemblance, private_sentences_in
 from desktop.services import people
 from desktop.services.private import answers
@@ -82,6 +83,10 @@ class StaysPanel(StaysBeside):
 
     def show_page_about(self, person: PersonId, page_text: str) -> None:
         """Look in the same way at a page that belongs to no conversation."""
+        if person == NOBODY:
+            notes = self._desk.ask(answers.all_about_everybody)
+            self._judge(person, page_text, len(notes))
+            return
         talks = self._desk.ask(_talks, person)
         noted = sum(len(self._desk.ask(answers.noted, talk)) for talk in talks)
         self._judge(person, page_text, noted)
@@ -92,11 +97,16 @@ class StaysPanel(StaysBeside):
         self._count.show()
         self._checking.show()
         # Read here, where the database is at home; compared beside the window.
-        self._asked = _LookBack(person, page_text, self._desk.ask(answers.all_about, person))
+        self._asked = _LookBack(person, page_text, self._notes_about(person))
         job = Job(self._asked, self)
         job.done.connect(self._tell)
         job.failed.connect(self._fail)
         job.start()
+
+    def _notes_about(self, person: PersonId) -> tuple[PrivateText, ...]:
+        if person == NOBODY:
+            return self._desk.ask(answers.all_about_everybody)
+        return self._desk.ask(answers.all_about, person)
 
     def _tell(self, found: _Found) -> None:
         if found.asked is not self._asked:

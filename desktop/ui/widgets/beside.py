@@ -237,3 +237,40 @@ class NoticeSheetBeside(PrivatePanel):
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
         raise NotImplementedError
+
+
+class ThemesBeside(PrivatePanel):
+    """The themes across people, and the lines that belong to none yet."""
+
+    chosen = Signal(str)
+    sheet_asked = Signal()
+
+    def refresh(self) -> None:
+        """Read them again."""
+        raise NotImplementedError
+
+    def choose(self, which: str) -> None:
+        """Mark what is shown beside the list."""
+        raise NotImplementedError
+
+    def first(self) -> str:
+        """Return what to show first, or nothing."""
+        raise NotImplementedError
+
+
+class ThemeBeside(PrivatePanel):
+    """One theme with its lines, or one line that belongs to none yet."""
+
+    moved_to = Signal(str)
+
+    def show_item(self, which: str) -> None:
+        """Show another one, or none; flush first."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again all but what is being written."""
+        raise NotImplementedError
+
+    def flush(self) -> bool:
+        """Keep what is being typed; return whether it is kept."""
+        raise NotImplementedError

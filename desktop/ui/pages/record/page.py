@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
-from desktop.domain.shared.shares import Share
+from desktop.domain.shared.shares import NOBODY, Share
 from desktop.services import clock, contracts, people, shares
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
@@ -67,9 +67,12 @@ class RecordPage(ScrollColumn):
         """Read the list again; what is open stays open."""
         if self._who is None:
             return
-        name = first_name(self._desk.ask(people.person, self._who).name)
+        title = self.tr("What colleagues were given")
+        if self._who != NOBODY:
+            name = first_name(self._desk.ask(people.person, self._who).name)
+            title = self.tr("What {name} was given").format(name=name)
         self._header.say(
-            self.tr("What {name} was given").format(name=name),
+            title,
             self.tr("Everything that left this vault, to the byte. Private notes never do."),
         )
         found = self._desk.ask(shares.of_person, self._who)
@@ -130,7 +133,7 @@ class RecordPage(ScrollColumn):
         return {c.id: c.version for c in self._desk.ask(contracts.versions, found[0].person)}
 
     def _choose(self, which: str) -> None:
-        found = self._desk.ask(shares.of_person, self._who) if self._who else ()
+        found = () if self._who is None else self._desk.ask(shares.of_person, self._who)
         self._outcome.forget()
         self._open(next(share for share in found if share.id == which))
         self._tell(found)

@@ -19,6 +19,7 @@ def what(share: Share, version: int | None) -> str:
         Document.AGREEMENT: _tr("Agreement"),
         Document.NOTES: _tr("How I keep notes"),
         Document.HAND_OVER: _tr("Hand-over"),
+        Document.THEMES: _tr("Themes for colleagues"),
     }
     name = names[share.document]
     if version is None:

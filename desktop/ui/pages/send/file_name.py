@@ -31,6 +31,7 @@ def _stem(document: Document, way: Way) -> str:
         Document.AGREEMENT: _tr("Agreement"),
         Document.NOTES: _tr("How I keep notes"),
         Document.HAND_OVER: _tr("Hand-over"),
+        Document.THEMES: _tr("Themes"),
     }[document]
 
 

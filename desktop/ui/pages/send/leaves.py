@@ -35,10 +35,14 @@ class LeavesPanel(SharedPanel):
             facts = self._counted(self._desk.ask(letters.letter, out.conversation))
         else:
             parts = [block.text for block in paper.blocks if isinstance(block, Heading)]
-            is_mine = out.document is Document.NOTES
-            names = self.tr("Your name") if is_mine else self.tr("Your names and the date")
-            facts = (*parts, names)
+            facts = (*parts, *self._names(out.document))
         self._facts.setText("\n".join(filter(None, facts)))
+
+    def _names(self, document: Document) -> tuple[str, ...]:
+        if document is Document.THEMES:
+            return (self.tr("Themes, in your words for colleagues"), self.tr("Your name"))
+        is_mine = document is Document.NOTES
+        return (self.tr("Your name") if is_mine else self.tr("Your names and the date"),)
 
     def count_earlier(self, who: PersonId) -> None:
         """Offer to open what left about the same person before."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.people import first_name
-from desktop.domain.shared.shares import Document, Outgoing, Way
+from desktop.domain.shared.shares import NOBODY, Document, Outgoing, Way
 from desktop.export.paper import Paper
 from desktop.services import letter_languages, papers, people, settings
 from desktop.ui.desk import Desk
@@ -111,7 +111,8 @@ class SendPage(ScrollColumn):
         remembered = self._desk.ask(settings.paper_size)
         if remembered is not None:
             self._size.choose(remembered)
-        self._consent.show_person(out.person)
+        if out.person != NOBODY:
+            self._consent.show_person(out.person)
         self._ways.forget()
         self.refresh()
         self.verticalScrollBar().setValue(0)
@@ -125,8 +126,9 @@ class SendPage(ScrollColumn):
             self._title(self._out.document).format(name=name),
             self.tr("This page is all that leaves the vault."),
         )
-        self._language.tell(self._desk.ask(letter_languages.of, self._out.person))
-        self._consent.refresh()
+        if self._out.person != NOBODY:
+            self._language.tell(self._desk.ask(letter_languages.of, self._out.person))
+            self._consent.refresh()
         self._ways.name_person(name, self._out.document)
         self._leaves.count_earlier(self._out.person)
         paper = paper_of(self._desk, self._out)
@@ -220,7 +222,7 @@ class SendPage(ScrollColumn):
             self.record_asked.emit(self._out.person)
 
     def _ask_for_person(self) -> None:
-        if self._out is not None:
+        if self._out is not None and self._out.person != NOBODY:
             self.person_chosen.emit(self._out.person)
 
     def _title(self, document: Document) -> str:
@@ -229,7 +231,10 @@ class SendPage(ScrollColumn):
             Document.AGREEMENT: self.tr("The agreement for {name}"),
             Document.NOTES: self.tr("How I keep notes, for {name}"),
             Document.HAND_OVER: self.tr("Hand over, with {name}’s word"),
+            Document.THEMES: self.tr("Themes, for colleagues"),
         }[document]
 
     def _name(self, out: Outgoing) -> str:
+        if out.person == NOBODY:
+            return self.tr("colleagues")
         return first_name(self._desk.ask(people.person, out.person).name)

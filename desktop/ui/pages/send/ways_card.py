@@ -76,7 +76,7 @@ class WaysCard(Card):
     def name_person(self, name: str, document: Document) -> None:
         """Say to whom an e-mail goes; only a contract has dates."""
         self._mail.setText(self.tr("Email {name} a draft").format(name=name))
-        if document is Document.HAND_OVER:
+        if not document.has_addressee:
             self._mail.setText(self.tr("Email a draft"))
         self.dates.name_person(name)
         self._calendar.setVisible(document is Document.SUMMARY)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import Refusal, Trouble
 from desktop.domain.people import first_name
-from desktop.domain.shared.shares import Way
+from desktop.domain.shared.shares import NOBODY, Way
 from desktop.services import (
     clock,
     contracts,
@@ -175,6 +175,8 @@ class WaysOut(QObject):
                 "Copied and recorded. Paste it where you write to {name}; "
                 "locking Onward takes it off the clipboard."
             )
+            if not self._name():
+                words = self.tr("Copied and recorded. Locking Onward takes it off the clipboard.")
             self._card.outcome.tell(words.format(name=self._name()), self._name())
         else:
             self._tell_not_recorded()
@@ -221,7 +223,8 @@ class WaysOut(QObject):
         return self._desk.ask(papers.mail, self._here().out, self._here().pdf, dates=dates).content
 
     def _has_address(self) -> bool:
-        return bool(self._desk.ask(people.person, self._here().out.person).email)
+        out = self._here().out
+        return out.person != NOBODY and bool(self._desk.ask(people.person, out.person).email)
 
     def _here(self) -> OutgoingPage:
         if self._page is None:
@@ -229,7 +232,8 @@ class WaysOut(QObject):
         return self._page
 
     def _name(self) -> str:
-        return first_name(self._desk.ask(people.person, self._here().out.person).name)
+        who = self._here().out.person
+        return "" if who == NOBODY else first_name(self._desk.ask(people.person, who).name)
 
     def _day(self) -> date:
         which = self._here().out.conversation

@@ -1,0 +1,117 @@
+"""Lines become a theme, and a theme a sheet for colleagues: pressed through the window."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.ids import QuestionId
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.words import PrivateText
+from desktop.domain.shared.shares import NOBODY, Document
+from desktop.services import conversations, people, shares
+from desktop.services.private import kept
+from desktop.ui.dialogs import save_file
+from desktop.ui.main_window import MainWindow
+from tests.helpers.canary import finds
+from tests.helpers.robot import Robot
+from tests.helpers.vaults import OpenVault
+
+NAMES = ("Priya Nair", "Tomás Ortega", "Jun Watanabe", "Amara Bello")
+SAID = ("Meetings eat my week", "Nobody can think here", "My calendar is a wall", "No quiet hour")
+WORDS = "Calendars leave no room to think"
+
+
+@pytest.fixture
+def robot(vault: OpenVault, qtbot: QtBot) -> Iterator[Robot]:
+    """A window over a vault in which four people raised something."""
+    for name, said in zip(NAMES, SAID, strict=True):
+        talk = conversations.begin(vault.shared, people.add(vault.shared, name).value).value
+        at = (talk, QuestionId("K5"))
+        kept.keep(vault.private, at, Keeping(KeptAs.THEME), PrivateText(said))
+        conversations.close(vault.shared, talk)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_session(vault)
+    with qtbot.waitExposed(window):
+        window.show()
+    robot = Robot(window)
+    robot.press("Themes", within="Side bar")
+    yield robot
+    # Closing it is for the process to answer.
+    window.hide()
+
+
+def group(robot: Robot, voices: int) -> None:
+    """Name a theme of the first line, and let the others join it."""
+    for number in range(voices):
+        name = NAMES[number].split()[0]
+        robot.press(f"{name} · {SAID[number]}")
+        if number == 0:
+            robot.type_into("A new theme", "Meetings")
+            robot.press("Name the theme")
+        else:
+            robot.press("Meetings")
+
+
+def test_three_people_become_a_sheet_that_is_saved_and_recorded(
+    robot: Robot,
+    vault: OpenVault,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    group(robot, voices=3)
+    assert robot.reads("3 people, since")
+    assert robot.reads("Nobody can think here")
+    robot.type_into("Words for colleagues", WORDS)
+    robot.press("Put it on the sheet")
+    assert robot.reads("1 theme")
+    robot.press("Look at the sheet…")
+    qtbot.waitUntil(lambda: robot.reads("Checked:"))
+    assert robot.reads("Themes, for colleagues")
+    place = tmp_path / "sheet.pdf"
+    monkeypatch.setattr(save_file, "choose_place", lambda *_: place)
+    robot.press("Save PDF…")
+    assert robot.reads("Saved and recorded.")
+    page = place.read_bytes()
+    assert finds(page, WORDS)
+    assert finds(page, "three people or more")
+    assert not [word for word in (*NAMES, *SAID) if finds(page, word)]
+    (left,) = shares.of_person(vault.shared, NOBODY)
+    assert left.document is Document.THEMES
+    assert left.at.date() >= date(2026, 1, 1)
+    robot.press("Left before: 1")
+    assert robot.reads("What colleagues were given")
+    robot.press("Back")
+    robot.press("Back")
+    assert robot.reads("3 people, since")
+
+
+def test_two_people_go_on_the_sheet_only_by_a_second_press_under_a_plain_warning(
+    robot: Robot,
+) -> None:
+    group(robot, voices=2)
+    robot.type_into("Words for colleagues", WORDS)
+    robot.press("Put it on the sheet")
+    assert robot.reads("a colleague could guess who")
+    assert robot.reads("Nothing is on it yet")
+    robot.press("It could come from anybody: put it on by hand")
+    assert robot.reads("by your own word, without a count")
+    assert not robot.reads("a colleague could guess who")
+    robot.press("Take it off the sheet")
+    assert robot.reads("Nothing is on it yet")
+
+
+def test_words_that_are_typed_and_not_put_on_yet_are_there_when_one_comes_back(
+    robot: Robot,
+) -> None:
+    group(robot, voices=2)
+    robot.type_into("Words for colleagues", "Calendars leave")
+    robot.press("Today", within="Side bar")
+    robot.press("Themes", within="Side bar")
+    robot.press("Jun · My calendar is a wall")
+    robot.press("Meetings · 2 people, since November 2026")
+    assert robot.text_in("Words for colleagues") == "Calendars leave"
