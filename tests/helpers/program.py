@@ -96,11 +96,18 @@ class Program:
         return [pid for pid in found if _alive(pid)]
 
     def end(self) -> None:
-        """End every process of this program."""
-        for pid in {*self.pids(), self.first.pid}:
+        """End every process of this program, and wait until it has let go of the vault."""
+        ended = {*self.pids(), self.first.pid}
+        for pid in ended:
             if _alive(pid):
                 os.kill(pid, signal.SIGKILL)
         self.first.wait(timeout=10)
+        for pid in ended:
+            self.wait_until_gone(pid)
+
+    def wait_until_gone(self, pid: int) -> None:
+        """Wait until a killed process has let go of everything it held."""
+        self.wait(lambda: True if not _alive(pid) else None)
 
     def _only_window(self) -> int | None:
         standing = [pid for pid in self.pids() if self._windows(pid)]
@@ -120,8 +127,13 @@ class Program:
 
 
 def _alive(pid: int) -> bool:
+    """Return whether one thread still runs: until the last has gone, the vault stays locked."""
+    threads = Path(f"/proc/{pid}/task").glob("*/stat")
+    return any(_state(thread) not in ("Z", "X") for thread in threads)
+
+
+def _state(stat: Path) -> str:
     try:
-        state = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
+        return stat.read_text(encoding="ascii").rpartition(")")[2].split()[0]
     except OSError:
-        return False
-    return state not in ("Z", "X")
+        return "X"

@@ -91,6 +91,7 @@ class Soak:
                 self._type_until_the_end(program, pid)
         finally:
             program.end()
+        program.wait_until_gone(pid)
         return self._look_into_the_vault(killed[0])
 
     def _make_vault(self) -> ConversationId:
