@@ -190,7 +190,7 @@ class Studio:
         return go
 
     def _book(self) -> QWidget:
-        self._open("Today")()
+        self._open("Priya Nair")()
         Robot(self.window).press("Book")
         return self.window
 
