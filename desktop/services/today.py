@@ -252,15 +252,17 @@ def _standing(
     now: datetime,
     rhythm: tuple[Cadence, int],
 ) -> Standing:
-    cadence, for_all = rhythm
+    (cadence, for_all), today = rhythm, now.date()
+    is_paused = cadence.is_paused(today)
     deadlines = [talk.summary_owed_by for talk in owed if talk.summary_owed_by]
-    if any(day < now.date() for day in due) or any(moment < now for moment in deadlines):
+    if any(day < today for day in due) or any(moment < now for moment in deadlines):
         return Standing.LATE
-    if now.date() in due or deadlines:
+    next_due = cadence.due(last.begun.date(), cadence.months(for_all)) if last else None
+    # Before what is due today: a summary still in time is no quarter that was kept.
+    if next_due is not None and next_due < today and not is_paused:
+        return Standing.LATE
+    if today in due or deadlines:
         return Standing.SOON if last is not None else Standing.NEVER_TALKED
-    if cadence.is_paused(now.date()):
+    if is_paused:
         return Standing.PAUSED
-    if last is None:
-        return Standing.NEVER_TALKED
-    is_late = cadence.due(last.begun.date(), cadence.months(for_all)) < now.date()
-    return Standing.LATE if is_late else Standing.ON_TRACK
+    return Standing.NEVER_TALKED if last is None else Standing.ON_TRACK
