@@ -205,7 +205,11 @@ def letters_lost(place: Place, typed: Typed, left: str, killed: float) -> int:
     if not whole.startswith(left):
         raise Lost(f"{place} holds something else than was typed: {left!r}, typed {whole!r}")
     if len(left) < len(safe.rstrip() if not left.strip() else safe):
-        raise Lost(f"{place} lost more than the last second: {left!r} of {safe!r}")
+        age = killed - typed.letters[len(left)][1]
+        raise Lost(
+            f"{place} lost more than the last second: {safe[len(left) :]!r}, {age:.2f} s old, "
+            f"after {left!r}"
+        )
     return len(whole) - len(left)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-DELAY = 600  # milliseconds; with the save itself this keeps every pause within a second
+DELAY = 400  # milliseconds; a second less what a save may take beside a busy disk
 
 
 class Autosave(QObject):
