@@ -1,0 +1,77 @@
+"""Which page is shown, and where each was opened from."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.ui.main_window.pages import Pages
+from desktop.ui.main_window.side_bar import SideBar
+
+_AT_THE_DESK, _IN_THE_ROOM = 0, 1
+
+
+class Showing(QObject):
+    """Shows one page at a time and remembers the way back."""
+
+    page_shown = Signal(QWidget)
+
+    def __init__(self, pages: Pages, side_bar: SideBar, rooms: QStackedWidget) -> None:
+        """Begin with no way back; ``rooms`` holds the desk with its side bar, then the talk."""
+        super().__init__(rooms)
+        self._pages = pages
+        self._side_bar = side_bar
+        self._rooms = rooms
+        self._came_from: dict[QWidget, QWidget] = {}
+        self._from_the_room: set[QWidget] = set()
+
+    def go_into_the_room(self) -> None:
+        """Let the conversation have the whole window."""
+        self._rooms.setCurrentIndex(_IN_THE_ROOM)
+
+    def is_in_the_room(self) -> bool:
+        """Return whether the interview has the window."""
+        return self._rooms.currentIndex() == _IN_THE_ROOM
+
+    def show(self, page: QWidget) -> None:
+        """Save what is being typed and show a page."""
+        self._pages.flush()
+        # What changes at the desk is told to the side bar at once, what changes in the room not.
+        is_late = self.is_in_the_room()
+        self._rooms.setCurrentIndex(_AT_THE_DESK)
+        self._pages.setCurrentWidget(page)
+        self.page_shown.emit(page)
+        self._pages.refresh()
+        if is_late:
+            self._side_bar.refresh()
+
+    def show_from_its_top(self, page: QWidget) -> None:
+        """Show a page with the keyboard at its beginning, not at whichever button comes first."""
+        self.show(page)
+        self._pages.setFocus()
+
+    def step_aside(self, page: QWidget) -> None:
+        """Show a page that leads back to wherever it was opened."""
+        self._came_from[page] = self.here()
+        self.show_from_its_top(page)
+
+    def step_back(self) -> None:
+        """Return to wherever this page was opened."""
+        self.show(self._came_from[self.here()])
+
+    def remember_room(self, page: QWidget) -> None:
+        """Remember whether ``page`` is opened from within a talk."""
+        if self.is_in_the_room():
+            self._from_the_room.add(page)
+        else:
+            self._from_the_room.discard(page)
+
+    def step_back_inside(self) -> None:
+        """Go back into the room where the talk goes on, or to the page that led here."""
+        if self.here() in self._from_the_room:
+            self.go_into_the_room()
+            self._pages.interview.resume()
+        else:
+            self.step_back()
+
+    def here(self) -> QWidget:
+        """Return the page that is shown."""
+        return self._pages.currentWidget() or self._pages.today
