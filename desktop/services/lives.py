@@ -5,6 +5,7 @@ agreed contract: the turn stands beside it, and the next version tells of it. Re
 text (see ``domain.shared.life``).
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from desktop.domain.changes import Done, Touched
@@ -107,8 +108,9 @@ def kept_lately(shelf: SharedShelf, owner: Owner) -> tuple[Promise, ...]:
     A mistaken tick can be taken back from here, also after the page was left.
     """
     begin = shelf.now().replace(hour=0, minute=0, second=0, microsecond=0) - LATELY
-    promises = {p.id: p for p in shelf.contracts.promises(owner)}
-    return tuple(promises[which] for which in shelf.lives.kept_since(begin) if which in promises)
+    lately = shelf.lives.kept_since(begin)
+    promises = {p.id: p for p in shelf.contracts.promises(owner)} if lately else {}
+    return tuple(promises[which] for which in lately if which in promises)
 
 
 def since(shelf: SharedShelf | OutgoingShelf, contract: Contract, now: datetime) -> Since | None:
@@ -125,12 +127,17 @@ def since(shelf: SharedShelf | OutgoingShelf, contract: Contract, now: datetime)
 
 def kept_rate(shelf: SharedShelf | PrivateShelf, owner: Owner, who: PersonId | None = None) -> Rate:
     """Return how one side keeps its word, with one person or with everybody (playbook W2)."""
-    today = shelf.today()
-    counted = [
-        r
-        for r in shelf.lives.records(who)
-        if r.owner is owner and who in (None, r.person) and _counts(r, today)
-    ]
+    return _rate(shelf.lives.records(who), owner, shelf.today())
+
+
+def kept_rates(shelf: SharedShelf, since: date, who: PersonId | None = None) -> dict[Owner, Rate]:
+    """Return how both sides keep their word in what was due since a day, counted alike (W2)."""
+    records = [r for r in shelf.lives.records(who, since) if r.due >= since]
+    return {owner: _rate(records, owner, shelf.today()) for owner in Owner}
+
+
+def _rate(records: Iterable[Record], owner: Owner, today: date) -> Rate:
+    counted = [r for r in records if r.owner is owner and _counts(r, today)]
     kept = [r for r in counted if r.state is CommitmentState.DONE]
     on_time = [r for r in kept if r.settled is not None and r.settled.date() <= r.due]
     return Rate(len(kept), len(on_time), len(counted))

@@ -75,7 +75,7 @@ def fill(shared: SharedShelf, private: PrivateShelf, clock: SampleClock) -> None
 
 def finished_conversation(shared: SharedShelf) -> ConversationId:
     """Return the latest conversation that was shared: the one to show as a document."""
-    told = shared.shares.conversations()
+    told = shared.shares.conversations([t.id for t in shared.conversations.all()])
     return next(talk.id for talk in shared.conversations.all() if talk.id in told)
 
 

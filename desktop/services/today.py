@@ -96,12 +96,12 @@ class Today:
 def today(shelf: SharedShelf) -> Today:
     """Return what waits today, each list in the order in which it should be done."""
     people = {person.id: person for person in shelf.people.all()}
-    held = tuple(talk for talk in shelf.conversations.all() if talk.person in people)
-    booked = tuple(plan for plan in shelf.plans.all() if plan.person in people)
+    held = tuple(t for t in shelf.conversations.that_count_now() if t.person in people)
+    booked = tuple(plan for plan in shelf.plans.that_count_now() if plan.person in people)
     talks = [Talk(talk, people[talk.person]) for talk in held]
     waiting = plans.still_waiting(booked, held)
-    shared = shelf.shares.conversations()
-    promises = [p for p in shelf.contracts.promises() if p.state is CommitmentState.OPEN]
+    shared = shelf.shares.conversations([talk.id for talk in held])
+    promises = shelf.contracts.promises(state=CommitmentState.OPEN)
     return Today(
         mine=tuple(p for p in promises if p.owner is Owner.MANAGER),
         owed=tuple(
@@ -230,7 +230,8 @@ def standings(shelf: SharedShelf, waiting: Today | None = None) -> dict[PersonId
     talk; soon is one of these today; waiting for them to bring it up never looks like on track.
     """
     now, waiting = shelf.now(), waiting or today(shelf)
-    in_depth = _by_person(talk for talk in shelf.conversations.all() if talk.kind.is_in_depth)
+    held = shelf.conversations.that_count_now()
+    in_depth = _by_person(talk for talk in held if talk.kind.is_in_depth)
     mine, owed = _by_person(waiting.mine), _by_person(t.conversation for t in waiting.owed)
     chosen, for_all = shelf.cadences.all(), cadences.for_all(shelf)
     return {

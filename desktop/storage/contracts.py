@@ -67,10 +67,14 @@ class ContractsReader:
             conversation,
         )
 
-    def promises(self, owner: Owner | None = None) -> tuple[Promise, ...]:
+    def promises(
+        self, owner: Owner | None = None, state: CommitmentState | None = None
+    ) -> tuple[Promise, ...]:
         """Return the commitments of all contracts as they stand, the earliest date first."""
+        of_state = "WHERE m.state = ?" if state else ""
         rows = self._reader.rows(
-            _PROMISES + " ORDER BY coalesce(m.moved_to, cc.due), c.seq, cc.place"
+            f"{_PROMISES} {of_state} ORDER BY coalesce(m.moved_to, cc.due), c.seq, cc.place",
+            *((state.value,) if state else ()),
         )
         found = (_promise(row) for row in rows)
         return tuple(p for p in found if owner is None or p.owner is owner)

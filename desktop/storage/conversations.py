@@ -1,16 +1,27 @@
 """The shelf of conversations and their paths; it holds no word that anybody said."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.conversations.path import Step, StepState
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.questions import Stage
+from desktop.domain.shared.shares import Way
 from desktop.storage.database import Database, Reader
 
 _COLUMNS = "id, person, kind, begun, ended"
+
+_COUNT_NOW = f"""
+SELECT {_COLUMNS} FROM conversation AS c
+WHERE ended IS NULL
+    OR seq IN (SELECT seq FROM (SELECT seq, max(julianday(begun)) FROM conversation
+                                GROUP BY person, kind))
+    OR (kind <> 'check-in' AND NOT EXISTS (
+        SELECT 1 FROM share AS s WHERE s.conversation = c.id AND s.way IN ({{ways}})))
+ORDER BY datetime(begun) DESC, seq DESC
+"""
 
 
 class ConversationsReader:
@@ -41,6 +52,31 @@ class ConversationsReader:
             f"SELECT {_COLUMNS} FROM conversation ORDER BY datetime(begun) DESC, seq DESC"
         )
         return tuple(_conversation(row) for row in rows)
+
+    def that_count_now(self) -> tuple[Conversation, ...]:
+        """Return what is open, what owes a page, and the latest of each kind with each person.
+
+        What today asks for is among them, and the rest of ten years is not. The latest first.
+        """
+        carries = [way.value for way in Way if way.carries_the_page]
+        rows = self._reader.rows(_COUNT_NOW.format(ways=", ".join("?" * len(carries))), *carries)
+        return tuple(_conversation(row) for row in rows)
+
+    def since(self, day: date) -> tuple[Conversation, ...]:
+        """Return every conversation that was begun or ended on a day or later, the latest first."""
+        rows = self._reader.rows(
+            f"SELECT {_COLUMNS} FROM conversation WHERE begun >= ?1 OR ended >= ?1"
+            " ORDER BY datetime(begun) DESC, seq DESC",
+            day.isoformat(),
+        )
+        return tuple(_conversation(row) for row in rows)
+
+    def first_with_each(self) -> dict[PersonId, datetime]:
+        """Return when the first conversation with each person was begun."""
+        rows = self._reader.rows(
+            "SELECT person, begun, min(julianday(begun)) FROM conversation GROUP BY person"
+        )
+        return {PersonId(who): datetime.fromisoformat(begun) for who, begun, _ in rows}
 
 
 class ConversationsShelf(ConversationsReader):

@@ -65,13 +65,22 @@ class LivesReader:
         )
         return tuple(CommitmentId(which) for (which,) in rows)
 
-    def records(self, person: PersonId | None = None) -> tuple[Record, ...]:
-        """Return how each commitment ever agreed, with one person or all, has ended so far."""
-        of_whom, values = ("WHERE m.person = ?", (person,)) if person else ("", ())
+    def records(
+        self, person: PersonId | None = None, since: date | None = None
+    ) -> tuple[Record, ...]:
+        """Return how each commitment ever agreed, with one person or all, has ended so far.
+
+        With ``since``, those of which some version was due on that day or later.
+        """
+        wanted: list[tuple[str, str]] = [("m.person = ?", person)] if person else []
+        if since is not None:
+            due = "m.id IN (SELECT commitment FROM contract_commitment WHERE due >= ?)"
+            wanted.append((due, since.isoformat()))
+        where = f"WHERE {' AND '.join(term for term, _ in wanted)}" if wanted else ""
         rows = self._reader.rows(
             f"SELECT m.person, cc.owner, cc.due, m.state, m.settled, max(c.version){_AGREED}"
-            f" {of_whom} GROUP BY m.id",
-            *values,
+            f" {where} GROUP BY m.id",
+            *(value for _, value in wanted),
         )
         return tuple(
             Record(

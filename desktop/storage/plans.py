@@ -34,6 +34,21 @@ class PlansReader:
         )
         return tuple(_planned(row) for row in rows)
 
+    def that_count_now(self) -> tuple[Planned, ...]:
+        """Return the bookings still to be held, and those called off; the earliest first.
+
+        All that ``Planned.waits`` lets through is among them, without reading ten years of talks.
+        """
+        rows = self._reader.rows(
+            "SELECT id, p.person, p.kind, stage, at, minutes, conversation, cancelled"
+            " FROM planned_conversation AS p LEFT JOIN (SELECT person, kind,"
+            " max(substr(begun, 1, 10)) AS day FROM conversation GROUP BY person, kind) AS held"
+            " ON held.person = p.person AND held.kind = p.kind WHERE conversation IS NULL"
+            " AND (cancelled IS NOT NULL OR held.day IS NULL OR held.day < substr(at, 1, 10))"
+            " ORDER BY datetime(at), seq"
+        )
+        return tuple(_planned(row) for row in rows)
+
     def of(self, person: PersonId) -> tuple[Planned, ...]:
         """Return a person's bookings, also cancelled and held ones, the earliest first."""
         rows = self._reader.rows(

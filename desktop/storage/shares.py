@@ -1,5 +1,6 @@
 """The shelf of what has left the vault."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -40,10 +41,12 @@ class SharesReader:
         )
         return tuple(bytes(content) for (content,) in rows)
 
-    def conversations(self) -> frozenset[ConversationId]:
-        """Return the conversations whose page has left."""
+    def conversations(self, among: Sequence[ConversationId]) -> frozenset[ConversationId]:
+        """Return those of these conversations whose page has left."""
         rows = self._reader.rows(
-            "SELECT DISTINCT conversation, way FROM share WHERE conversation IS NOT NULL"
+            "SELECT DISTINCT conversation, way FROM share"
+            f" WHERE conversation IN ({', '.join('?' * len(among))})",
+            *among,
         )
         return frozenset(ConversationId(which) for which, way in rows if Way(way).carries_the_page)
 

@@ -23,7 +23,7 @@ def of_conversation(shelf: PrivateShelf, which: ConversationId) -> Debrief:
 def to_offer(shelf: PrivateShelf) -> Talk | None:
     """Return the latest talk that ended today and has no debrief yet; none on any later day."""
     today = shelf.today()
-    for talk in shelf.conversations.all():
+    for talk in shelf.conversations.since(today):
         ended_today = talk.ended is not None and talk.ended.date() == today
         if ended_today and shelf.debriefs.get(talk.id) is None:
             return Talk(talk, shelf.people.get(talk.person))

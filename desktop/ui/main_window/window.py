@@ -1,7 +1,7 @@
 """The window of an open vault: its frame, its cover, and when it reads again."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Touched
@@ -13,6 +13,7 @@ from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
 from desktop.ui.main_window.banner import Banner
 from desktop.ui.main_window.cover import Cover
+from desktop.ui.main_window.minutes import Minutes
 from desktop.ui.main_window.pages import Pages
 from desktop.ui.main_window.privacy import PrivacyCover
 from desktop.ui.main_window.screen_sharing import ScreenSharing
@@ -20,7 +21,6 @@ from desktop.ui.main_window.side_bar import SideBar
 from desktop.ui.main_window.ways import Ways
 from desktop.ui.widgets.glyphs import window_icon
 
-_CLOCK_TICKS_MS = 60_000
 _BESIDE_THE_SIDE_BAR = Touched.ANSWERS | Touched.SUMMARY | Touched.PREPARATION
 """What may change without a word of the side bar changing."""
 
@@ -52,7 +52,7 @@ class MainWindow(QWidget):
         self._lock_keys = QShortcut(QKeySequence("Ctrl+L"), self)
         # A dialog that is open does not keep the vault open: ``dialogs`` lets it through.
         self._lock_keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
-        self._clock = QTimer(self)
+        self._minutes: Minutes | None = None
 
     # What the process asks of the window -------------------------------------------------------
 
@@ -66,6 +66,8 @@ class MainWindow(QWidget):
             self._banner.mark_sample()
         self._ways = Ways(desk, pages, self._side_bar, self._rooms)
         self._pages = pages
+        self._minutes = Minutes(self, session.shared.now)
+        self._minutes.passed.connect(self._minute_passed)
         self._connect(news)
         pages.vault_keys.renewed.connect(self.renewed)
         pages.backups.restored.connect(self.restored)
@@ -135,7 +137,6 @@ class MainWindow(QWidget):
         news.saved.connect(self._banner.all_well)
         news.saved.connect(self.saved)
         news.troubled.connect(self.show_trouble)
-        self._clock.timeout.connect(self._minute_passed)
 
     # Reading again -------------------------------------------------------------------------
 
@@ -153,22 +154,16 @@ class MainWindow(QWidget):
 
     def _minute_passed(self) -> None:
         """Keep what is spoken of dates true at midnight and after sleep, without a restart."""
-        if self._pages is not None:
+        if self._pages is not None and not self._ways.is_in_the_room():
             self._side_bar.refresh()
             self._pages.refresh()
 
     # What the system asks ------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow the time while somebody can see it."""
+        """Follow who sees the screen."""
         super().showEvent(event)
-        self._clock.start(_CLOCK_TICKS_MS)
         self._sharing.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop following the time."""
-        super().hideEvent(event)
-        self._clock.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cover over everything."""

@@ -95,6 +95,7 @@ class MyPromiseRow(RuledRow):
 class MyPromiseRows(Rows[MyPromiseRow, MyPromiseLine]):
     """The open promises, the earliest first."""
 
+    few = 5
     ticked = Signal(str)
     person_chosen = Signal(str)
 
@@ -147,7 +148,7 @@ class MyPromises(Card):
 
     def tell(self, promises: Sequence[Promise], today: date, *, kept: str) -> None:
         """Show the open promises, and ``kept``, the words of the one just ticked off."""
-        self.rows.tell([self._line(promise, today) for promise in promises])
+        self.rows.tell([self._line(one, today) for one in self.rows.at_first(promises)])
         self.kept.tell(kept)
         self.setVisible(bool(promises or kept))
 

@@ -96,6 +96,7 @@ class OwedRow(RuledRow):
 class OwedRows(Rows[OwedRow, OwedLine]):
     """The debts, the oldest first."""
 
+    few = 3
     letter_chosen = Signal(str)
     person_chosen = Signal(str)
 
@@ -123,7 +124,7 @@ class OwedSummaries(Card):
     def tell(self, talks: Sequence[Talk], ready: Container[ConversationId], now: datetime) -> None:
         """Show the talks whose summary was not shared yet; ``ready`` are those without a gap."""
         lines = []
-        for talk in talks:
+        for talk in self.rows.at_first(talks):
             when = self._when(talk.conversation, now)
             if talk.conversation.id in ready:
                 when = self.tr("{when} Ready to review.").format(when=when)

@@ -29,6 +29,6 @@ def _stops(widget: QWidget) -> list[QWidget]:
 
 def _parts(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, Rows):
-        return widget.in_order()
+        return [*widget.in_order(), *widget.way_to_the_rest()]
     parts = [child for child in widget.children() if isinstance(child, QWidget)]
     return [part for part in parts if not part.isWindow()]

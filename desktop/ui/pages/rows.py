@@ -1,7 +1,7 @@
 """Lists that are read again without being built again: the keyboard's place and the scroll stay."""
 
 from collections.abc import Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -11,7 +11,7 @@ from desktop.ui import look
 from desktop.ui.look import spacing
 from desktop.ui.look.dates import Tone
 from desktop.ui.widgets import paint
-from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.buttons import EdgeLink, LinkButton
 from desktop.ui.widgets.text import SmallStrong
 
 TONE_INK = {Tone.CALM: "muted", Tone.SOON: "soon", Tone.LATE: "late"}
@@ -28,6 +28,7 @@ class Line(Protocol):
 
 R = TypeVar("R", bound=QWidget)
 L = TypeVar("L", bound=Line)
+T = TypeVar("T")
 
 
 class RuledRow(QFrame):
@@ -113,19 +114,38 @@ class DueLabel(SmallStrong):
         self.setAccessibleName(f"{words}, {full}" if full else words)
 
 
+class _More(EdgeLink):
+    """The rest of a long list."""
+
+    role = "label"
+
+
 class Rows(QWidget, Generic[R, L]):
     """Rows below one another, each kept for as long as its thing is on the list."""
 
     rearranged = Signal()
+    unfolded = Signal()
+    """More, or fewer, are asked for: ``at_first`` gives another number of them now."""
+
+    few: ClassVar[int] = 0
+    """How many a long list shows before the rest is asked for; 0 for all of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty; a subclass says what a row is and how it takes its words."""
         super().__init__(parent)
         self._told: dict[str, L] = {}
         self._rows: dict[str, R] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._is_whole = False
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(0)
+        whole.addLayout(self._column)
+        self._more = _More("")
+        self._more.clicked.connect(self._unfold)
+        self._more.hide()
+        whole.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def new_row(self) -> R:
         """Return a row without words, its signals connected."""
@@ -134,6 +154,16 @@ class Rows(QWidget, Generic[R, L]):
     def word(self, row: R, line: L) -> None:
         """Give a row the words of a line."""
         raise NotImplementedError
+
+    def at_first(self, things: Sequence[T]) -> Sequence[T]:
+        """Return as many as the list shows now, and offer the rest of them below."""
+        # One more is never worth a press.
+        rest = len(things) - self.few if self.few and len(things) > self.few + 1 else 0
+        self._more.setVisible(bool(rest))
+        self._more.setText(
+            self.tr("Show less") if self._is_whole else self.tr("Show {n} more").format(n=rest)
+        )
+        return things[: self.few] if rest and not self._is_whole else things
 
     def tell(self, lines: Sequence[L]) -> None:
         """Show these lines; rows whose line has not changed are left as they are."""
@@ -154,6 +184,14 @@ class Rows(QWidget, Generic[R, L]):
     def in_order(self) -> list[QWidget]:
         """Return the rows from the top down."""
         return list(self._rows.values())
+
+    def way_to_the_rest(self) -> list[QWidget]:
+        """Return what unfolds the list, where there is more of it."""
+        return [self._more]
+
+    def _unfold(self) -> None:
+        self._is_whole = not self._is_whole
+        self.unfolded.emit()
 
     def _put(self, place: int, line: L) -> None:
         if line.key not in self._rows:

@@ -161,6 +161,7 @@ class TalkRows(Rows[TalkRow, TalkLine]):
     person_chosen = Signal(str)
     other_chosen = Signal(str)
 
+    few = 3
     may_be_long = False
 
     def step(self) -> str:

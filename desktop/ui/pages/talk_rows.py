@@ -28,7 +28,7 @@ class UnderWayRows(TalkRows):
         self, talks: Sequence[Talk], questions: Mapping[ConversationId, str], today: date
     ) -> None:
         """Show the open talks; ``questions`` names the question at which each one stands."""
-        self.tell([self._line(talk, questions, today) for talk in talks])
+        self.tell([self._line(talk, questions, today) for talk in self.at_first(talks)])
 
     def _line(self, talk: Talk, questions: Mapping[ConversationId, str], today: date) -> TalkLine:
         begun = talk.conversation.begun.date()
@@ -54,7 +54,7 @@ class GapRows(TalkRows):
 
     def show_gaps(self, gaps: Sequence[Gap], today: date) -> None:
         """Show everybody whose conversation is missing."""
-        self.tell([self._line(gap, today) for gap in gaps])
+        self.tell([self._line(gap, today) for gap in self.at_first(gaps)])
 
     def _line(self, gap: Gap, today: date) -> TalkLine:
         is_short = gap.kind is not Kind.FULL
@@ -78,7 +78,7 @@ class PlannedRows(TalkRows):
 
     def show_planned(self, planned: Sequence[Appointment], today: date) -> None:
         """Show every booking that is still to be held, the earliest first."""
-        self.tell([self._line(appointment, today) for appointment in planned])
+        self.tell([self._line(one, today) for one in self.at_first(planned)])
 
     def _line(self, appointment: Appointment, today: date) -> TalkLine:
         plan, person = appointment.planned, appointment.person

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.domain.shared.commitments import Promise
 from desktop.ui.look import dates, spacing
 from desktop.ui.look.dates import Tone
+from desktop.ui.pages.my_promises import KeptLine
 from desktop.ui.pages.rows import DueLabel, Rows, RuledRow, SmallNameButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.text import Small
 
 
@@ -29,30 +31,37 @@ class TheirPromiseLine:
 
 
 class TheirPromiseRow(RuledRow):
-    """What somebody promised, who it is, and how the date sounds."""
+    """A box to tick once they have kept it, what it is, who it is, and how the date sounds."""
 
+    ticked = Signal(str)
     person_chosen = Signal(str)
 
     def __init__(self) -> None:
         """Wait for the words."""
         super().__init__()
-        self._person = ""
+        self._key = self._person = ""
+        self._tick = Tick("", words_shown=False)
         self._what = Small()
         self._name = SmallNameButton("")
         self._due = DueLabel()
         self._build()
+        self._tick.clicked.connect(self._announce_tick)
         self._name.clicked.connect(self._announce_person)
 
     def tell(self, line: TheirPromiseLine) -> None:
         """Say another line."""
-        self._person = line.person
+        self._key, self._person = line.key, line.person
+        self._tick.setAccessibleName(self.tr("Kept: {what}").format(what=line.what))
+        self._tick.setAccessibleDescription(f"{line.name}, {line.due}, {line.due_in_full}")
         self._what.setText(line.what)
         self._name.setText(line.name)
         self._due.tell(line.due, line.tone, line.due_in_full)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 9, 0, 9)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 9, 0, 9)
+        row.setSpacing(12)
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._what)
         beneath = QHBoxLayout()
@@ -61,6 +70,13 @@ class TheirPromiseRow(RuledRow):
         beneath.addStretch(1)
         beneath.addWidget(self._due)
         column.addLayout(beneath)
+        row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(column, 1)
+
+    def _announce_tick(self) -> None:
+        self.ticked.emit(self._key)
+        # What was kept leaves the page; what is still here could not be saved as kept.
+        self._tick.setChecked(False)
 
     def _announce_person(self) -> None:
         self.person_chosen.emit(self._person)
@@ -69,11 +85,14 @@ class TheirPromiseRow(RuledRow):
 class TheirPromiseRows(Rows[TheirPromiseRow, TheirPromiseLine]):
     """The open promises, the earliest first."""
 
+    few = 4
+    ticked = Signal(str)
     person_chosen = Signal(str)
 
     def new_row(self) -> TheirPromiseRow:
         """Return an empty row."""
         row = TheirPromiseRow()
+        row.ticked.connect(self.ticked)
         row.person_chosen.connect(self.person_chosen)
         return row
 
@@ -89,12 +108,15 @@ class TheirPromises(Card):
         """Begin without promises."""
         super().__init__(self.tr("Theirs"))
         self.rows = TheirPromiseRows()
+        self.kept = KeptLine()
         self.body.addWidget(self.rows)
+        self.body.addWidget(self.kept)
 
-    def tell(self, promises: Sequence[Promise], today: date) -> None:
-        """Show the open promises."""
-        self.rows.tell([_line(promise, today) for promise in promises])
-        self.setVisible(bool(promises))
+    def tell(self, promises: Sequence[Promise], today: date, *, kept: str) -> None:
+        """Show the open promises, and ``kept``, the words of the one just ticked off."""
+        self.rows.tell([_line(promise, today) for promise in self.rows.at_first(promises)])
+        self.kept.tell(kept)
+        self.setVisible(bool(promises or kept))
 
 
 def _line(promise: Promise, today: date) -> TheirPromiseLine:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.ids import CommitmentId, ConversationId
 from desktop.domain.shared.commitments import Owner, Promise
 from desktop.domain.shared.contract import missing
-from desktop.services import clock, contracts, conversations, lives, people, today
+from desktop.services import clock, contracts, conversations, lives, people, rhythm, today
 from desktop.services.question_bank import bank
 from desktop.services.today import Talk, Today
 from desktop.ui.desk import Desk
@@ -19,6 +19,7 @@ from desktop.ui.pages.my_promises import MyPromises
 from desktop.ui.pages.nothing_waits import NothingWaits
 from desktop.ui.pages.owed_summaries import OwedSummaries
 from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.pages.rhythm_card import RhythmCard
 from desktop.ui.pages.right_after import Offer
 from desktop.ui.pages.talks import Talks
 from desktop.ui.pages.their_promises import TheirPromises
@@ -61,6 +62,7 @@ class TodayPage(ScrollColumn):
         self._owed = OwedSummaries()
         self._talks = Talks()
         self._theirs = TheirPromises()
+        self._rhythm = RhythmCard()
         self._too_long = NoticePanel(action=self.tr("Decide"))
         self._nothing = NothingWaits()
         self._build()
@@ -71,14 +73,18 @@ class TodayPage(ScrollColumn):
         """Read again what waits, at the date of now."""
         now = self._desk.ask(clock.now)
         waiting = self._desk.ask(today.today)
-        kept = self._kept()
+        kept, theirs_kept = self._kept(Owner.MANAGER), self._kept(Owner.PERSON)
         self._header.say(self.tr("Today"), self._line(waiting, now.date()))
         self._show_kept_too_long()
         self._mine.tell(waiting.mine, now.date(), kept=kept[0].what if kept else "")
-        self._owed.tell(waiting.owed, self._ready(waiting.owed), now)
-        self._talks.tell(waiting.under_way, self._questions(waiting.under_way), now.date())
+        owed = self._owed.rows.at_first(waiting.owed)
+        self._owed.tell(waiting.owed, self._ready(owed), now)
+        under_way = self._talks.under_way.at_first(waiting.under_way)
+        self._talks.tell(waiting.under_way, self._questions(under_way), now.date())
         self._talks.tell_ahead(waiting.gaps, waiting.planned, now.date())
-        self._theirs.tell(waiting.theirs, now.date())
+        theirs = theirs_kept[0].what if theirs_kept else ""
+        self._theirs.tell(waiting.theirs, now.date(), kept=theirs)
+        self._rhythm.tell(self._desk.ask(rhythm.rhythm), now.date())
         if self._offer is not None:
             self._offer.refresh()
         if self._noticed is not None:
@@ -98,10 +104,11 @@ class TodayPage(ScrollColumn):
         self.body.addSpacing(spacing.GRID)
         cards = QWidget()
         columns = Columns(cards, room=400, shares=(591, 381))
-        columns.addWidget(_column(self._nothing, self._mine, self._owed, self._talks))
+        mine = (self._nothing, self._mine, self._owed, self._talks, self._theirs)
+        columns.addWidget(_column(*mine))
         offered = [self._offer.as_widget()] if self._offer else []
         noticed = [self._noticed] if self._noticed else []
-        columns.addWidget(_column(*offered, *noticed, self._theirs))
+        columns.addWidget(_column(*offered, *noticed, self._rhythm))
         self.body.addWidget(cards, 1)
 
     def _connect(self) -> None:
@@ -112,12 +119,17 @@ class TodayPage(ScrollColumn):
         if self._offer is not None:
             self._offer.debrief_asked.connect(self.debrief_asked)
         self._mine.rows.ticked.connect(self._keep)
-        self._mine.kept.undo_asked.connect(self._take_back)
+        self._mine.kept.undo_asked.connect(self._take_back_mine)
+        self._theirs.rows.ticked.connect(self._keep)
+        self._theirs.kept.undo_asked.connect(self._take_back_theirs)
         self._owed.rows.letter_chosen.connect(self.letter_chosen)
         self._talks.under_way.chosen.connect(self.conversation_chosen)
         self._talks.gaps.chosen.connect(self._ask_to_book)
         self._talks.gaps.other_chosen.connect(self._ask_to_begin)
         self._talks.planned.chosen.connect(self.preparation_asked)
+        self._rhythm.person_chosen.connect(self.person_chosen)
+        self._rhythm.conversation_chosen.connect(self.letter_chosen)
+        self._rhythm.rows.unfolded.connect(self.refresh)
         for rows in (
             self._mine.rows,
             self._owed.rows,
@@ -127,6 +139,7 @@ class TodayPage(ScrollColumn):
             self._theirs.rows,
         ):
             rows.person_chosen.connect(self.person_chosen)
+            rows.unfolded.connect(self.refresh)
             rows.rearranged.connect(self._follow_reading_order)
 
     def _show_kept_too_long(self) -> None:
@@ -152,13 +165,19 @@ class TodayPage(ScrollColumn):
     def _keep(self, commitment: str) -> None:
         self._desk.do(lives.keep, CommitmentId(commitment))
 
-    def _take_back(self) -> None:
-        for last in self._kept()[:1]:
+    def _take_back_mine(self) -> None:
+        self._take_back(Owner.MANAGER)
+
+    def _take_back_theirs(self) -> None:
+        self._take_back(Owner.PERSON)
+
+    def _take_back(self, owner: Owner) -> None:
+        for last in self._kept(owner)[:1]:
             self._desk.do(lives.reopen, last.id)
 
-    def _kept(self) -> tuple[Promise, ...]:
+    def _kept(self, owner: Owner) -> tuple[Promise, ...]:
         """Return what was ticked lately and may be taken back, the last one first."""
-        return self._desk.ask(lives.kept_lately, Owner.MANAGER)
+        return self._desk.ask(lives.kept_lately, owner)
 
     def _follow_reading_order(self) -> None:
         follow_reading_order(self)
@@ -184,7 +203,7 @@ class TodayPage(ScrollColumn):
         self._notice.setVisible(somebody)
         self._nothing.tell(somebody=somebody)
         is_empty = not waiting.count and not waiting.planned
-        self._nothing.setVisible(is_empty and not self._kept())
+        self._nothing.setVisible(is_empty and not self._kept(Owner.MANAGER))
 
     def _line(self, waiting: Today, day: date) -> str:
         return f"{dates.weekday_and_day(day)}. {self._comes_first(waiting, day)}".strip()
