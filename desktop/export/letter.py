@@ -9,6 +9,7 @@ from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.goals import GoalWording, Status
 from desktop.domain.shared.letter import Letter
+from desktop.domain.shared.passages import Passage
 from desktop.domain.shared.since import Became, Change
 from desktop.export.paper import Block, CommitmentRow, Footer, Heading, Paper, Prose
 from desktop.export.wording import Wording, wording
@@ -21,18 +22,23 @@ def letter_paper(letter: Letter) -> Paper:
     """
     words = wording(letter.language)
     person, manager = _names(letter)
-    contract = _marked(letter, _called(person, manager)[0], words)
+    mark = words.in_their_words.format(name=called(person, manager)[0])
+    contract = _marked(letter, mark)
+
+    def marked(text: str, passage: Passage) -> str:
+        return f"{text.strip()}\n{mark}" if passage in letter.their_passages else text
+
     return Paper(
         title=words.title.format(person=person, manager=manager),
         subtitle=words.subtitle.format(date=words.day(letter.on), version=contract.version),
         language=letter.language,
         blocks=(
-            *_section(words.summary, *letter.paragraphs),
+            *_section(words.summary, *_summary(letter, mark)),
             *_goals(letter.goals, person, manager, words),
             *_since(letter.since, person, manager, words),
             *_agreed(contract, person, manager, words),
-            *_section(words.review, _review(contract, letter.on, words)),
-            *_section(words.open_question, contract.open_question),
+            *_section(words.review, marked(_review(contract, letter.on, words), Passage.REVIEW)),
+            *_section(words.open_question, marked(contract.open_question, Passage.QUESTION)),
         ),
         footer=Footer(_next_conversation(contract, words), words.numbering),
     )
@@ -50,9 +56,16 @@ def _names(letter: Letter) -> tuple[str, str]:
     return person, manager
 
 
-def _marked(letter: Letter, name: str, words: Wording) -> Contract:
+def _summary(letter: Letter, mark: str) -> tuple[str, ...]:
+    """Return the paragraphs, those in the person's own words marked as theirs."""
+    return tuple(
+        f"{text.strip()}\n{mark}" if place in letter.their_paragraphs else text
+        for place, text in enumerate(letter.paragraphs)
+    )
+
+
+def _marked(letter: Letter, mark: str) -> Contract:
     """Return the contract with the lines that stand in the person's own words marked as theirs."""
-    mark = words.in_their_words.format(name=name)
     marked = (
         replace(c, what=f"{c.what.strip()}\n{mark}") if c.id in letter.theirs else c
         for c in letter.contract.commitments
@@ -68,14 +81,15 @@ def _section(heading: str, *paragraphs: str) -> tuple[Block, ...]:
 def _agreed(contract: Contract, person: str, manager: str, words: Wording) -> tuple[Block, ...]:
     if not contract.commitments:
         return _section(words.agreed, _nothing_agreed(contract, words))
-    theirs, mine = _called(person, manager)
+    theirs, mine = called(person, manager)
     return (
         *_commitments(contract, Owner.PERSON, theirs, words),
         *_commitments(contract, Owner.MANAGER, mine, words),
     )
 
 
-def _called(person: str, manager: str) -> tuple[str, str]:
+def called(person: str, manager: str) -> tuple[str, str]:
+    """Return what the page calls the two: by first names, unless they share one."""
     theirs, mine = first_name(person), first_name(manager)
     return (person, manager) if theirs.casefold() == mine.casefold() else (theirs, mine)
 
@@ -84,7 +98,7 @@ def _goals(
     goals: tuple[GoalWording, ...], person: str, manager: str, words: Wording
 ) -> tuple[Block, ...]:
     """Return the goals that are new or other than before: how far ahead or how they ended, why."""
-    heading = Heading(words.heading_for.format(name=_called(person, manager)[0]))
+    heading = Heading(words.heading_for.format(name=called(person, manager)[0]))
     ended = {Status.REACHED: words.reached, Status.SET_ASIDE: words.set_aside}
     rows = [
         CommitmentRow(
@@ -100,7 +114,7 @@ def _since(
     changes: tuple[Change, ...], person: str, manager: str, words: Wording
 ) -> tuple[Block, ...]:
     """Return what became of the version before as close lines: how it ended, whose, what, why."""
-    theirs, mine = _called(person, manager)
+    theirs, mine = called(person, manager)
     said = {Became.KEPT: words.kept, Became.MOVED: words.moved, Became.LET_GO: words.let_go}
     lines = [
         said[change.became].format(

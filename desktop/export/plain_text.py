@@ -73,6 +73,12 @@ def wrapped(text: str, width: int = WIDTH) -> str:
     return "\n".join(lines).replace("\xa0", " ")
 
 
+def goes_on(line: str, following: str) -> bool:
+    """Return whether a line ended only because the next word had no room on it."""
+    first = _PIECES.match(following.strip())
+    return first is not None and _width(line.strip() + " " + first[0]) > WIDTH
+
+
 def _broken(line: str, width: int) -> str:
     lines, space = [""], ""
     for piece in _PIECES.findall(line.strip()):

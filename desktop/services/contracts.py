@@ -7,7 +7,7 @@ from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import CommitmentId, ContractId, ConversationId, PersonId
 from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner
-from desktop.domain.shared.contract import Contract, missing
+from desktop.domain.shared.contract import Contract, Dropped, missing
 from desktop.services import lives
 from desktop.storage.shelves import SharedShelf
 
@@ -58,32 +58,39 @@ def is_revised(shelf: SharedShelf, contract: Contract) -> bool:
     return contract.is_draft and before is not None and before.conversation == contract.conversation
 
 
-def drop_draft(shelf: SharedShelf, contract: Contract) -> Done[Contract]:
+def drop_draft(shelf: SharedShelf, contract: Contract) -> Done[Dropped]:
     """Take a revised draft away, so that the agreed version is the last word; return the draft.
 
+    The summary stands again as it was agreed.
     Raises Refusal for an agreed version, a first draft, and one of which something has left.
     """
     _only_a_draft(shelf, contract)
     if not is_revised(shelf, contract) or shelf.contracts.has_left(contract.id):
         raise Refusal("contract", "This draft stays: nothing would be left in its place.")
-    draft = _same(shelf, contract)
+    draft, before = _same(shelf, contract), shelf.contracts.agreed_before(contract)
+    dropped = Dropped(draft, shelf.summaries.of(draft.conversation))
     with shelf.transaction():
         for commitment in draft.commitments:
             shelf.contracts.remove_commitment(draft.id, commitment.id)
         shelf.contracts.drop(draft.id)
-    return Done(draft, Touched.CONTRACT)
+        if before is not None:
+            agreed = shelf.summaries.agreed_with(before.id)
+            shelf.summaries.put_all(draft.conversation, agreed)
+    return Done(dropped, Touched.CONTRACT | Touched.SUMMARY)
 
 
-def bring_back_draft(shelf: SharedShelf, dropped: Contract) -> Done[ContractId]:
+def bring_back_draft(shelf: SharedShelf, dropped: Dropped) -> Done[ContractId]:
     """Undo dropping a draft; Refusal once another version has taken its place."""
-    latest = shelf.contracts.latest(dropped.person)
-    if latest is not None and latest.version >= dropped.version:
+    draft = dropped.contract
+    latest = shelf.contracts.latest(draft.person)
+    if latest is not None and latest.version >= draft.version:
         raise Refusal("contract", "Another version has been begun since. Change that one instead.")
     with shelf.transaction():
-        shelf.contracts.put(dropped)
-        for commitment in dropped.commitments:
-            shelf.contracts.put_commitment(dropped, commitment)
-    return Done(dropped.id, Touched.CONTRACT)
+        shelf.contracts.put(draft)
+        for commitment in draft.commitments:
+            shelf.contracts.put_commitment(draft, commitment)
+        shelf.summaries.put_all(draft.conversation, dropped.summary)
+    return Done(draft.id, Touched.CONTRACT | Touched.SUMMARY)
 
 
 def _begin(shelf: SharedShelf, which: ConversationId, before: Contract | None) -> Done[Contract]:
@@ -183,6 +190,7 @@ def agree(shelf: SharedShelf, contract: Contract) -> Done[Contract]:
         return Done(contract, Touched.NOTHING)
     with shelf.transaction():
         shelf.contracts.leave_out_what_ended(contract.id)
+        shelf.summaries.keep_with(contract.id, shelf.summaries.of(contract.conversation))
         shelf.contracts.put(replace(contract, agreed=shelf.now()))
         _let_go_what_it_left_out(shelf, contract)
         shelf.contracts.forget_moves(contract.id)

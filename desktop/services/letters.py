@@ -23,15 +23,20 @@ def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
         contract = leaving.contracts.of_conversation(which)
         if contract is None:
             raise Refusal("contract", "There is no contract yet. Write one line of it first.")
+        paragraphs, theirs = leaving.summaries.of(which), corrections.theirs(leaving, contract)
         return Letter(
             person_name=leaving.people.get(talk.person).name,
             manager_name=leaving.about.manager_name(),
             on=talk.begun.date(),
-            paragraphs=tuple(p.text for p in leaving.summaries.of(which)),
+            paragraphs=tuple(p.text for p in paragraphs),
             contract=contract,
             language=leaving.letter_languages.of(talk.person),
             since=_since(leaving, contract, shelf.now()),
-            theirs=corrections.theirs(leaving, contract),
+            theirs=theirs.commitments,
+            their_paragraphs=frozenset(
+                place for place, p in enumerate(paragraphs) if p.id in theirs.paragraphs
+            ),
+            their_passages=theirs.passages,
             goals=_goals(leaving, contract, shelf.now()),
         )
 

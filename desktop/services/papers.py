@@ -110,10 +110,8 @@ def _hand_over(shelf: SharedShelf, who: PersonId) -> Paper:
         contract = leaving.contracts.agreed(who)
         if contract is None:
             raise Refusal("contract", "Nothing was agreed yet, so there is nothing to hand over.")
-        latest = leaving.contracts.of_conversation(contract.conversation)
         # Sentences that grow with a draft were not agreed; they stay.
-        is_agreed = latest is not None and not latest.is_draft
-        summary = leaving.summaries.of(contract.conversation) if is_agreed else ()
+        summary = leaving.summaries.agreed_with(contract.id)
         letter = Letter(
             person_name=leaving.people.get(who).name,
             manager_name=leaving.about.manager_name(),

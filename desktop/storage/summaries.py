@@ -1,8 +1,9 @@
 """The shelf of summary paragraphs."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from desktop.domain.ids import ConversationId, ParagraphId, QuestionId
+from desktop.domain.ids import ContractId, ConversationId, ParagraphId, QuestionId
 from desktop.domain.shared.summary import Paragraph
 from desktop.storage.database import Database, Reader
 
@@ -20,6 +21,15 @@ class SummariesReader:
         rows = self._reader.rows(
             f"SELECT {_COLUMNS} FROM summary_paragraph WHERE conversation = ? ORDER BY seq",
             conversation,
+        )
+        return tuple(_paragraph(row) for row in rows)
+
+    def agreed_with(self, contract: ContractId) -> tuple[Paragraph, ...]:
+        """Return the paragraphs as they stood when a version was agreed."""
+        rows = self._reader.rows(
+            "SELECT a.paragraph, c.conversation, a.question, a.text FROM agreed_paragraph AS a"
+            " JOIN contract AS c ON c.id = a.contract WHERE a.contract = ? ORDER BY a.place",
+            contract,
         )
         return tuple(_paragraph(row) for row in rows)
 
@@ -45,6 +55,25 @@ class SummariesShelf(SummariesReader):
     def remove(self, paragraph: ParagraphId) -> None:
         """Take a paragraph away."""
         self._database.write("DELETE FROM summary_paragraph WHERE id = ?", paragraph)
+
+    def put_all(self, conversation: ConversationId, paragraphs: Iterable[Paragraph]) -> None:
+        """Put these paragraphs in the place of all that stand there."""
+        self._database.write("DELETE FROM summary_paragraph WHERE conversation = ?", conversation)
+        for paragraph in paragraphs:
+            self.put(paragraph)
+
+    def keep_with(self, contract: ContractId, paragraphs: Iterable[Paragraph]) -> None:
+        """Keep the paragraphs that are agreed with a draft, for good once it is agreed."""
+        for place, paragraph in enumerate(paragraphs):
+            self._database.write(
+                "INSERT INTO agreed_paragraph (contract, place, paragraph, question, text)"
+                " VALUES (?, ?, ?, ?, ?)",
+                contract,
+                place,
+                paragraph.id,
+                paragraph.question,
+                paragraph.text,
+            )
 
 
 def _paragraph(row: tuple[Any, ...]) -> Paragraph:

@@ -8,7 +8,7 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.domain.shared.commitments import Strength
 from desktop.domain.shared.letter import ENGLISH, LANGUAGES, Letter
-from desktop.export.copy_back import commitments_in
+from desktop.export.copy_back import page_in
 from desktop.export.letter import letter_paper
 from desktop.export.paper import CommitmentRow, Heading, Prose
 from desktop.export.plain_text import plain_text
@@ -187,10 +187,17 @@ def test_the_person_s_own_commitments_are_never_weighed() -> None:
 def test_in_every_language_the_page_comes_back_as_it_went(language: str) -> None:
     letter = replace(LETTER, language=language)
 
-    back = commitments_in(plain_text(letter_paper(letter)), "Priya", "Sam")
+    copy = plain_text(letter_paper(letter))
+    page = page_in(copy, letter.person_name, letter.manager_name, letter.on)
 
     agreed = letter.contract.commitments
-    assert {(c.owner, c.what, c.due) for c in agreed} == {(b.owner, b.what, b.due) for b in back}
+    assert {(c.owner, c.what, c.due) for c in agreed} == {
+        (b.owner, b.what, b.due) for b in page.lines
+    }
+    assert page.summary is not None
+    assert [" ".join(text.split()) for text in page.summary] == list(letter.paragraphs)
+    assert page.review == ("How the design review went, and the rota.", date(2027, 1, 1))
+    assert (page.question, page.following) == (AGREED.open_question, AGREED.next_conversation)
 
 
 @pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != ENGLISH])

@@ -1,6 +1,5 @@
 """What a person changed in their copy of the contract: the plan is theirs (product F8)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -9,7 +8,7 @@ from enum import StrEnum
 from desktop.domain.shared.commitments import Commitment, Owner
 from desktop.domain.shared.contract import Contract
 
-_ALIKE = 0.6
+ALIKE = 0.6
 """How alike two lines are, from 0 to 1, when one is the other reworded."""
 
 
@@ -39,12 +38,33 @@ class Correction:
     before: Commitment | None = None
 
 
-def corrections(agreed: Contract, copy: Sequence[CopiedLine]) -> tuple[Correction, ...]:
-    """Compare their copy with the version they were sent."""
-    left = list(agreed.commitments)
+@dataclass(frozen=True, slots=True)
+class CopiedPage:
+    """What stands in their copy; a part that it does not have says nothing and is None.
+
+    ``owners`` are the sides whose list stands there; ``review`` is what and the month; paragraphs
+    keep the line breaks that were typed into them.
+    """
+
+    lines: tuple[CopiedLine, ...] = ()
+    owners: frozenset[Owner] = frozenset()
+    summary: tuple[str, ...] | None = None
+    review: tuple[str, date | None] | None = None
+    question: str | None = None
+    following: date | None = None
+
+    def __bool__(self) -> bool:
+        """Whether any part of the page was found in it."""
+        parts = (self.summary, self.review, self.question, self.following)
+        return bool(self.owners) or any(part is not None for part in parts)
+
+
+def corrections(agreed: Contract, copy: CopiedPage) -> tuple[Correction, ...]:
+    """Compare the commitments of their copy with the version they were sent."""
+    left = [c for c in agreed.commitments if c.owner in copy.owners]
     found: list[Correction] = []
     rest: list[CopiedLine] = []
-    for line in copy:
+    for line in copy.lines:
         same = next((c for c in left if _of(c) == line), None)
         if same is None:
             rest.append(line)
@@ -52,7 +72,7 @@ def corrections(agreed: Contract, copy: Sequence[CopiedLine]) -> tuple[Correctio
             left.remove(same)
     for line in rest:
         near = max((c for c in left if c.owner is line.owner), key=_likeness(line), default=None)
-        if near is not None and _likeness(line)(near) >= _ALIKE:
+        if near is not None and _likeness(line)(near) >= ALIKE:
             left.remove(near)
             found.append(Correction(Corrected.REWORDED, line, near))
         else:

@@ -6,6 +6,7 @@ from datetime import date
 from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.goals import GoalWording
+from desktop.domain.shared.passages import Passage
 from desktop.domain.shared.since import Change
 
 ENGLISH = "en-GB"
@@ -32,3 +33,7 @@ class Letter:
     goals: tuple[GoalWording, ...] = ()
     theirs: frozenset[CommitmentId] = frozenset()
     """The commitments that stand there in the person's own words."""
+    their_paragraphs: frozenset[int] = frozenset()
+    """The places of the paragraphs that do, counted from 0."""
+    their_passages: frozenset[Passage] = frozenset()
+    """What else does: the review, the open question."""

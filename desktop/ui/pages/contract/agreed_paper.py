@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.passages import Passage
 from desktop.domain.shared.summary import Paragraph
 from desktop.ui import look
 from desktop.ui.look import dates
@@ -38,6 +39,7 @@ class AgreedPaper(QWidget):
         self._turns = turns
         today = turns.today()
         self._person = person
+        self._theirs = turns.in_their_words()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, MARGIN, 0)
         self._column.setSpacing(0)
@@ -64,6 +66,8 @@ class AgreedPaper(QWidget):
         for number, paragraph in enumerate(paragraphs):
             self._column.addSpacing(7 if number else 4)
             self._column.addWidget(SerifBody(paragraph.text))
+            if paragraph.id in self._theirs.paragraphs:
+                self._column.addWidget(self._mark())
         self._column.addSpacing(16)
 
     def _add_told(self, person: str) -> None:
@@ -75,15 +79,12 @@ class AgreedPaper(QWidget):
         self._column.addWidget(SerifHeading(self.tr("What we each commit to")))
         self._column.addSpacing(1)
         lives, stands = self._turns.lives(), self._turns.stands()
-        theirs = self._turns.in_their_words()
         lines = [
             _Line(
                 c,
                 self._owner(c),
                 CommitmentLife(self._turns, c, lives[c.id], self._person, stands=stands),
-                SmallMuted(self.tr("In {name}’s words").format(name=self._person))
-                if c.id in theirs
-                else None,
+                self._mark() if c.id in self._theirs.commitments else None,
             )
             for c in contract.commitments
         ]
@@ -97,6 +98,12 @@ class AgreedPaper(QWidget):
             self._column.addWidget(SerifBody(sentence.format(reason=reason)))
         self._column.addSpacing(16)
 
+    def _mark(self) -> QWidget:
+        return SmallMuted(self.tr("In {name}’s words").format(name=self._person))
+
+    def _mark_of(self, passage: Passage) -> QWidget | None:
+        return self._mark() if passage in self._theirs.passages else None
+
     def _owner(self, commitment: Commitment) -> str:
         return self._person if commitment.owner is Owner.PERSON else self.tr("You")
 
@@ -106,9 +113,10 @@ class AgreedPaper(QWidget):
         if contract.review.strip() or contract.review_month:
             month = contract.review_month
             heading = review_heading(month, today) if month else self.tr("We review")
-            columns.addWidget(_passage(heading, contract.review))
+            columns.addWidget(_passage(heading, contract.review, self._mark_of(Passage.REVIEW)))
         if contract.open_question.strip():
-            columns.addWidget(_passage(self.tr("The open question"), contract.open_question))
+            mark, heading = self._mark_of(Passage.QUESTION), self.tr("The open question")
+            columns.addWidget(_passage(heading, contract.open_question, mark))
         self._column.addWidget(both)
         if contract.next_conversation:
             self._column.addSpacing(14)
@@ -170,12 +178,14 @@ def _beside(words: Text, chip_height: int) -> QVBoxLayout:
     return column
 
 
-def _passage(heading: str, text: str) -> QWidget:
+def _passage(heading: str, text: str, mark: QWidget | None) -> QWidget:
     column = QWidget()
     lines = QVBoxLayout(column)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(2)
     lines.addWidget(SmallMuted(heading))
     lines.addWidget(SerifBody(text))
+    if mark is not None:
+        lines.addWidget(mark)
     lines.addStretch(1)
     return column

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.passages import Passage
 from desktop.domain.shared.unsaved import UnsavedTerms
 from desktop.ui.look import dates
 from desktop.ui.pages.columns import Columns
@@ -26,8 +27,8 @@ _ROOM = 170
 class Ahead(QWidget):
     """Saves every change as it is made."""
 
-    def __init__(self, pen: Pen) -> None:
-        """Write with ``pen``; ``tell`` brings what is written already."""
+    def __init__(self, pen: Pen, person: str) -> None:
+        """``person`` is the name that people say; ``tell`` brings what is written already."""
         super().__init__()
         self._pen = pen
         self._changes = Changes(pen.word)
@@ -39,6 +40,8 @@ class Ahead(QWidget):
             self.tr("The open question"), placeholder=self.tr("What you are both still asking")
         )
         self._next = DateField(self.tr("Next conversation"), pen.today())
+        said = self.tr("In {name}’s words").format(name=person)
+        self._marks = {p: SmallMuted(said) for p in (Passage.REVIEW, Passage.QUESTION)}
         self._unreadable = ErrorLine()
         self._passed = SmallMuted(self.tr("That day has passed."))
         self._build()
@@ -54,6 +57,11 @@ class Ahead(QWidget):
         if "next_conversation" not in self._changes and following != self._next.day():
             self._next.set_day(following)
         self._say_whether_passed()
+
+    def mark(self, theirs: frozenset[Passage]) -> None:
+        """Mark what stands in the person's own words."""
+        for passage, mark in self._marks.items():
+            mark.setVisible(passage in theirs)
 
     def save_now(self) -> bool:
         """Save what is pending; return whether all is saved."""
@@ -77,9 +85,10 @@ class Ahead(QWidget):
         self._next.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         both = QWidget()
         columns = Columns(both, room=_ROOM, shares=(1, 1))
-        columns.addWidget(_column(self._month, self._review))
+        review, asked = self._marks[Passage.REVIEW], self._marks[Passage.QUESTION]
+        columns.addWidget(_column(self._month, self._review, review))
         question = SmallMuted(self.tr("The open question"))
-        columns.addWidget(_column(question, self._question))
+        columns.addWidget(_column(question, self._question, asked))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, MARGIN, 0)
         column.setSpacing(14)
@@ -192,12 +201,13 @@ def _later(today: date, months: int) -> date:
     return date(year, month + 1, 1)
 
 
-def _column(heading: QWidget, editor: QWidget) -> QWidget:
+def _column(heading: QWidget, editor: QWidget, mark: QWidget) -> QWidget:
     column = QWidget()
     lines = QVBoxLayout(column)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setSpacing(2)
-    lines.addWidget(heading)
-    lines.addWidget(editor)
+    for part in (heading, editor, mark):
+        lines.addWidget(part)
+    mark.hide()
     lines.addStretch(1)
     return column

@@ -61,7 +61,7 @@ class Commitments(QWidget):
         for gone in [identity for identity in self._lines if identity not in wanted]:
             self._drop(gone)
         turns = self._pen.turns(contract)
-        lives, theirs = turns.lives(), turns.in_their_words()
+        lives, theirs = turns.lives(), turns.in_their_words().commitments
         for place, commitment in enumerate(contract.commitments):
             line = self._lines.get(commitment.id) or self._new(commitment.id)
             if self._column.indexOf(line) != place:

@@ -27,10 +27,10 @@ class DraftPaper(QWidget):
         """``person`` is the name that people say."""
         super().__init__()
         self._pen = pen
-        self._summary = SummaryParagraphs(pen)
+        self._summary = SummaryParagraphs(pen, person)
         self._told = Told(turns, person, is_draft=True)
         self._commitments = Commitments(pen, person)
-        self._ahead = Ahead(pen)
+        self._ahead = Ahead(pen, person)
         self._build()
         self._summary.rearranged.connect(self.rearranged)
         self._commitments.rearranged.connect(self.rearranged)
@@ -58,9 +58,13 @@ class DraftPaper(QWidget):
     def tell(self, paragraphs: tuple[Paragraph, ...], contract: Contract) -> None:
         """Show what is saved; what is being written stays as it is."""
         self._summary.tell(paragraphs)
-        self._told.tell(self._pen.turns(contract).told())
+        turns = self._pen.turns(contract)
+        self._told.tell(turns.told())
         self._commitments.tell(contract)
         self._ahead.tell(contract)
+        theirs = turns.in_their_words()
+        self._summary.mark(theirs.paragraphs)
+        self._ahead.mark(theirs.passages)
 
     def offer(self, words: str) -> None:
         """Begin a paragraph of the summary with words from a note."""

@@ -11,8 +11,7 @@ from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.ids import ContractId, ConversationId
 from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Owner
-from desktop.domain.shared.contract import Contract, is_rich_but_agrees_nothing, missing
-from desktop.domain.shared.corrections import Correction
+from desktop.domain.shared.contract import Contract, Dropped, is_rich_but_agrees_nothing, missing
 from desktop.domain.shared.summary import Paragraph
 from desktop.domain.shared.unsaved import Form, UnsavedParagraph, UnsavedTerms, UnsavedWords
 from desktop.services import clock, contracts, conversations, corrections, people
@@ -74,7 +73,7 @@ class ContractPage(ScrollColumn):
         self._revise = PlainButton(self.tr("Write the next version"))
         self._drop = PlainButton(self.tr("Drop this draft"))
         self._bring_back = PlainButton(self.tr("Bring the draft back"))
-        self._dropped: Contract | None = None
+        self._dropped: Dropped | None = None
         self._again = PrimaryButton(self.tr("Send again"))
         self._debrief = MinorButton(self.tr("Debrief, for you alone"))
         self._beneath = QWidget()
@@ -220,8 +219,9 @@ class ContractPage(ScrollColumn):
             button.setVisible(is_agreed)
         revised = contract is not None and self._desk.ask(contracts.is_revised, contract)
         self._drop.setVisible(revised)
-        dropped = self._dropped is not None and self._dropped.conversation == self._conversation
-        self._bring_back.setVisible(is_agreed and dropped)
+        dropped = self._dropped.contract if self._dropped is not None else None
+        is_here = dropped is not None and dropped.conversation == self._conversation
+        self._bring_back.setVisible(is_agreed and is_here)
         self._notes.offer_lines(is_draft)
 
     def _from_when(self, began: date) -> str:
@@ -249,7 +249,7 @@ class ContractPage(ScrollColumn):
         is_follow_up = not contract.is_draft or contract.version > 1
         self._enter_theirs.setVisible(is_follow_up)
         copy = ""
-        waiting: tuple[Correction, ...] = ()
+        waiting: tuple[corrections.AnyCorrection, ...] = ()
         if contract.is_draft:
             copy = self._desk.ask(corrections.copy_of, contract)
             waiting = self._desk.ask(corrections.waiting, contract)
@@ -268,7 +268,7 @@ class ContractPage(ScrollColumn):
             self._half_typed.forget()
         self.refresh()
 
-    def _take_in(self, correction: Correction) -> None:
+    def _take_in(self, correction: corrections.AnyCorrection) -> None:
         if self._conversation is None or not self.flush():
             return
         contract = Pen(self._desk, self._conversation).contract()

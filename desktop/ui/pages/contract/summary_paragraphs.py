@@ -22,10 +22,11 @@ class SummaryParagraphs(QWidget):
 
     rearranged = Signal()
 
-    def __init__(self, pen: Pen) -> None:
-        """Write with ``pen``; ``tell`` brings what is written already."""
+    def __init__(self, pen: Pen, person: str) -> None:
+        """``person`` is the name that people say; ``tell`` brings what is written already."""
         super().__init__()
         self._pen = pen
+        self._person = person
         self._written: dict[ParagraphId, _WrittenParagraph] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +49,11 @@ class SummaryParagraphs(QWidget):
         if known != set(self._written):
             self.rearranged.emit()
 
+    def mark(self, theirs: frozenset[ParagraphId]) -> None:
+        """Mark the paragraphs that stand in the person's own words, and no others."""
+        for paragraph in self._written.values():
+            paragraph.mark(is_theirs=paragraph.identity in theirs)
+
     def offer(self, words: str) -> None:
         """Begin a new paragraph with words that came from a note; the keyboard goes there."""
         if not self._next.is_empty():
@@ -67,7 +73,7 @@ class SummaryParagraphs(QWidget):
         return tuple(draft for written in self._written.values() for draft in written.unsaved())
 
     def _new(self, identity: ParagraphId, *, before_next: bool = False) -> "_WrittenParagraph":
-        made = _WrittenParagraph(identity, self._pen)
+        made = _WrittenParagraph(identity, self._pen, self._person)
         made.left_empty.connect(self._read_again)
         place = self._column.indexOf(self._next) if before_next else self._column.count()
         self._column.insertWidget(place, made)
@@ -99,7 +105,7 @@ class _WrittenParagraph(QWidget):
 
     left_empty = Signal()
 
-    def __init__(self, identity: ParagraphId, pen: Pen) -> None:
+    def __init__(self, identity: ParagraphId, pen: Pen, person: str) -> None:
         super().__init__()
         self.identity = identity
         self._pen = pen
@@ -108,12 +114,14 @@ class _WrittenParagraph(QWidget):
         self._draft = ""
         self._editor = _ParagraphEditor("")
         self._reminder = SmallMuted(self.tr("Put it in words meant for both."))
+        self._theirs = SmallMuted(self.tr("In {name}’s words").format(name=person))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self._editor)
-        column.addWidget(self._reminder)
+        for part in (self._editor, self._reminder, self._theirs):
+            column.addWidget(part)
         self._reminder.hide()
+        self._theirs.hide()
         self._editor.edited.connect(self._note)
         self._editor.left.connect(self._leave)
         self._editor.textChanged.connect(self._remind)
@@ -134,6 +142,10 @@ class _WrittenParagraph(QWidget):
             self._saved = text
             if text != self._editor.text():
                 self._editor.set_text(text)
+
+    def mark(self, *, is_theirs: bool) -> None:
+        """Say whether it stands in the person's own words."""
+        self._theirs.setVisible(is_theirs)
 
     def offer(self, words: str) -> None:
         """Begin with words that are still to be put into better ones."""

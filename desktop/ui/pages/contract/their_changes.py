@@ -3,8 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.errors import Refusal
 from desktop.domain.shared.commitments import Owner
-from desktop.domain.shared.corrections import Corrected, Correction
+from desktop.domain.shared.corrections import Corrected
+from desktop.domain.shared.passages import Passage, PassageCorrection
+from desktop.services.corrections import AnyCorrection
+from desktop.ui.dialogs.open_file import choose_file
 from desktop.ui.look import dates
 from desktop.ui.widgets.buttons import MinorButton
 from desktop.ui.widgets.card import Card, ErrorLine
@@ -25,13 +29,13 @@ class TheirChanges(Card):
         """Begin hidden."""
         super().__init__()
         self._name = ""
-        self._shown: tuple[Correction, ...] | None = None
+        self._shown: tuple[AnyCorrection, ...] | None = None
         self._has_copy = False
         self._heading = SectionHeading()
         self._hint = SmallMuted(
             self.tr(
-                "Paste the changed copy here. The draft stays as it is until you take a line in;"
-                " what you take in is marked as theirs."
+                "Paste the changed copy here, or open it. The draft stays as it is until you"
+                " take a line in; what you take in is marked as theirs."
             )
         )
         self._copy = GrowingEditor(
@@ -41,22 +45,25 @@ class TheirChanges(Card):
         )
         self._refusal = ErrorLine()
         self._look = MinorButton(self.tr("See what is other"))
+        self._open = MinorButton(self.tr("Open a file…"))
         self._none = SmallMuted(self.tr("Nothing in it is other than the draft."))
         self._rows = QVBoxLayout()
         for part in (self._heading, self._hint, self._copy, self._refusal):
             self.body.addWidget(part)
         row = QHBoxLayout()
         row.addWidget(self._look)
+        row.addWidget(self._open)
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self._none)
         self.body.addLayout(self._rows)
         self._look.clicked.connect(self._give)
+        self._open.clicked.connect(self._open_file)
         self._copy.textChanged.connect(self.pasted)
         self._refusal.hide()
         self.hide()
 
-    def tell(self, name: str, copy: str, waiting: tuple[Correction, ...]) -> None:
+    def tell(self, name: str, copy: str, waiting: tuple[AnyCorrection, ...]) -> None:
         """Show what waits; a copy that is being pasted stays as it is."""
         self._name = name
         self._heading.setText(self.tr("What did {name} change?").format(name=name))
@@ -93,7 +100,7 @@ class TheirChanges(Card):
         self._refusal.setText(sentence)
         self._refusal.setVisible(bool(sentence))
 
-    def _lay(self, waiting: tuple[Correction, ...]) -> None:
+    def _lay(self, waiting: tuple[AnyCorrection, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -107,10 +114,30 @@ class TheirChanges(Card):
 
     def _fold(self, *, folded: bool) -> None:
         """Put the long copy away once it is kept; the changes in it are what matters."""
-        for part in (self._copy, self._hint):
+        for part in (self._copy, self._hint, self._open):
             part.setHidden(folded)
         another, see = self.tr("Read the copy again"), self.tr("See what is other")
         self._look.setText(another if folded else see)
+
+    def _open_file(self) -> None:
+        kind = self.tr("OpenDocument or text (*.odt *.txt)")
+        file = choose_file(self, kind)
+        if file is None:
+            return
+        from desktop.export.returned_file import MOST, text_of
+
+        try:
+            with file.open("rb") as opened:
+                words = text_of(opened.read(MOST + 1))
+        except Refusal as refusal:
+            self.refuse(refusal.sentence)
+        except OSError:
+            words = self.tr("“{name}” could not be read. Is it still there, and yours to open?")
+            self.refuse(words.format(name=file.name))
+        else:
+            self.take_up(words)
+            self.refuse("")
+            self.pasted.emit()
 
     def _give(self) -> None:
         if self._copy.isHidden():
@@ -125,26 +152,48 @@ class _Waiting(QWidget):
 
     taken_in = Signal(object)
 
-    def __init__(self, correction: Correction, name: str) -> None:
+    def __init__(self, correction: AnyCorrection, name: str) -> None:
         super().__init__()
         self._correction = correction
-        line = correction.line
         lead = {
             Corrected.NEW: self.tr("New"),
             Corrected.REWORDED: self.tr("Reworded"),
             Corrected.LEFT_OUT: self.tr("Left out"),
         }[correction.kind]
-        who = self.tr("you") if line.owner is Owner.MANAGER else name
-        due = dates.short_day(line.due) if line.due else self.tr("no date yet")
+        what, where = self._said(correction, name)
         words = Body()
-        words.set_runs(Run(f"{lead}  ", "label_strong"), Run(f"{line.what} ({who}, {due})"))
+        words.set_runs(Run(f"{lead}  ", "label_strong"), Run(f"{what} ({where})"))
         take = MinorButton(self.tr("Take it in"))
-        take.setAccessibleName(self.tr("Take in: {what}").format(what=line.what))
+        take.setAccessibleName(self.tr("Take in: {what}").format(what=what))
         take.clicked.connect(self._take)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.addWidget(words, 1)
         row.addWidget(take)
+
+    def _said(self, correction: AnyCorrection, name: str) -> tuple[str, str]:
+        """Return what they wrote, and where it stands on the page."""
+        if isinstance(correction, PassageCorrection):
+            return self._passage(correction)
+        line = correction.line
+        who = self.tr("you") if line.owner is Owner.MANAGER else name
+        due = dates.short_day(line.due) if line.due else self.tr("no date yet")
+        return line.what, f"{who}, {due}"
+
+    def _passage(self, change: PassageCorrection) -> tuple[str, str]:
+        match change.passage:
+            case Passage.SUMMARY:
+                return change.text, self.tr("what we talked about")
+            case Passage.REVIEW:
+                month = dates.month_year(change.day) if change.day else self.tr("no month")
+                return change.text or self.tr("Nothing in particular"), self.tr(
+                    "what we review, {month}"
+                ).format(month=month)
+            case Passage.QUESTION:
+                return change.text or self.tr("No open question"), self.tr("the open question")
+            case Passage.FOLLOWING:
+                day = dates.short_day(change.day) if change.day else ""
+                return day, self.tr("the next conversation")
 
     def _take(self) -> None:
         self.taken_in.emit(self._correction)

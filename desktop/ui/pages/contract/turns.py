@@ -6,6 +6,7 @@ from datetime import date
 from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.life import Life, Turn
+from desktop.domain.shared.passages import Theirs
 from desktop.domain.shared.since import Change, Since
 from desktop.services import clock, contracts, corrections, lives
 from desktop.ui.desk import Answer, Desk
@@ -36,8 +37,8 @@ class Turns:
         since = self.since()
         return since.told if since else ()
 
-    def in_their_words(self) -> frozenset[CommitmentId]:
-        """Return the commitments that stand as the person changed them."""
+    def in_their_words(self) -> Theirs:
+        """Return what stands as the person changed it."""
         return self._desk.ask(corrections.theirs, self._contract)
 
     def stands(self) -> bool:
