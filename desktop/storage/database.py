@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -19,6 +19,10 @@ _MAY_LEAVE = frozenset(
     | {"theme_sheet_line", "agreed_paragraph"}
 )
 """The tables that a reader of what leaves may see. All others are refused by the database."""
+
+_LARGEST_MARK: Final = 2**31 - 1
+_PATIENCE: Final = 3
+"""How often a disk that reported a fault is asked again before it is called broken."""
 
 
 class Reader:
@@ -70,16 +74,55 @@ class Database(Reader):
         with troubles_named():
             self._connection.execute("BEGIN IMMEDIATE")
         self._depth += 1
+        before = self._connection.total_changes
         try:
             yield
             with troubles_named():
-                self._connection.execute("COMMIT")
+                if self._connection.total_changes == before:
+                    self._connection.execute("COMMIT")
+                else:
+                    self._commit_marked()
         except BaseException:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
             raise
         finally:
             self._depth -= 1
+
+    def _commit_marked(self) -> None:
+        """Commit, and believe neither success nor failure that a sick disk only half reports.
+
+        Where the very last of its syncs fails, SQLite calls the whole save failed although it
+        stands in the file (security.md, row 4); a verb that is tried again would then do
+        everything twice. Each save therefore raises a number in the file's header, and one that
+        failed is looked for: it counts as made where it is there and the disk takes one more.
+        """
+        mark = self._mark() + 1 & _LARGEST_MARK
+        self._connection.execute(f"PRAGMA application_id = {mark}")
+        try:
+            self._connection.execute("COMMIT")
+        except sqlcipher.Error:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            if self._mark() != mark or not self._takes_one_more():
+                raise
+
+    def _mark(self) -> int:
+        return int(self._connection.execute("PRAGMA application_id").fetchone()[0])
+
+    def _takes_one_more(self) -> bool:
+        """Whether what stands in the file reaches the disk by another, empty save."""
+        for _ in range(_PATIENCE):
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._connection.execute(f"PRAGMA application_id = {self._mark()}")
+                self._connection.execute("COMMIT")
+            except sqlcipher.Error:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+            else:
+                return True
+        return False
 
     @contextmanager
     def outgoing(self) -> Iterator[Reader]:
