@@ -17,6 +17,7 @@ from desktop.domain.ids import PersonId
 from desktop.storage import opening
 from desktop.storage.about import AboutShelf
 from desktop.storage.database import Database, Reader
+from desktop.storage.opening import NoMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ def faults(path: Path, data_key: bytearray) -> tuple[str, ...]:
     """Name in plain words what is wrong with a vault file; nothing if it is whole. Reads all of it.
 
     Both checks are needed: each sees damage that the other passes over (security.md, row 6).
+    Raises NoMemory where the computer has none left to look with.
     """
     try:
         with reading(path, data_key) as reader:
@@ -150,6 +152,8 @@ def faults(path: Path, data_key: bytearray) -> tuple[str, ...]:
             whole = _number(reader, "PRAGMA page_count")
             if not pages:
                 return _faults_of_order(reader)
+    except NoMemory:
+        raise
     except Trouble as trouble:
         return (trouble.what_happened,)
     named = f"Damaged parts of the file: {pages} of {whole}."
@@ -184,6 +188,8 @@ def _reads(path: Path, data_key: bytearray, table: str) -> bool:
             # The last character of each: only so are long texts read to their end.
             ends = "+".join(f'total(length(substr("{column}", -1)))' for column in columns)
             reader.row(f'SELECT {ends} FROM "{table}" NOT INDEXED')
+    except NoMemory:
+        raise
     except Trouble:
         return False
     return True

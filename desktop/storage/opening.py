@@ -1,6 +1,6 @@
 """The open sequence: every line exists because a test failed without it (security.md 2.6)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -119,16 +119,40 @@ _SENTENCES = {
 }
 
 
+class NoMemory(Trouble):
+    """The computer has no memory left; that says nothing about the file."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            what_happened="This computer has no memory left for what was to be done.",
+            what_is_safe="Everything saved before is safe, and nothing was half changed.",
+            what_to_do="Close other programs, then try again.",
+        )
+
+
+_UNNAMED: Mapping[str, str] = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "database is locked": "SQLITE_BUSY",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+}
+"""What ``Connection.backup`` raises carries no name of its error, only SQLite's own words."""
+
+
 @contextmanager
 def troubles_named() -> Iterator[None]:
-    """Turn what the disk or the key refuses into Trouble with plain sentences.
+    """Turn what the disk, the key or the memory refuses into Trouble with plain sentences.
 
     Anything else the database raises is a defect of ours and goes up as it is.
     """
     try:
         yield
+    except MemoryError:
+        raise NoMemory from None
     except sqlcipher.Error as error:
-        name = getattr(error, "sqlite_errorname", "") or ""
+        name = getattr(error, "sqlite_errorname", "") or _UNNAMED.get(str(error), "")
         for code, (happened, safe, todo) in _SENTENCES.items():
             if name.startswith(code):
                 raise Trouble(what_happened=happened, what_is_safe=safe, what_to_do=todo) from None
