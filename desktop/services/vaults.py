@@ -7,7 +7,7 @@ from desktop.domain.errors import Trouble
 from desktop.services import backups
 from desktop.storage import about, migrations
 from desktop.storage.database import Database
-from desktop.vault import copies, keyfile, lockfile, renewal, unlocking
+from desktop.vault import copies, durable, keyfile, lockfile, renewal, unlocking
 from desktop.vault import folder as vault_folder
 from desktop.vault.folder import Standing
 from desktop.vault.keyfile import Fault, KeysTrouble
@@ -44,6 +44,7 @@ def open_vault(folder: Path, data_key: bytearray, now: datetime) -> tuple[VaultL
     lock = lockfile.hold(folder)
     try:
         renewal.finish_interrupted(folder)
+        durable.clear_all_unfinished(folder)
         backups.before_migration(folder, data_key, now)
         return lock, _open_notes(folder, data_key)
     except BaseException:

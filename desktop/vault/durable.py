@@ -33,6 +33,12 @@ def clear_unfinished(path: Path) -> None:
         _remove(left_over)
 
 
+def clear_all_unfinished(folder: Path) -> None:
+    """Remove what any write in a folder left there; nobody else may be writing in it."""
+    for left_over in folder.glob(f".*.{'[0-9a-f]' * 8}.new"):
+        _remove(left_over)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder survive a power cut; Windows has no such call and needs none."""
     if sys.platform == "win32":
