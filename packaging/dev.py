@@ -36,11 +36,22 @@ python3 packaging/dev.py VERB
   bench                  measures speed, as ratios
   soak [COUNT [SEED]]    kills Onward while somebody types, 200 times, and looks what is left
   soak pages             opens what leaves with programs that other people wrote
+  soak kills [COUNT]     kills the verbs of the vault at random moments, 1,000 times
+  soak calls [EVERY]     kills, fills and breaks the disk at every call to it, or every so-manieth
+  soak memory [STEPS]    takes the memory away step by step, and looks what is said and lost
 """
 NO_SCREEN = (
     "There is no screen here for Onward to open on; "
     "`python3 packaging/dev.py sample-pdf OUT.pdf` shows what it makes without one."
 )
+SOAKS = {
+    "": "tests.soak.typing_kills",
+    "pages": "tests.soak.other_programs",
+    "kills": "tests.soak.faults.kills",
+    "calls": "tests.soak.faults.calls",
+    "memory": "tests.soak.faults.memory",
+}
+"""The long runs by their names; each takes a count and a seed."""
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", "--quiet")),
@@ -68,7 +79,8 @@ def _obey(verb: str, *rest: str) -> int:
     if verb == "photos" and rest and rest[1:] in ((), ("--for-readme",)):
         return start(("-m", "tests.photos", *rest), offscreen(), tests=True)
     if measure := _measure(verb, rest):
-        return start(("-m", measure, *rest), offscreen(), tests=True)
+        numbers = filter(str.isdigit, rest)
+        return start(("-m", measure, *numbers), offscreen(), tests=True)
     asked = verb in ("-h", "--help")
     print(HELP, end="", file=sys.stdout if asked else sys.stderr)
     return 0 if asked else 2
@@ -78,11 +90,11 @@ def _measure(verb: str, rest: Sequence[str]) -> str:
     """Return the module that measures what is asked for; nothing if the words do not fit."""
     if verb == "bench" and not rest:
         return "tests.bench"
-    if (verb, *rest) == ("soak", "pages"):
-        return "tests.soak.other_programs"
-    if verb == "soak" and len(rest) <= 2 and all(map(str.isdigit, rest)):
-        return "tests.soak.typing_kills"
-    return ""
+    if verb != "soak":
+        return ""
+    name, numbers = ("", rest) if not rest or rest[0].isdigit() else (rest[0], rest[1:])
+    fits = name in SOAKS and len(numbers) <= 2 and all(map(str.isdigit, numbers))
+    return SOAKS[name] if fits else ""
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -68,6 +68,9 @@ def test_a_wrong_command_lists_the_right_ones(arguments: tuple[str, ...]) -> Non
         "photos DIR",
         "soak [COUNT [SEED]]",
         "soak pages",
+        "soak kills",
+        "soak calls",
+        "soak memory",
     ):
         assert f"  {verb} " in done.stderr
 
