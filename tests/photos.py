@@ -64,6 +64,7 @@ class Studio:
         yield View("about", self._about)
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
+        yield View("over-time", self._conversation_with("Priya Nair", "Over time"))
         yield View("keeping", self._keeping)
         yield View("goals", self._conversation_with("Priya Nair", "Goals"))
         yield View("prepare", self._prepare())

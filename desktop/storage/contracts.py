@@ -59,6 +59,18 @@ class ContractsReader:
         )
         return tuple(self._contract(row) for row in rows)
 
+    def agreements(self, person: PersonId) -> tuple[tuple[ConversationId, int, datetime], ...]:
+        """Return from which conversation each agreed version came, its number and its moment."""
+        rows = self._reader.rows(
+            "SELECT conversation, version, agreed FROM contract"
+            " WHERE person = ? AND agreed IS NOT NULL ORDER BY version",
+            person,
+        )
+        return tuple(
+            (ConversationId(talk), version, datetime.fromisoformat(at))
+            for talk, version, at in rows
+        )
+
     def agreed_elsewhere(self, conversation: ConversationId, person: PersonId) -> Contract | None:
         """Return the latest agreed version that another conversation of this person led to."""
         return self._first(

@@ -62,6 +62,7 @@ MAY_REVEAL = {
     "ui/private/sweet_spot_panel.py",
     "ui/private/commitment_ideas.py",
     "ui/private/captured_goals.py",
+    "ui/private/arc_words.py",
 }
 
 SPOKEN = "wants to leave"

@@ -65,6 +65,31 @@ class AnswersShelf:
         )
         return frozenset(QuestionId(question) for (question,) in rows)
 
+    def all_to(
+        self, person: PersonId, question: QuestionId
+    ) -> tuple[tuple[ConversationId, EarlierAnswer], ...]:
+        """Return every note of a person to a question, the earliest conversation first."""
+        rows = self._database.rows(
+            "SELECT c.id, a.words, c.begun, a.underneath FROM conversation AS c"
+            " CROSS JOIN private_answer AS a ON a.conversation = c.id"
+            " WHERE c.person = ? AND a.question = ?"
+            " AND trim(a.words || a.underneath, ' \n\t') <> ''"
+            " ORDER BY datetime(c.begun), c.seq",
+            person,
+            question,
+        )
+        return tuple(
+            (
+                ConversationId(talk),
+                EarlierAnswer(
+                    PrivateText(words),
+                    datetime.fromisoformat(begun).date(),
+                    PrivateText(underneath),
+                ),
+            )
+            for talk, words, begun, underneath in rows
+        )
+
     def latest_to(
         self, person: PersonId, question: QuestionId, *, before: ConversationId | None = None
     ) -> EarlierAnswer | None:

@@ -39,6 +39,16 @@ def month(day: date) -> str:
     return _locale().toString(_qdate(day), "MMMM")
 
 
+def short_month(day: date) -> str:
+    """Return for example "Jan 27", where many stand side by side."""
+    return _locale().toString(_qdate(day), "MMM yy")
+
+
+def day_and_month(day: date) -> str:
+    """Return for example "18 Dec", where the year stands nearby."""
+    return _locale().toString(_qdate(day), "d MMM")
+
+
 def spoken_day(day: date, today: date) -> str:
     """Return a day as it is said: near ones by their name, far ones by their date."""
     away = (day - today).days

@@ -238,6 +238,12 @@ class Doors(QObject):
         self._showing.step_aside(self._pages.sweet_spot)
         self._side_bar.choose(person=person)
 
+    def open_over_time(self, person: str, mark: str = "") -> None:
+        """Open how it went with somebody over time, at a mark of the arc where one is named."""
+        self._pages.over_time.show_person(PersonId(person), mark)
+        self._showing.step_aside(self._pages.over_time)
+        self._side_bar.choose(person=person)
+
     def open_about(self) -> None:
         """Open what this program is."""
         self._showing.step_aside(self._pages.about)

@@ -18,6 +18,7 @@ from desktop.ui.pages.keeping import KeepingPage
 from desktop.ui.pages.limits import LimitsPage
 from desktop.ui.pages.notice import NoticePage
 from desktop.ui.pages.opportunities import OpportunitiesPage
+from desktop.ui.pages.over_time import OverTimePage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
 from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
@@ -30,6 +31,7 @@ from desktop.ui.pages.today import TodayPage
 from desktop.ui.pages.vault_keys import VaultKeysPage
 from desktop.ui.private.after_card import AfterCard
 from desktop.ui.private.answer_panel import AnswerPanel
+from desktop.ui.private.arc_panel import ArcPanel
 from desktop.ui.private.bin_panel import BinPanel
 from desktop.ui.private.brief_panel import BriefPanel
 from desktop.ui.private.captured_goals import CapturedGoals
@@ -46,6 +48,7 @@ from desktop.ui.private.pad_panel import PadPanel
 from desktop.ui.private.person_file import PersonFilePanel
 from desktop.ui.private.person_notes import PersonNotesPanel
 from desktop.ui.private.ready_card import ReadyCard
+from desktop.ui.private.small_arc import SmallArc
 from desktop.ui.private.stays import StaysPanel
 from desktop.ui.private.sweet_spot_panel import SweetSpotPanel
 from desktop.ui.private.ten_quiet_minutes import TenQuietMinutes
@@ -91,7 +94,16 @@ class Pages(QStackedWidget):
         self._register = OpportunityList(private)
         self._opportunity = OpportunitySheet(private)
         self.opportunities = OpportunitiesPage(self._register, self._opportunity)
-        self.person = PersonPage(desk, PersonNotesPanel(private), AfterCard(private), self.noticed)
+        self.small_arc = SmallArc(private)
+        self.person = PersonPage(
+            desk,
+            PersonNotesPanel(private),
+            AfterCard(private),
+            self.noticed,
+            arc=self.small_arc,
+        )
+        self.arc = ArcPanel(private)
+        self.over_time = OverTimePage(desk, self.arc)
         self._theme = ThemePanel(private)
         self.themes = ThemesPage(ThemeList(private), self._theme)
         checklist = AfterCard(private, folded=True)
@@ -147,6 +159,7 @@ class Pages(QStackedWidget):
             self.keeping,
             self.bin,
             self.themes,
+            self.over_time,
         )
 
     def refresh(self) -> None:

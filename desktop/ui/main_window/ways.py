@@ -30,6 +30,7 @@ class Ways(QObject):
         self._connect_preparation()
         self._connect_conversation()
         self._connect_signals()
+        self._connect_over_time()
 
     def open_first_page(self) -> None:
         """Begin where the next step is: with somebody to add, the one there is, or with today."""
@@ -151,3 +152,10 @@ class Ways(QObject):
             panel.talk_asked.connect(self._beginning.choose_talk)
             panel.naming_asked.connect(doors.open_naming)
             panel.words_asked.connect(doors.open_signal)
+
+    def _connect_over_time(self) -> None:
+        pages, doors = self._pages, self._doors
+        pages.small_arc.arc_asked.connect(doors.open_over_time)
+        pages.over_time.back_asked.connect(self._showing.step_back)
+        pages.arc.conversation_asked.connect(doors.open_contract)
+        pages.arc.goals_asked.connect(doors.open_goals)

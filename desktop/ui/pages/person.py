@@ -24,7 +24,7 @@ from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.right_after import Checklist
 from desktop.ui.pages.standing_contract import StandingContract
 from desktop.ui.pages.what_is_next import WhatIsNext
-from desktop.ui.widgets.beside import NoticedBeside
+from desktop.ui.widgets.beside import NoticedBeside, SmallArcBeside
 from desktop.ui.widgets.page import ScrollColumn
 
 _FIRST = 100
@@ -78,6 +78,7 @@ class PersonPage(ScrollColumn):
         notes: NotesAboutPerson,
         checklist: Checklist | None = None,
         noticed: NoticedBeside | None = None,
+        arc: SmallArcBeside | None = None,
     ) -> None:
         """Build the page around the private panels; ``show_person`` says who it is about."""
         super().__init__()
@@ -85,6 +86,7 @@ class PersonPage(ScrollColumn):
         self._notes = notes
         self._checklist = checklist
         self._noticed = noticed
+        self._arc = arc
         self._who: PersonId | None = None
         self._header = PersonHeader()
         self._details = PersonDetails(desk)
@@ -106,6 +108,8 @@ class PersonPage(ScrollColumn):
         self._notes.show_person(self._who)
         if self._noticed is not None:
             self._noticed.show_person(self._who)
+        if self._arc is not None:
+            self._arc.show_person(self._who)
         if self._checklist is not None:
             over = [talk.id for talk in self._talks() if not talk.is_open]
             self._checklist.show_conversation(over[0] if over else None)
@@ -124,6 +128,8 @@ class PersonPage(ScrollColumn):
         self._notes.refresh()
         if self._noticed is not None:
             self._noticed.refresh()
+        if self._arc is not None:
+            self._arc.refresh()
         if self._checklist is not None:
             self._checklist.refresh()
 
@@ -154,7 +160,8 @@ class PersonPage(ScrollColumn):
         self.body.addWidget(self._past)
         parts = QWidget()
         columns = Columns(parts, room=400, shares=(638, 334))
-        columns.addWidget(_column(self._notes.as_widget(), self._history))
+        arc = [self._arc] if self._arc else []
+        columns.addWidget(_column(self._notes.as_widget(), *arc, self._history))
         checklist = [self._checklist.as_widget()] if self._checklist else []
         noticed = [self._noticed] if self._noticed else []
         columns.addWidget(_column(*checklist, self._contract, self._next, *noticed))

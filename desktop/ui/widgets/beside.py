@@ -274,3 +274,34 @@ class ThemeBeside(PrivatePanel):
     def flush(self) -> bool:
         """Keep what is being typed; return whether it is kept."""
         raise NotImplementedError
+
+
+class SmallArcBeside(PrivatePanel):
+    """The arc of somebody at a glance, on their page; out of sight before a first conversation."""
+
+    arc_asked = Signal(str, str)
+    """Carries the person, and the mark that was pressed or nothing."""
+
+    def show_person(self, who: PersonId) -> None:
+        """Show the arc of somebody."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read it again."""
+        raise NotImplementedError
+
+
+class ArcBeside(PrivatePanel):
+    """The whole arc of somebody, with the passages behind its marks."""
+
+    conversation_asked = Signal(str)
+    """Carries the conversation in which a passage stands."""
+    goals_asked = Signal(str)
+
+    def show_person(self, who: PersonId, mark: str = "") -> None:
+        """Show the arc of somebody, with the passage behind a mark where one is named."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read it again."""
+        raise NotImplementedError

@@ -1,0 +1,353 @@
+"""Marks along one line of time: a curve over lanes, drawn closer by wheel and keyboard."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from desktop.ui import look
+from desktop.ui.plots import axis, lettering
+from desktop.ui.plots.curve import along, through
+from desktop.ui.plots.marks import SIDE, Mark, MarkButton
+from desktop.ui.plots.span import Span, whole
+from desktop.ui.plots.walking import after, beginning
+
+_FACTOR = 1.5
+_LANE = 30
+_CURVE, _SMALL_CURVE = 150, 84
+_TURN = 120
+"""What a wheel says for one notch."""
+_SHARE_OF_NAMES = 0.24
+_CLOSER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+_FURTHER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the parts are called: the curve, if there is one, then the lanes from the top."""
+
+    curve: str = ""
+    lanes: tuple[str, ...] = ()
+    today: str = ""
+
+
+class TimeLine(QWidget):
+    """Shows what happened when; pressing a mark asks for what stands behind it.
+
+    The tab key stops at one mark, the arrows walk from mark to mark. Plus, minus and nought zoom,
+    the wheel does with Ctrl held or while the keyboard is here; otherwise it scrolls the page.
+    """
+
+    mark_asked = Signal(str)
+    zoomed = Signal(bool)
+    """Carries whether less than everything is shown."""
+
+    def __init__(self, name: str, names: Names, *, small: bool = False) -> None:
+        """``name`` is what a screen reader says of the whole; nothing is drawn before ``tell``."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self._names = names
+        self._small = small
+        self._marks: tuple[Mark, ...] = ()
+        self._buttons: dict[str, MarkButton] = {}
+        self._today = date.min
+        self._whole = self._span = whole(())
+        self._here = ""
+        self._chosen = ""
+        self._dragged_from: float | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    # What is shown ---------------------------------------------------------------------------
+
+    def tell(self, marks: Sequence[Mark], today: date) -> None:
+        """Show other marks, all of them, unless somebody has drawn them closer."""
+        told = tuple(sorted(marks, key=lambda m: (m.day, -1 if m.lane is None else m.lane)))
+        if (told, today) == (self._marks, self._today):
+            return
+        was_zoomed = self.is_zoomed()
+        self._marks, self._today = told, today
+        self._whole = whole([*(mark.day for mark in told), today])
+        self._span = self._span.within(self._whole) if was_zoomed else self._whole
+        self._make_buttons()
+        self._lay()
+
+    def choose(self, key: str) -> None:
+        """Fill the one mark whose passage is read; none for an unknown key."""
+        self._chosen = key
+        for mark in self._marks:
+            if mark.key == key and not self._span.holds(mark.day):
+                self._show_span(self._span.showing(mark.day))
+        for known, button in self._buttons.items():
+            button.is_chosen = known == key
+            button.update()
+        if key in self._buttons:
+            self._here = key
+            self._settle()
+
+    def is_zoomed(self) -> bool:
+        """Whether less than everything is shown."""
+        return self._span != self._whole
+
+    def closer(self) -> None:
+        """Draw what is around the keyboard, or the middle, larger."""
+        self._zoom(_FACTOR, self._middle())
+
+    def further(self) -> None:
+        """Show more of the time around."""
+        self._zoom(1 / _FACTOR, self._middle())
+
+    def show_all(self) -> None:
+        """Show everything."""
+        self._show_span(self._whole)
+
+    def _make_buttons(self) -> None:
+        wanted = {mark.key for mark in self._marks}
+        for key in [key for key in self._buttons if key not in wanted]:
+            gone = self._buttons.pop(key)
+            gone.hide()
+            gone.deleteLater()
+        for mark in self._marks:
+            if mark.key not in self._buttons:
+                self._buttons[mark.key] = self._new_button()
+            self._buttons[mark.key].tell(mark)
+            self._buttons[mark.key].is_chosen = mark.key == self._chosen
+        if self._here not in wanted:
+            self._here = self._marks[-1].key if self._marks else ""
+        self._chain()
+        self._settle()
+
+    def _new_button(self) -> MarkButton:
+        button = MarkButton(self)
+        button.asked.connect(self.mark_asked)
+        button.reached.connect(self._stand_at)
+        return button
+
+    # Sizes -------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Return room for the curve, each lane and the axis."""
+        return QSize(look.current().scaled(600), round(self._axis_top() + axis.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Shrink with the window rather than make it scroll sideways."""
+        return QSize(200, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the marks anew."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def _curve_height(self) -> float:
+        if not self._names.curve:
+            return 0.0
+        return look.current().scaled(_SMALL_CURVE if self._small else _CURVE)
+
+    def _curve_top(self) -> float:
+        return look.current().pitch("label") * 1.2 if self._names.curve else 0.0
+
+    def _lanes_top(self) -> float:
+        return 2 * self._curve_top() + self._curve_height()
+
+    def _axis_top(self) -> float:
+        return self._lanes_top() + len(self._names.lanes) * look.current().scaled(_LANE)
+
+    def _left(self) -> float:
+        """Return where time begins, beside the names of the lanes."""
+        side = look.current().scaled(SIDE) / 2
+        return lettering.widest(self._names.lanes, self.width() * _SHARE_OF_NAMES) + side
+
+    def _room(self) -> float:
+        return max(1.0, self.width() - self._left() - look.current().scaled(SIDE) / 2)
+
+    def _x(self, day: date) -> float:
+        return self._left() + self._span.place(day) * self._room()
+
+    def _point(self, mark: Mark) -> QPointF:
+        if mark.lane is not None:
+            lane = look.current().scaled(_LANE)
+            return QPointF(self._x(mark.day), self._lanes_top() + (mark.lane + 0.5) * lane)
+        reach = (self._curve_height() - look.current().scaled(SIDE)) / 2
+        return QPointF(self._x(mark.day), self._middle_line() - (mark.level or 0.0) * reach)
+
+    def _middle_line(self) -> float:
+        return self._curve_top() + self._curve_height() / 2
+
+    def _lay(self) -> None:
+        for mark in self._marks:
+            button = self._buttons[mark.key]
+            size = button.sizeHint()
+            corner = self._point(mark) - QPointF(size.width() / 2, size.height() / 2)
+            button.setGeometry(round(corner.x()), round(corner.y()), size.width(), size.height())
+            button.setVisible(self._span.holds(mark.day))
+        self.update()
+
+    # Painting ------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground lines, the curve, and the words that have room."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.current().font("label"))
+        self._paint_lanes(painter)
+        self._paint_axis(painter)
+        painter.setClipRect(QRectF(self._left() - SIDE, 0, self.width(), self.height()))
+        if self._names.curve:
+            self._paint_curve(painter)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_lanes(self, painter: QPainter) -> None:
+        lane = look.current().scaled(_LANE)
+        for place, name in enumerate(self._names.lanes):
+            top = self._lanes_top() + place * lane
+            painter.setPen(look.current().colour("muted"))
+            room = QRectF(0, top, self._left() - SIDE / 2, lane)
+            lettering.write(painter, name, room, Qt.AlignmentFlag.AlignVCenter)
+            painter.setPen(look.current().colour("line"))
+            middle = top + lane / 2
+            painter.drawLine(QPointF(self._left(), middle), QPointF(self.width(), middle))
+        if self._names.curve:
+            painter.setPen(look.current().colour("line"))
+            middle = self._middle_line()
+            painter.drawLine(QPointF(self._left(), middle), QPointF(self.width(), middle))
+            painter.setPen(look.current().colour("muted"))
+            lettering.write(
+                painter, self._names.curve, QRectF(0, 0, self.width(), self._curve_top())
+            )
+
+    def _paint_axis(self, painter: QPainter) -> None:
+        area = QRectF(self._left(), self._axis_top(), self._room(), axis.height())
+        axis.paint(painter, area, self._span, (self._today, self._names.today))
+
+    def _paint_curve(self, painter: QPainter) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(lettering.pen("private", 2.0))
+        painter.drawPath(self._curve())
+
+    def _curve(self) -> QPainterPath:
+        return through(
+            [self._point(m) for m in self._marks if m.lane is None and m.level is not None]
+        )
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """Write beside the latest marks first: what happened long ago gives way."""
+        page = lettering.Page(painter, QRectF(self._left(), 0, self._room(), self._axis_top()))
+        shown = [mark for mark in self._marks if self._span.holds(mark.day)]
+        for mark in shown:
+            page.keep_free(self._point(mark), look.current().scaled(SIDE) * 0.7)
+        for point in along(self._curve()):
+            page.keep_free(point, 4.0)
+        for mark in reversed(shown):
+            point = self._point(mark)
+            if mark.lane is not None:
+                page.beside(point, mark.words)
+            else:
+                page.above(point, mark.words)
+                page.beneath(point, mark.under)
+
+    # Keys and wheel ------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk from mark to mark, or zoom."""
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        ):
+            event.ignore()
+        elif key in _CLOSER:
+            self.closer()
+        elif key in _FURTHER:
+            self.further()
+        elif key == Qt.Key.Key_0:
+            self.show_all()
+        elif not self._walk(key):
+            event.ignore()
+
+    def _walk(self, key: Qt.Key) -> bool:
+        target = after(self._marks, self._here, key)
+        if target is None:
+            return False
+        self._show_span(self._span.showing(target.day))
+        self._buttons[target.key].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom around the pointer; sideways, move along."""
+        turned, aside = event.angleDelta().y(), event.angleDelta().x()
+        here = QApplication.focusWidget()
+        has_keyboard = here is not None and self.isAncestorOf(here)
+        is_meant = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) or has_keyboard
+        if aside and self.is_zoomed():
+            self._show_span(self._span.moved(-aside / _TURN / 10))
+        elif turned and is_meant:
+            around = (event.position().x() - self._left()) / self._room()
+            self._zoom(_FACTOR ** (turned / _TURN), min(max(around, 0.0), 1.0))
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to move along, where less than everything is shown."""
+        if self.is_zoomed() and event.button() == Qt.MouseButton.LeftButton:
+            self._dragged_from = event.position().x()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move along with the pointer."""
+        if self._dragged_from is not None:
+            by = (self._dragged_from - event.position().x()) / self._room()
+            self._dragged_from = event.position().x()
+            self._show_span(self._span.moved(by))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go."""
+        self._dragged_from = None
+
+    def _zoom(self, factor: float, around: float) -> None:
+        self._show_span(self._span.closer(factor, around))
+
+    def _show_span(self, span: Span) -> None:
+        self._span = span.within(self._whole)
+        self._lay()
+        self.zoomed.emit(self.is_zoomed())
+
+    def _middle(self) -> float:
+        """Return around what the keyboard zooms: the mark it stands at, or the middle."""
+        here = beginning(self._marks, self._here)
+        if here is None or not self._span.holds(here.day):
+            return 0.5
+        return self._span.place(here.day)
+
+    def _stand_at(self, key: str) -> None:
+        self._here = key
+        self._settle()
+
+    def _chain(self) -> None:
+        """Let the tab key come to the marks where the picture lies on its page.
+
+        Qt puts what is made later at the end of the window, and chains only what takes the key.
+        """
+        chain: list[QWidget] = [self, *(self._buttons[mark.key] for mark in self._marks)]
+        for part in chain:
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for before, following in pairwise(chain):
+            QWidget.setTabOrder(before, following)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _settle(self) -> None:
+        for key, button in self._buttons.items():
+            stops = key == self._here
+            focus = Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(focus)
