@@ -88,7 +88,8 @@ def begin(shelf: SharedShelf, which: PlannedId) -> Done[ConversationId]:
     """Begin the conversation of a booking, or go on with the one that is under way.
 
     Stages may be held on different days: a booking for one of them leads to its first question.
-    The questions picked for it come along.
+    The questions picked for it come along. Begun more than a few days early, it is a talk before
+    the one that is booked: the booking stays.
     """
     plan = shelf.plans.get(which)
     if plan.conversation is not None:
@@ -100,9 +101,32 @@ def begin(shelf: SharedShelf, which: PlannedId) -> Done[ConversationId]:
             talk = conversations.begin(shelf, plan.person, plan.kind, questions).value
         elif asked:
             conversations.ask_only(shelf, talk, asked, plan.stage)
-        shelf.plans.put(replace(plan, conversation=talk))
+        if plan.is_near(shelf.today()):
+            shelf.plans.put(replace(plan, conversation=talk))
         if plan.stage is not None:
             _stand_in(shelf, talk, plan.stage)
+    return Done(talk, Touched.CONVERSATIONS | Touched.PLANS)
+
+
+def begin_kind(
+    shelf: SharedShelf,
+    who: PersonId,
+    kind: Kind = Kind.FULL,
+    questions: Collection[QuestionId] | None = None,
+) -> Done[ConversationId]:
+    """Begin a conversation of this kind now; one booked for these days is the one that begins.
+
+    ``questions`` is a set chosen for it. Every other booking stays. Refusal if there is nothing
+    to ask.
+    """
+    plan = _booked_for_these_days(shelf, who, kind)
+    if plan is None:
+        return conversations.begin(shelf, who, kind, questions)
+    if questions is None:
+        return begin(shelf, plan.id)
+    with shelf.transaction():
+        talk = conversations.begin(shelf, who, kind, questions).value
+        shelf.plans.put(replace(plan, conversation=talk))
     return Done(talk, Touched.CONVERSATIONS | Touched.PLANS)
 
 
@@ -167,6 +191,12 @@ def _put(shelf: SharedShelf, plan: Planned) -> Done[PlannedId]:
     with shelf.transaction():
         shelf.plans.put(plan)
     return Done(plan.id, Touched.PLANS)
+
+
+def _booked_for_these_days(shelf: SharedShelf, who: PersonId, kind: Kind) -> Planned | None:
+    talks, today = shelf.conversations.of(who), shelf.today()
+    booked = (p for p in shelf.plans.of(who) if p.kind is kind and p.waits(talks))
+    return next((plan for plan in booked if plan.is_near(today)), None)
 
 
 def _under_way(shelf: SharedShelf, plan: Planned) -> ConversationId | None:

@@ -46,6 +46,47 @@ def test_a_booking_waits_until_it_is_begun(vault: OpenVault, priya: PersonId) ->
     assert len(conversations.of_person(vault.shared, priya)) == 1
 
 
+def test_begun_some_weeks_early_the_booking_stays_and_a_few_days_early_it_is_taken(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    far = plans.book(vault.shared, priya, Booking(date(2026, 12, 17), "10:00", "60")).value
+    plans.begin(vault.shared, far)
+    assert [p.id for p in plans.waiting(vault.shared)] == [far]
+    near = plans.book(vault.shared, priya, THURSDAY).value
+
+    plans.begin(vault.shared, near)
+
+    assert [p.id for p in plans.waiting(vault.shared)] == [far]
+
+
+def test_a_talk_from_the_menu_takes_the_booking_of_its_kind_and_no_other(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    plan = plans.book(vault.shared, priya, THURSDAY).value
+    plans.pick(vault.shared, plan, [QuestionId("D3")])
+
+    plans.begin_kind(vault.shared, priya, Kind.CHECK_IN)
+    assert [p.id for p in plans.waiting(vault.shared)] == [plan]
+
+    talk = plans.begin_kind(vault.shared, priya, Kind.FULL).value
+    assert plans.waiting(vault.shared) == ()
+    asked = [step.question for step in conversations.path(vault.shared, talk).steps]
+    assert asked == [QuestionId("D3")]
+
+
+def test_a_talk_begun_early_and_ended_on_the_booked_day_has_kept_it(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    talk = conversations.begin(vault.shared, priya).value
+    plan = plans.book(vault.shared, priya, THURSDAY).value
+    assert [p.id for p in plans.waiting(vault.shared)] == [plan]
+
+    vault.clock.at = datetime(2026, 11, 26, 11, tzinfo=UTC)
+    conversations.close(vault.shared, talk)
+
+    assert plans.waiting(vault.shared) == ()
+
+
 def test_a_booking_for_one_stage_leads_to_its_first_question(
     vault: OpenVault, priya: PersonId
 ) -> None:

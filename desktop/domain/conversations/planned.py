@@ -16,6 +16,9 @@ AN_HOUR = 60
 LEAST_MINUTES = {Kind.FULL: 45}
 """Minutes below which a conversation of this kind is refused (playbook section 2, guard V2)."""
 
+_A_FEW_DAYS = timedelta(days=5)
+"""How early a talk may be begun and still be the one that was booked."""
+
 _MOST_MINUTES = 240
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.]?\s*(\d{2}))?\s*(am|pm)?", re.IGNORECASE)
 
@@ -44,15 +47,22 @@ class Planned:
         return self.minutes >= AN_HOUR
 
     def waits(self, talks: Iterable[Conversation]) -> bool:
-        """Whether it is still to be held; a talk of its kind on its day or later has kept it."""
+        """Whether it is still to be held.
+
+        A talk of its kind that was begun or ended on its day or later has kept it.
+        """
         if self.conversation is not None or self.cancelled is not None:
             return False
-        day = self.at.date()
-        held = (talk.begun.date() for talk in talks if self._is_kept_by(talk))
-        return not any(begun >= day for begun in held)
+        return not any(self._is_kept_by(talk) for talk in talks)
+
+    def is_near(self, today: date) -> bool:
+        """Whether a talk begun today is the one that was booked, and not another before it."""
+        return self.at.date() - today <= _A_FEW_DAYS
 
     def _is_kept_by(self, talk: Conversation) -> bool:
-        return talk.person == self.person and talk.kind is self.kind
+        if talk.person != self.person or talk.kind is not self.kind:
+            return False
+        return (talk.ended or talk.begun).date() >= self.at.date()
 
 
 def proper_time(typed: str) -> time:

@@ -87,7 +87,8 @@ class Doors(QObject):
         """Open the page of somebody."""
         self._pages.person.show_person(PersonId(person))
         self._showing.show(self._pages.person)
-        self._side_bar.choose(person=person)
+        # What a full disk refuses keeps the page with whom it was typed about.
+        self._side_bar.choose(person=self._pages.person.person())
 
     def open_choosing(self, person: str) -> None:
         """Choose a set of questions for somebody."""
@@ -155,7 +156,7 @@ class Doors(QObject):
 
     def begin_at_once(self, person: str, kind: str) -> None:
         """Begin a conversation and go into it."""
-        begun = self._desk.do(conversations.begin, PersonId(person), Kind(kind))
+        begun = self._desk.do(plans.begin_kind, PersonId(person), Kind(kind))
         if begun.done:
             self.open_conversation(begun.value)
 
@@ -196,14 +197,13 @@ class Doors(QObject):
         """Note a signal, beginning with whoever the window is about."""
         if not self._desk.ask(people.everybody):
             self.open_people()
-        elif self._showing.here() is not self._pages.notice or self._showing.is_in_the_room():
-            self._showing.remember_room(self._pages.notice)
-            self._pages.notice.show_anew(self._person_here())
+        elif self._showing.here() is not self._pages.notice:
+            alone = self._showing.is_of_the_talk(self._showing.here())
+            self._pages.notice.show_anew(self._person_here(), alone=alone)
             self._showing.step_aside(self._pages.notice)
 
     def open_signal(self, which: str) -> None:
         """Open a signal that was noted before."""
-        self._showing.remember_room(self._pages.notice)
         self._pages.notice.show_signal(which)
         self._showing.step_aside(self._pages.notice)
 
@@ -226,14 +226,12 @@ class Doors(QObject):
 
     def open_limits(self, person: str) -> None:
         """Open the steps for an ambition that does not fit."""
-        self._showing.remember_room(self._pages.limits)
         self._pages.limits.show_person(PersonId(person))
         self._showing.step_aside(self._pages.limits)
         self._side_bar.choose(person=person)
 
     def open_sweet_spot(self, person: str) -> None:
         """Open the picture of interests, strengths and needs."""
-        self._showing.remember_room(self._pages.sweet_spot)
         self._pages.sweet_spot.show_person(PersonId(person))
         self._showing.step_aside(self._pages.sweet_spot)
         self._side_bar.choose(person=person)

@@ -21,7 +21,6 @@ class Showing(QObject):
         self._side_bar = side_bar
         self._rooms = rooms
         self._came_from: dict[QWidget, QWidget] = {}
-        self._from_the_room: set[QWidget] = set()
 
     def go_into_the_room(self) -> None:
         """Let the conversation have the whole window."""
@@ -36,6 +35,7 @@ class Showing(QObject):
         self._pages.flush()
         # What changes at the desk is told to the side bar at once, what changes in the room not.
         is_late = self.is_in_the_room()
+        self._side_bar.setVisible(not self.is_of_the_talk(page))
         self._rooms.setCurrentIndex(_AT_THE_DESK)
         self._pages.setCurrentWidget(page)
         self.page_shown.emit(page)
@@ -54,24 +54,22 @@ class Showing(QObject):
         self.show_from_its_top(page)
 
     def step_back(self) -> None:
-        """Return to wherever this page was opened."""
-        self.show(self._came_from[self.here()])
-
-    def remember_room(self, page: QWidget) -> None:
-        """Remember whether ``page`` is opened from within a talk."""
-        if self.is_in_the_room():
-            self._from_the_room.add(page)
-        else:
-            self._from_the_room.discard(page)
-
-    def step_back_inside(self) -> None:
-        """Go back into the room where the talk goes on, or to the page that led here."""
-        if self.here() in self._from_the_room:
+        """Return to wherever this page was opened, be it the room where the talk goes on."""
+        back = self._came_from[self.here()]
+        if back is self._pages.interview:
             self.go_into_the_room()
             self._pages.interview.resume()
         else:
-            self.step_back()
+            self.show(back)
 
     def here(self) -> QWidget:
         """Return the page that is shown."""
+        if self.is_in_the_room():
+            return self._pages.interview
         return self._pages.currentWidget() or self._pages.today
+
+    def is_of_the_talk(self, page: QWidget) -> bool:
+        """Return whether a page was opened out of a talk: then nobody else's name is shown."""
+        while page is not self._pages.interview and page in self._came_from:
+            page = self._came_from[page]
+        return page is self._pages.interview

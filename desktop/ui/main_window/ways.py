@@ -50,7 +50,8 @@ class Ways(QObject):
         self._notice_keys.activated.connect(self._doors.open_notice)
 
     def _listen_beside_today(self, page: QWidget) -> None:
-        self._start_keys.setEnabled(page is not self._pages.today)
+        alone = self._showing.is_of_the_talk(page)
+        self._start_keys.setEnabled(page is not self._pages.today and not alone)
 
     def _connect_beginning(self) -> None:
         self._beginning.talk_chosen.connect(self._doors.open_conversation)
@@ -123,8 +124,8 @@ class Ways(QObject):
         pages.interview.sweet_spot_asked.connect(doors.open_sweet_spot)
         pages.person.limits_asked.connect(doors.open_limits)
         pages.person.sweet_spot_asked.connect(doors.open_sweet_spot)
-        pages.limits.back_asked.connect(self._showing.step_back_inside)
-        pages.sweet_spot.back_asked.connect(self._showing.step_back_inside)
+        pages.limits.back_asked.connect(self._showing.step_back)
+        pages.sweet_spot.back_asked.connect(self._showing.step_back)
         pages.contract.send_asked.connect(doors.open_send)
         pages.contract.questions_asked.connect(doors.open_conversation)
         pages.contract.person_chosen.connect(doors.open_person)
@@ -146,7 +147,7 @@ class Ways(QObject):
         pages, doors = self._pages, self._doors
         pages.today.talk_asked.connect(doors.begin_at_once)
         pages.today.notice_asked.connect(doors.open_notice)
-        pages.notice.back_asked.connect(self._showing.step_back_inside)
+        pages.notice.back_asked.connect(self._showing.step_back)
         for panel in (pages.waiting_signals, pages.noticed):
             panel.booking_asked.connect(doors.open_booking)
             panel.talk_asked.connect(self._beginning.choose_talk)

@@ -34,10 +34,10 @@ class NoticePage(ScrollColumn):
         sheet.changed.connect(self.refresh)
         self.refresh()
 
-    def show_anew(self, who: PersonId | None) -> None:
-        """Begin a new one, about somebody if that is known already."""
+    def show_anew(self, who: PersonId | None, *, alone: bool) -> None:
+        """Begin a new one, about somebody if that is known already; ``alone`` for nobody else."""
         self.flush()
-        self._sheet.show_anew(who)
+        self._sheet.show_anew(who, alone=alone)
 
     def show_signal(self, which: str) -> None:
         """Open one that was noted before."""

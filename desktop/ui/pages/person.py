@@ -98,9 +98,14 @@ class PersonPage(ScrollColumn):
         self._connect()
 
     def show_person(self, who: str) -> None:
-        """Show another person, from the top of the page."""
+        """Show another person, from the top of the page.
+
+        While words about another one cannot be saved, they stay on the screen instead.
+        """
         if who != self._who:
             self.flush()
+            if self.unsaved():
+                return
             self._details.close_panel()
             self._past.hide()
             self.verticalScrollBar().setValue(0)
@@ -114,6 +119,10 @@ class PersonPage(ScrollColumn):
             over = [talk.id for talk in self._talks() if not talk.is_open]
             self._checklist.show_conversation(over[0] if over else None)
         self.refresh()
+
+    def person(self) -> str:
+        """Return whom the page is about."""
+        return self._who or ""
 
     def refresh(self) -> None:
         """Read again what is shared; the details stay as they are being typed."""
@@ -244,7 +253,7 @@ class PersonPage(ScrollColumn):
     def _start_kind(self, kind: str) -> None:
         if self._who is None:
             return
-        begun = self._desk.do(conversations.begin, self._who, Kind(kind))
+        begun = self._desk.do(plans.begin_kind, self._who, Kind(kind))
         if begun.done:
             self.conversation_chosen.emit(begun.value)
 

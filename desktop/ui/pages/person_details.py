@@ -65,7 +65,7 @@ class PersonDetails(Card):
         self._relation = QButtonGroup(self)
         self._stand = Field(self.tr("Relation, and since when"), self._choices())
         self._cadence = CadenceChoice(desk)
-        self._done = PlainButton(self.tr("Done"))
+        self._done = PlainButton(self.tr("Done"), shortcut="Esc")
         self._hand_over = LinkButton(self.tr("Hand over to somebody else…"))
         self._keeping = LinkButton(self.tr("Keep, archive or delete…"))
         self._autosave = Autosave(self)

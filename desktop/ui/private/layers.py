@@ -1,7 +1,7 @@
 """Where a note is written in two layers: what was said first, and what came underneath (D11)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.look import spacing
 from desktop.ui.private.note_editor import Line, NoteEditor
@@ -47,6 +47,7 @@ class Layers(QWidget):
         self._label = SmallMuted(self.tr("What came underneath"))
         self._line = Hairline()
         self.turn = TurnButton(self.tr("What came underneath"), shortcut="Alt+Down")
+        self._up = TurnButton(self.tr("What was said first"), shortcut="Alt+Up")
         self._build()
         self._connect()
 
@@ -56,12 +57,16 @@ class Layers(QWidget):
         column.setSpacing(spacing.GRID // 2)
         column.addWidget(self._first, _FIRST)
         column.addWidget(self._line)
-        column.addWidget(self._label)
+        above = QHBoxLayout()
+        above.addWidget(self._label, 1)
+        above.addWidget(self._up)
+        column.addLayout(above)
         column.addWidget(self._second, _SECOND)
         self._show_second(False)
 
     def _connect(self) -> None:
         self.turn.clicked.connect(self._turn)
+        self._up.clicked.connect(self._go_up)
         self._first.entered.connect(self._stand_at_first)
         self._second.entered.connect(self._stand_at_second)
         for editor in (self._first, self._second):
@@ -107,14 +112,17 @@ class Layers(QWidget):
     def _turn(self) -> None:
         """Go down to the second layer, or up again; an empty one goes out of the way."""
         if self._here is self._second and not self._second.isHidden():
-            self._show_second(bool(self._second.text().strip()))
-            self._first.setFocus()
+            self._go_up()
         else:
             self._show_second(True)
             self._second.setFocus()
 
+    def _go_up(self) -> None:
+        self._first.setFocus()
+        self._show_second(bool(self._second.text().strip()))
+
     def _show_second(self, shown: bool) -> None:
-        for part in (self._line, self._label, self._second):
+        for part in (self._line, self._label, self._up, self._second):
             part.setVisible(shown)
 
     def _stand_at_first(self) -> None:

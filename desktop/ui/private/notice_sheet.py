@@ -31,7 +31,7 @@ class NoticeSheet(NoticeSheetBeside):
         super().__init__("", padding=20)
         self._desk = desk
         self._which: SignalId | None = None
-        self._is_unsaved = False
+        self._is_unsaved = self._alone = False
         self._people = ChipGroup(self.tr("About"))
         self._triggers = ChipGroup(self.tr("A conversation is due"))
         self._signs = ChipGroup(self.tr("Their goals may have changed"))
@@ -44,10 +44,16 @@ class NoticeSheet(NoticeSheetBeside):
         self._build()
         self._connect()
 
-    def show_anew(self, who: PersonId | None) -> None:
-        """Begin a new one, about somebody if that is known already."""
+    def show_anew(self, who: PersonId | None, *, alone: bool = False) -> None:
+        """Begin a new one, about somebody if that is known already.
+
+        ``alone`` names nobody else: in a talk they may look on.
+        """
         self._which = None
-        self._people.show_choices([(p.id, p.name) for p in self._desk.ask(people.everybody)])
+        self._alone = alone
+        everybody = self._desk.ask(people.everybody)
+        named = [p for p in everybody if p.id == who] if alone else everybody
+        self._people.show_choices([(p.id, p.name) for p in named])
         self._people.choose(who)
         self._choose_kind(None)
         self._line.clear()
@@ -156,4 +162,4 @@ class NoticeSheet(NoticeSheetBeside):
         if self._which is not None and self._desk.do(signals.take_back, self._which).done:
             self._is_unsaved = False
             self._autosave.flush()
-            self.show_anew(PersonId(self._people.key()))
+            self.show_anew(PersonId(self._people.key()), alone=self._alone)

@@ -23,10 +23,12 @@ class ThinkingPanel(ThinkingBeside):
         self._desk = desk
         self._which: PlannedId | None = None
         self._rows = {subject: ThoughtRow(subject) for subject in Subject}
+        self._nothing_known = SmallMuted()
         self._caution = SmallMuted()
         self.set_label(self.tr("Your thinking, private"))
         self.body.setSpacing(0)
         self.body.addSpacing(6)
+        self.body.addWidget(self._nothing_known)
         for row in self._rows.values():
             row.edited.connect(self._keep)
             self.body.addWidget(row)
@@ -46,11 +48,20 @@ class ThinkingPanel(ThinkingBeside):
         who = self._desk.ask(plans.planned, self._which).person
         name = first_name(self._desk.ask(people.person, who).name)
         knowledge = Knowledge(self._desk, who)
-        for thought in self._desk.ask(preparation.thoughts, self._which):
+        thoughts = self._desk.ask(preparation.thoughts, self._which)
+        known = {t.subject: knowledge.about(t.subject, t.left_empty) for t in thoughts}
+        has_column = any(words for words, _ in known.values())
+        self._nothing_known.setVisible(not has_column)
+        self._nothing_known.setText(
+            self.tr(
+                "Nothing is noted about {name} yet. What you hear will stand here next time."
+            ).format(name=name)
+        )
+        for thought in thoughts:
             row = self._rows[thought.subject]
             row.ask(self._prompt(thought.subject).format(name=name))
             row.tell(thought.words.reveal(), self._carried(thought))
-            row.tell_known(*knowledge.about(thought.subject, thought.left_empty))
+            row.tell_known(*known[thought.subject], has_column=has_column)
         self._caution.setText(
             self.tr(
                 "Leave at home: a slide of what the organisation needs, a list of {name}’s gaps, "

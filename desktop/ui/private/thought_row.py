@@ -32,7 +32,7 @@ class ThoughtRow(QFrame):
         super().__init__()
         self._subject = subject
         self._saved = ""
-        self._is_unsaved = False
+        self._is_unsaved = self._has_column = False
         self._prompt = Prompt()
         self._editor = GrowingEditor(
             "", role="body", placeholder=self.tr("Write a line, or leave it")
@@ -60,12 +60,16 @@ class ThoughtRow(QFrame):
         if words != self._editor.text():
             self._editor.set_text(words)
 
-    def tell_known(self, words: str, whole: str) -> None:
-        """Say what the vault knows; ``whole`` is there on hover."""
+    def tell_known(self, words: str, whole: str, *, has_column: bool) -> None:
+        """Say what the vault knows; ``whole`` is there on hover.
+
+        ``has_column`` keeps its place free where other rows have something to say.
+        """
+        self._has_column = has_column
         self._known.setText(words)
         self._known.setToolTip(plain_tooltip(whole).replace("\n", "<br>") if whole else "")
         self._known.setAccessibleDescription(whole)
-        self._beside.setVisible(bool(words) or not self._is_stacked())
+        self._arrange()
 
     def text(self) -> str:
         """Return what is written."""
@@ -98,8 +102,12 @@ class ThoughtRow(QFrame):
         stacks = self._is_stacked()
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if stacks else direction.LeftToRight)
-        self._line.setVisible(not stacks)
-        self._beside.setVisible(bool(self._known.text()) or not stacks)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        stacks, knows = self._is_stacked(), bool(self._known.text())
+        self._line.setVisible(knows and not stacks)
+        self._beside.setVisible(knows or (self._has_column and not stacks))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the hairline at the foot."""

@@ -222,8 +222,8 @@ class NoticeSheetBeside(PrivatePanel):
     finished = Signal()
     changed = Signal()
 
-    def show_anew(self, who: PersonId | None) -> None:
-        """Begin a new one; flush first."""
+    def show_anew(self, who: PersonId | None, *, alone: bool = False) -> None:
+        """Begin a new one; ``alone`` names nobody else, for they may look on. Flush first."""
         raise NotImplementedError
 
     def show_signal(self, which: str) -> None:

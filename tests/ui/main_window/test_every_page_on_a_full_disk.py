@@ -109,6 +109,27 @@ def test_the_details_of_a_person_and_never_what_a_rule_refuses(
     assert (found.role, found.email) == ("Backend", "")
 
 
+@pytest.mark.parametrize("form", ["Details", "Book"])
+def test_what_was_typed_about_one_person_stays_when_another_is_opened(
+    desktop: Desktop, vault: OpenVault, talk: ConversationId, form: str
+) -> None:
+    people.add(vault.shared, "Tomás Ortega")
+    robot, field = desktop.robot, "Role" if form == "Details" else "Minutes"
+    desktop.window.read_all_again()
+    robot.press("Priya Nair", within="Side bar")
+    robot.press(form)
+    with a_full_disk():
+        robot.replace_in(field, "75")
+        robot.press("Tomás Ortega", within="Side bar")
+        assert robot.text_in(field) == "75"
+    robot.press("Tomás Ortega", within="Side bar")
+    assert not robot.reads("75")
+    robot.press("Priya Nair", within="Side bar")
+    robot.press(form)
+
+    assert robot.text_in(field) == "75"
+
+
 def test_the_words_of_the_agreement(
     desktop: Desktop, vault: OpenVault, talk: ConversationId, unlock: Unlock
 ) -> None:

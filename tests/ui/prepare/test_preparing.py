@@ -44,6 +44,14 @@ def test_what_is_thought_is_saved_as_it_is_typed(
     qtbot.waitUntil(is_kept, timeout=1000)
 
 
+def test_before_a_first_talk_it_says_that_nothing_is_known(
+    page: PreparePage, thursday: PlannedId, show: Show
+) -> None:
+    page.show_plan(thursday)
+
+    assert show(page).reads("Nothing is noted about Priya yet.")
+
+
 def test_words_carried_forward_say_from_when_until_they_are_changed(
     vault: OpenVault, page: PreparePage, priya: PersonId, thursday: PlannedId, show: Show
 ) -> None:
@@ -80,6 +88,7 @@ def test_beside_the_thinking_stands_what_the_vault_knows(
     page.show_plan(plan)
     robot = show(page)
 
+    assert not robot.reads("Nothing is noted about Jun yet.")
     assert robot.reads("Noted in one conversation:")
     assert robot.reads("A week in three years, August")
     assert robot.reads("Noted in August: The rota is fixed until spring.")

@@ -43,6 +43,18 @@ def test_an_empty_second_layer_is_not_in_the_way(room: Room) -> None:
     assert room.notes().hasFocus()
 
 
+def test_the_first_layer_is_one_keystroke_away_again(room: Room) -> None:
+    room.robot.keys("Alt+Down")
+    room.robot.keys("Alt+Up")
+    assert room.notes().hasFocus()
+    assert not _can_write(room)
+    room.robot.keys("Alt+Down")
+    room.robot.type_into(SECOND, "Tired.")
+    room.robot.keys("Alt+Up")
+    assert room.notes().hasFocus()
+    assert _can_write(room)
+
+
 def test_the_second_layer_comes_back_with_the_question(
     room: Room, talk: ConversationId, enter: Callable[[ConversationId], Room]
 ) -> None:

@@ -10,7 +10,7 @@ from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.limits import LimitsStep
 from desktop.domain.private.sweet_spot import Circle
 from desktop.domain.private.words import PrivateText
-from desktop.services import conversations, summaries
+from desktop.services import conversations, people, summaries
 from desktop.services.private import kept, limits, sweet_spot
 from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
@@ -64,6 +64,27 @@ def test_five_honest_steps_are_kept_in_private_and_resumed_where_they_were_left(
     assert found.at(LimitsStep.SAY_IT) == PrivateText("No staff role this year.")
     robot.press("This does not fit the organisation")
     assert robot.text_in(THOUGHT) == "The failover design is real."
+
+
+@pytest.mark.parametrize("way", ["This does not fit the organisation", "The sweet spot", ""])
+def test_nobody_else_is_named_while_the_talk_goes_on(
+    robot: Robot, vault: OpenVault, way: str
+) -> None:
+    people.add(vault.shared, "Tomás Ortega")
+    if way:
+        robot.press(way)
+    assert not robot.reads("Tomás Ortega")
+    robot.keys("Ctrl+N")
+    assert not robot.is_waiting()
+    robot.keys("Ctrl+J")
+    assert robot.reads("Something I noticed")
+    assert not any("Tomás Ortega" in said for said in (robot.screen(), *robot.names()))
+    robot.keys("Esc")
+    robot.keys("Esc")
+    if way:
+        assert robot.has("Next question")
+        robot.keys("Esc")
+    assert robot.has("Tomás Ortega")
 
 
 def test_a_fudge_is_named(robot: Robot) -> None:

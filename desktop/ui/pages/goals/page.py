@@ -8,7 +8,7 @@ from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.domain.shared.goals import Goal, GoalWording, Sign, Status
 from desktop.domain.shared.unsaved import Form, UnsavedWords
-from desktop.services import clock, conversations, goals, people, sending
+from desktop.services import clock, conversations, goals, people, plans, sending
 from desktop.ui.desk import Desk
 from desktop.ui.half_typed import HalfTyped
 from desktop.ui.pages.goals.card import GoalCard
@@ -209,7 +209,7 @@ class GoalsPage(ScrollColumn):
         talks = self._desk.ask(conversations.of_person, self._who)
         under_way = next((talk.id for talk in talks if talk.is_open), None)
         if under_way is None:
-            begun = self._desk.do(conversations.begin, self._who, Kind.GOALS)
+            begun = self._desk.do(plans.begin_kind, self._who, Kind.GOALS)
             under_way = begun.value if begun.done else None
         if under_way is not None:
             self.conversation_chosen.emit(under_way)

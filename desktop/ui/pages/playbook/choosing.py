@@ -252,7 +252,7 @@ class ChoosingPage(ScrollColumn):
     def _begin_now(self) -> None:
         if self._who is None:
             return
-        begun = self._desk.do(conversations.begin, self._who, self._chosen_kind(), self._ticked())
+        begun = self._desk.do(plans.begin_kind, self._who, self._chosen_kind(), self._ticked())
         if begun.done:
             self.conversation_chosen.emit(begun.value)
 

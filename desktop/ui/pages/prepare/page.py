@@ -81,7 +81,8 @@ class PreparePage(ScrollColumn):
             said_in_full(plan, self._desk.ask(clock.today)),
         )
         talks = self._desk.ask(conversations.of_person, plan.person)
-        goes_on = plan.conversation is not None or any(t.is_open for t in talks)
+        under_way = any(talk.is_open and talk.kind is plan.kind for talk in talks)
+        goes_on = plan.conversation is not None or under_way
         self._begin.setText(self.tr("Continue conversation") if goes_on else self.tr("Begin"))
         self._thinking.refresh()
         self._ready.refresh()
