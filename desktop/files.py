@@ -28,6 +28,11 @@ def default_vault() -> Path:
     return home() / "vault"
 
 
+def computer() -> Path:
+    """Return the file in which this computer remembers which vaults it saw; see ``last_seen``."""
+    return home() / "computer.json"
+
+
 def runtime() -> Path:
     """Return the folder for what lives only as long as a window, entered by this user alone.
 

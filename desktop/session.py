@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Self
 
 from desktop.domain.errors import Trouble
-from desktop.services import vaults
+from desktop.services import presence, vaults
 from desktop.services.backups import Backups
 from desktop.services.keys import Keys
+from desktop.services.presence import ALONE, Coming, Presence
 from desktop.services.private import drafts
 from desktop.services.private.drafts import Draft, Halves
 from desktop.services.renewing import Renewal
@@ -23,6 +24,7 @@ from desktop.services.restoring import Restore
 from desktop.storage.database import Database
 from desktop.storage.shelves import Clock, PrivateShelf, SharedShelf
 from desktop.vault.data_key import wipe
+from desktop.vault.last_seen import LastSeen
 from desktop.vault.lockfile import VaultLock
 from desktop.vault.slots import WayIn
 
@@ -42,6 +44,7 @@ class Session:
         lock: VaultLock,
         data_key: bytearray,
         clock: Clock,
+        coming: Coming = ALONE,
     ) -> None:
         self._database = database
         self._lock = lock
@@ -51,6 +54,7 @@ class Session:
         self.private = PrivateShelf(database, clock)
         self.backups = Backups(folder, database, data_key, clock)
         self.keys = Keys(folder, database, self.backups.original, data_key, clock)
+        self.presence = Presence(folder, database, coming, clock())
 
     @classmethod
     def open(
@@ -59,14 +63,20 @@ class Session:
         data_key: bytearray,
         clock: Clock = local_now,
         way_in: WayIn | None = None,
+        here: LastSeen | None = None,
+        *,
+        take_over: bool = False,
     ) -> Self:
         """Open a vault with its data key; with ``way_in`` a new passphrase opens it from now on.
 
-        Raises Trouble when it is in use, missing, damaged, foreign or from a newer Onward;
-        nothing is overwritten then.
+        ``here`` is what this computer remembers; with it, a vault that another computer has open
+        stays closed unless ``take_over``. Raises Trouble when it is in use, missing, damaged,
+        foreign or from a newer Onward; nothing is overwritten then.
         """
-        lock, database = vaults.open_vault(folder, data_key, clock())
-        session = cls(folder, database, lock, data_key, clock)
+        coming = presence.coming(folder, here, take_over=take_over)
+        with presence.named(coming):
+            lock, database = vaults.open_vault(folder, data_key, clock())
+        session = cls(folder, database, lock, data_key, clock, coming)
         if way_in is not None:
             try:
                 vaults.set_passphrase(folder, database, data_key, way_in)
@@ -105,6 +115,7 @@ class Session:
 
         Trouble where the disk refuses; this vault then stands, closed.
         """
+        self.presence.leave(forget=True)
         self._close_files()
         try:
             restore.switch(self._lock)
@@ -118,6 +129,7 @@ class Session:
         self._lock.release()
 
     def _close_files(self) -> None:
+        self.presence.leave()
         wipe(self._key)
         self.keys.close()
         self._database.close()

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -52,6 +53,7 @@ class Studio:
         """Every page there is, each once."""
         yield View("unlock", self._unlock)
         yield View("first-run", self._first_run)
+        yield View("open-elsewhere", self._elsewhere)
         yield View("today", self._open("Today"))
         yield View("people", self._open("People"))
         yield View("playbook", self._open("Playbook"))
@@ -134,6 +136,12 @@ class Studio:
 
     def _unlock(self) -> QWidget:
         self.gate.show_unlock("Vault: Personal · last used yesterday, 17:42")
+        return self.gate
+
+    def _elsewhere(self) -> QWidget:
+        opened = datetime(2026, 11, 21, 14, 5, tzinfo=UTC)
+        self.gate.show_elsewhere(opened, date(2026, 11, 22))
+        self.gate.say_quiet(4)
         return self.gate
 
     def _first_run(self) -> QWidget:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import files
 from desktop.app import boot, standing
 from desktop.app.arguments import Arguments
+from desktop.app.elsewhere import Elsewhere
 from desktop.app.place import place_of, stand_where
 from desktop.domain.errors import Refusal, Trouble
 from desktop.ui.jobs import Job
@@ -73,6 +74,8 @@ class GateProcess(QObject):
         self._wish: NewVault | None = None
         self._gate = Gate(self._folder)
         self._standing = standing.Standing(self)
+        self._elsewhere = Elsewhere(self._folder, self)
+        self._take_over = False
         self._connect()
         boot.report_defects_to(self._gate.show_trouble)
         stand_where(self._gate, arguments.place)
@@ -98,6 +101,9 @@ class GateProcess(QObject):
         self._gate.try_again_asked.connect(self._try_again)
         self._standing.knocked.connect(self._come_to_front)
         self._gate.restored.connect(self._put_restored_in_place)
+        self._gate.take_over_asked.connect(self._open_all_the_same)
+        self._elsewhere.free.connect(self._show_face)
+        self._elsewhere.quiet.connect(self._gate.say_quiet)
         self._app.lastWindowClosed.connect(self._leave)
 
     def _come_to_front(self) -> None:
@@ -110,9 +116,16 @@ class GateProcess(QObject):
             self._gate.show_first_run()
         elif found.trouble is not None:
             self._gate.show_trouble(found.trouble, found.recovery_key_helps)
+        elif not self._take_over and (others := self._elsewhere.now()):
+            self._gate.show_elsewhere(others[0].since, _today())
         else:
             self._gate.show_unlock(self._status(), sample=self._arguments.sample)
             self._offer_quick_unlock()
+
+    def _open_all_the_same(self) -> None:
+        self._take_over = True
+        self._elsewhere.stop()
+        self._show_face()
 
     def _offer_quick_unlock(self) -> None:
         """Look only at the key file; the keychain itself is asked when somebody presses."""
@@ -271,7 +284,7 @@ class GateProcess(QObject):
         self._is_opening = True
         self._gate.opening()
         self._listen(self._vault)
-        message = replace(message, place=place_of(self._gate))
+        message = replace(message, place=place_of(self._gate), take_over=self._take_over)
         try:
             handover.deliver(self._vault, message)
         except Trouble as trouble:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app import boot
 from desktop.app.arguments import Arguments
 from desktop.app.clipboard import OwnClipboard
+from desktop.app.elsewhere import here
 from desktop.app.lock_watch import LockWatch
 from desktop.app.place import place_of, stand_where
 from desktop.app.standing import Standing, bring_to_front
@@ -53,7 +54,14 @@ def open_session(message: HandOver) -> Session:
                 manager_name=message.manager_name,
                 now=clock(),
             )
-        session = Session.open(message.folder, message.key, clock, way_in=message.way_in)
+        session = Session.open(
+            message.folder,
+            message.key,
+            clock,
+            way_in=message.way_in,
+            here=None if message.sample else here(),
+            take_over=message.take_over,
+        )
     finally:
         wipe(message.key)
     if message.verb == "create" and message.sample:
@@ -85,6 +93,7 @@ class VaultProcess(QObject):
         self._window = MainWindow()
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._back_up)
+        self._minute.timeout.connect(self._give_a_sign)
         self._watch = LockWatch(self)
         self._watch.lock_asked.connect(self._lock)
         self._clipboard = OwnClipboard(self)
@@ -190,6 +199,11 @@ class VaultProcess(QObject):
         finishing = Job(lambda _report: taken.finish(), self)
         finishing.failed.connect(self._tell_of_backup)
         finishing.start()
+
+    def _give_a_sign(self) -> None:
+        """Say in the folder that the vault is open here; lock where another computer took it."""
+        if self._session is not None and not self._session.presence.beat():
+            self._lock()
 
     def _tell_of_backup(self, error: Exception) -> None:
         if not isinstance(error, Trouble):

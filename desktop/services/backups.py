@@ -26,7 +26,7 @@ from desktop.storage import about, backup, migrations
 from desktop.storage.backup import Original, Tally
 from desktop.storage.database import Database
 from desktop.storage.shelves import Clock
-from desktop.vault import backup_file, copies, keyfile, restore_points
+from desktop.vault import backup_file, copies, keyfile, restore_points, synced
 from desktop.vault import folder as vault_folder
 from desktop.vault.backup_file import Label, NotWhole
 from desktop.vault.data_key import wipe
@@ -170,6 +170,28 @@ class Backups:
         """
         return restoring.verify(file, self._key, self._folder)
 
+    def copies(self) -> tuple[Path, ...]:
+        """Return the second copies of the notes that a service put into the vault folder."""
+        return synced.copies_beside(self._folder)
+
+    def of_copy(self, copy: Path) -> Path:
+        """Make a backup file of a second copy, to be looked into; the copy stays as it is.
+
+        Safe in any thread. It lies among the backups until the vault is opened again. Trouble where
+        the copy is damaged, or belongs to another key.
+        """
+        restore_points.make_folder(self._folder)
+        out = restore_points.aside(self._folder / restore_points.FOLDER / copy.name, "check")
+        try:
+            with backup.reading(copy, self._key) as reader:
+                tally = backup.tally(reader)
+            content, changed = copy.read_bytes(), copy.stat().st_mtime
+        except OSError as error:
+            raise _copy_unread() from error
+        made = datetime.fromtimestamp(changed).astimezone()
+        _write(out, Snapshot(made, copies.read(self._folder), content, tally), self._key, Watch())
+        return out
+
     def holding(self, person: PersonId) -> tuple[RestorePoint, ...]:
         """Return the backups beside the vault that hold somebody, or cannot be looked into.
 
@@ -312,6 +334,14 @@ def _remove(path: Path) -> None:
     # Tidying only; what a sick disk keeps is cleared at the next opening.
     with suppress(OSError):
         path.unlink()
+
+
+def _copy_unread() -> Trouble:
+    return Trouble(
+        what_happened="The second copy cannot be read.",
+        what_is_safe="Your vault and the copy are as they were.",
+        what_to_do="Wait until the folder has caught up, then look again.",
+    )
 
 
 def _came_back_changed() -> Trouble:

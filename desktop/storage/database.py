@@ -1,6 +1,6 @@
 """An open vault file: its transactions, and the guarded way out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -52,6 +52,11 @@ class Database(Reader):
         self._path = path
         self._key = bytearray(data_key)
         self._depth = 0
+        self._count: Callable[[], None] | None = None
+
+    def count_changes_with(self, count: Callable[[], None]) -> None:
+        """Call ``count`` at the end of every transaction that wrote something, inside it."""
+        self._count = count
 
     def write(self, sql: str, *values: object) -> None:
         """Run one statement; only inside ``transaction``."""
@@ -77,6 +82,8 @@ class Database(Reader):
         before = self._connection.total_changes
         try:
             yield
+            if self._count is not None and self._connection.total_changes != before:
+                self._count()
             with troubles_named():
                 if self._connection.total_changes == before:
                     self._connection.execute("COMMIT")

@@ -9,7 +9,9 @@ the gate (lock screen) meets the passphrase, the vault process meets only the da
 ``keyfile``, ``copies`` and ``durable`` are the steps below them. ``keychain`` and ``quick_unlock``
 let the system's own keychain open the vault as well, ``renewal`` is the moment in which it gets
 another data key. ``folder`` says what stands in a vault folder before anybody opens it;
-``lockfile`` keeps a second window out; ``handover``, ``answers`` and ``drafts`` carry key, news and
+``lockfile`` keeps a second window out, ``in_use`` tells another computer on a synchronised folder,
+``last_seen`` is what this computer remembers of it, ``synced`` how such a folder is recognised;
+``handover``, ``answers`` and ``drafts`` carry key, news and
 unsaved words from one process to the other; ``hardening`` keeps both out of core dumps.
 
 The lock screen and the session may call it. It knows no SQL and no Qt, and imports cryptography

@@ -42,7 +42,7 @@ class HandOver:
 
     ``keys`` is the key file to write when a vault is created, ``way_in`` a new passphrase to set
     after the recovery key was used, ``drafts`` are sealed words that a full disk refused before
-    the last lock.
+    the last lock. ``take_over`` opens a vault that another computer says it has open.
     """
 
     folder: Path = field(repr=False)
@@ -55,6 +55,7 @@ class HandOver:
     way_in: WayIn | None = field(default=None, repr=False)
     drafts: bytes = field(default=b"", repr=False)
     place: str = ""
+    take_over: bool = False
 
 
 def start_vault(command: Sequence[str]) -> "subprocess.Popen[bytes]":
@@ -121,6 +122,7 @@ def to_bytes(hand_over: HandOver) -> bytearray:
             "first_person": hand_over.first_person,
             "sample": hand_over.sample,
             "place": hand_over.place,
+            "take_over": hand_over.take_over,
             "keys": len(hand_over.keys),
             "drafts": len(hand_over.drafts),
             "way_in": None if way_in is None else dict(way_in.kdf),
@@ -162,6 +164,7 @@ def receive(stream: Incoming) -> HandOver | None:
         first_person=header["first_person"],
         sample=header["sample"],
         place=header["place"],
+        take_over=header["take_over"],
         keys=keys,
         way_in=None if kdf is None else WayIn(kdf, way_in_key),
         drafts=drafts,

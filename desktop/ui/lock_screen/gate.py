@@ -1,5 +1,6 @@
 """The window of the lock screen."""
 
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,7 @@ from desktop.ui.lock_screen.unlock import UnlockFace
 from desktop.ui.widgets.glyphs import window_icon
 
 if TYPE_CHECKING:
+    from desktop.ui.lock_screen.elsewhere import ElsewhereFace
     from desktop.ui.lock_screen.first_run import FirstRunFace
     from desktop.ui.lock_screen.recovery import RecoveryFace
     from desktop.ui.lock_screen.restore import RestoreFace
@@ -32,6 +34,8 @@ class Gate(QStackedWidget):
     create_asked = Signal(object)
     sample_asked = Signal()
     try_again_asked = Signal()
+    take_over_asked = Signal()
+    """The manager wants the vault here, though another computer has it open."""
     restored = Signal(object)
     """The vault of a backup is built (``Restore``), and waits to be put in its place."""
 
@@ -59,6 +63,15 @@ class Gate(QStackedWidget):
         """Say why the vault cannot be opened, and what can be done without any harm."""
         self._trouble_face.say(trouble, recovery_key_helps=recovery_key_helps)
         self._show(self._trouble_face)
+
+    def show_elsewhere(self, since: datetime | None, today: date) -> None:
+        """Say that another computer has the vault open, and wait with the manager."""
+        self._elsewhere_face.say(since, today)
+        self._show(self._elsewhere_face)
+
+    def say_quiet(self, minutes: int) -> None:
+        """Say for how long nothing came from the other computer."""
+        self._elsewhere_face.say_life(minutes)
 
     def offer_quick_unlock(self, *, offered: bool, sentence: str = "") -> None:
         """Offer to open with the system's keychain, or say in ``sentence`` why not today."""
@@ -120,6 +133,15 @@ class Gate(QStackedWidget):
         face = RecoveryFace()
         face.recovery_asked.connect(self.recovery_asked)
         face.left.connect(self._leave_recovery)
+        self.addWidget(face)
+        return face
+
+    @cached_property
+    def _elsewhere_face(self) -> "ElsewhereFace":
+        from desktop.ui.lock_screen.elsewhere import ElsewhereFace
+
+        face = ElsewhereFace(self._folder)
+        face.take_over_chosen.connect(self.take_over_asked)
         self.addWidget(face)
         return face
 

@@ -1,15 +1,19 @@
 """What stands above every page when there is something the manager should know."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
+from desktop.services.presence import Found
 from desktop.ui.look import spacing
+from desktop.ui.main_window.elsewhere_news import ElsewhereNews
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import NoticePanel, TroublePanel
 
 
 class Banner(QWidget):
-    """Trouble with disk or key until it is put away, and the mark of the sample vault."""
+    """Trouble with disk or key, news of other computers, and the mark of the sample vault."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,6 +22,8 @@ class Banner(QWidget):
             self.tr("Nobody here is real. Everything you write is gone when you close the window."),
         )
         self._trouble = TroublePanel()
+        self.elsewhere = ElsewhereNews()
+        self.elsewhere.read.connect(self._settle)
         self._put_away = QuietButton(self.tr("Put away"))
         self._put_away.clicked.connect(self._hide_trouble)
         self._build()
@@ -34,11 +40,17 @@ class Banner(QWidget):
         column.setSpacing(spacing.GRID)
         column.addWidget(self._sample)
         column.addWidget(self._trouble)
+        column.addWidget(self.elsewhere)
         self._settle()
 
     def mark_sample(self) -> None:
         """Say for good that these people are not real."""
         self._sample.show()
+        self._settle()
+
+    def tell_of_elsewhere(self, found: Sequence[Found]) -> None:
+        """Tell what other computers did, until the manager has read it."""
+        self.elsewhere.tell(found)
         self._settle()
 
     def show_trouble(self, trouble: Trouble) -> None:
@@ -57,4 +69,5 @@ class Banner(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        self.setVisible(not (self._sample.isHidden() and self._trouble.isHidden()))
+        parts = (self._sample, self._trouble, self.elsewhere)
+        self.setVisible(not all(part.isHidden() for part in parts))

@@ -36,6 +36,10 @@ class Ways(QObject):
         """Begin where the next step is: with somebody to add, the one there is, or with today."""
         self._doors.open_first_page()
 
+    def open_backups(self) -> None:
+        """Show every copy that there is of the vault."""
+        self._doors.open_backups()
+
     def is_in_the_room(self) -> bool:
         """Return whether the interview has the window."""
         return self._showing.is_in_the_room()

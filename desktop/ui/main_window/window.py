@@ -65,6 +65,7 @@ class MainWindow(QWidget):
         if sample:
             self._banner.mark_sample()
         self._ways = Ways(desk, pages, self._side_bar, self._rooms)
+        self._tell_of_elsewhere(session)
         self._pages = pages
         self._minutes = Minutes(self, session.shared.now)
         self._minutes.passed.connect(self._minute_passed)
@@ -75,6 +76,12 @@ class MainWindow(QWidget):
         self._ways.open_first_page()
         # The keyboard begins at the page, not at the last button of the side bar.
         pages.setFocus()
+
+    def _tell_of_elsewhere(self, session: Session) -> None:
+        news = self._banner.elsewhere
+        news.read.connect(session.presence.acknowledge)
+        news.backups_asked.connect(self._ways.open_backups)
+        self._banner.tell_of_elsewhere(session.presence.found())
 
     def cover(self) -> None:
         """Hide every word at once."""

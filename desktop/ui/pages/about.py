@@ -92,8 +92,8 @@ class AboutPage(ScrollColumn):
                 "neither can we."
             ),
             self.tr(
-                "That somebody put an older copy of the whole vault in its place cannot be told "
-                "from the file alone."
+                "That somebody put an older copy of the whole vault in its place is noticed by a "
+                "computer that saw the newer one, and said. It cannot be told from the file alone."
             ),
             self.tr(
                 "Private does not mean beyond the law: what you write about a person may have to "

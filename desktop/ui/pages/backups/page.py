@@ -80,6 +80,8 @@ class BackupsPage(QStackedWidget):
         self._last = Body()
         self._kept = Card(self.tr("Kept beside your vault"))
         self._rows = BackupRows()
+        self._beside = Card(self.tr("Second copies in the vault folder"))
+        self._copies = BackupRows()
         self._flow = RestoreFlow(backups.folder, backups.key)
         self._build()
         self._connect()
@@ -94,7 +96,17 @@ class BackupsPage(QStackedWidget):
         column.body.addWidget(header)
         self._kept.body.addWidget(self._last)
         self._kept.body.addWidget(self._rows)
-        for part in (self._outcome, self._under_way, self._kept):
+        self._beside.body.addWidget(
+            Body(
+                self.tr(
+                    "Two computers wrote at the same time, and the service that carries the folder "
+                    "kept both. If you restore one of these, your vault of now is kept beside it. "
+                    "Once you have what you need, move the copy out of the folder."
+                )
+            )
+        )
+        self._beside.body.addWidget(self._copies)
+        for part in (self._outcome, self._under_way, self._beside, self._kept):
             part.setMaximumWidth(2 * _WIDEST)
             column.body.addWidget(part)
         column.body.addStretch(1)
@@ -107,9 +119,11 @@ class BackupsPage(QStackedWidget):
         self._open.clicked.connect(self._choose_file)
         self._now.clicked.connect(self._back_up)
         self._under_way.stop.clicked.connect(self._stop)
-        self._rows.look_asked.connect(self._look)
+        for rows in (self._rows, self._copies):
+            rows.look_asked.connect(self._look)
+            rows.rearranged.connect(self._follow_reading_order)
         self._rows.restore_asked.connect(self._begin_restore)
-        self._rows.rearranged.connect(self._follow_reading_order)
+        self._copies.restore_asked.connect(self._begin_restore_of_copy)
         self._flow.left.connect(self._left)
         self._flow.built.connect(self.restored)
         self._flow.busy.connect(self.busy)
@@ -123,6 +137,9 @@ class BackupsPage(QStackedWidget):
     def refresh(self) -> None:
         """Read again which backups there are."""
         kept = self._backups.kept()
+        copies = self._backups.copies()
+        self._beside.setVisible(bool(copies))
+        self._copies.tell([self._copy_line(path) for path in copies])
         today = self._desk.ask(clock.today)
         self._rows.tell([self._line(point) for point in kept])
         if not kept:
@@ -152,6 +169,10 @@ class BackupsPage(QStackedWidget):
             size=_size(point.size),
             inside=self._looked.get(str(point.path), ""),
         )
+
+    def _copy_line(self, path: Path) -> BackupLine:
+        inside = self._looked.get(str(path), "")
+        return BackupLine(str(path), path.name, path.name, _size(path.stat().st_size), inside)
 
     # One more ---------------------------------------------------------------------------------
 
@@ -218,7 +239,9 @@ class BackupsPage(QStackedWidget):
 
     def _seen(self, path: str) -> Inside | Trouble:
         try:
-            return self._backups.look(Path(path))
+            file = Path(path)
+            is_copy = file in self._backups.copies()
+            return self._backups.look(self._backups.of_copy(file) if is_copy else file)
         except Trouble as trouble:
             return trouble
 
@@ -249,6 +272,26 @@ class BackupsPage(QStackedWidget):
         self._say("")
         self.setCurrentIndex(1)
         self._flow.begin(Path(path))
+
+    def _begin_restore_of_copy(self, path: str) -> None:
+        self._note(path, self.tr("Reading all of it…"))
+        job = Job(lambda _report: (path, self._made_of_copy(path)), self)
+        job.done.connect(self._begin_restore_of)
+        job.start()
+
+    def _made_of_copy(self, path: str) -> Path | Trouble:
+        try:
+            return self._backups.of_copy(Path(path))
+        except Trouble as trouble:
+            return trouble
+
+    def _begin_restore_of(self, found: tuple[str, Path | Trouble]) -> None:
+        path, made = found
+        if isinstance(made, Trouble):
+            self._note(path, f"{made.what_happened} {made.what_to_do}")
+            return
+        self._note(path, "")
+        self._begin_restore(str(made))
 
     def _left(self, sentence: str) -> None:
         self.setCurrentIndex(0)

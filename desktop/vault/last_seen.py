@@ -1,0 +1,89 @@
+"""What this computer remembers of the vaults it opened: who it is, and how far each had come.
+
+It lies outside every vault, or an old vault put back would bring its own memory along. No word, no
+name and no path stands in it. A memory that cannot be read or written is no reason to stay closed:
+then less is noticed.
+"""
+
+import json
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.errors import Trouble
+from desktop.domain.ids import fresh
+from desktop.domain.spells import Mark
+from desktop.vault.durable import sync_folder, write_durably
+
+
+class LastSeen:
+    """The memory of one computer, in one file."""
+
+    def __init__(self, path: Path, machine: str = "") -> None:
+        """Read it; a memory that was copied from another ``machine`` is not ours and begins anew.
+
+        ``machine`` is a fingerprint of the computer. Nothing is written before there is something
+        to remember.
+        """
+        self._path = path
+        found = _read(path)
+        known = found if found.get("machine") == machine else {}
+        computer = known.get("computer")
+        vaults = known.get("vaults")
+        self.computer: str = computer if isinstance(computer, str) else fresh()
+        self._vaults: dict[str, dict[str, Any]] = vaults if isinstance(vaults, dict) else {}
+        self._machine = machine
+
+    def of(self, vault_id: str) -> Mark | None:
+        """Return how far a vault had come when it was last open here."""
+        mark = self._about(vault_id).get("mark", {})
+        try:
+            return Mark(str(mark["spell"]), int(mark["number"]), int(mark["changes"]))
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def remember(self, vault_id: str, mark: Mark | None) -> None:
+        """Remember how far a vault has come; writes only what is new."""
+        if mark is not None and mark != self.of(vault_id):
+            self._keep(vault_id, {**self._about(vault_id), "mark": asdict(mark)})
+
+    def forget(self, vault_id: str) -> None:
+        """Forget how far a vault had come, since the manager put another one in its place."""
+        if self.of(vault_id) is not None:
+            about = {**self._about(vault_id)}
+            del about["mark"]
+            self._keep(vault_id, about)
+
+    def was_told_of_sync(self, vault_id: str) -> bool:
+        """Say whether the manager was told already that the folder is carried elsewhere."""
+        return self._about(vault_id).get("told_of_sync") is True
+
+    def told_of_sync(self, vault_id: str) -> None:
+        """Remember that the manager was told; once is enough."""
+        self._keep(vault_id, {**self._about(vault_id), "told_of_sync": True})
+
+    def write(self) -> None:
+        """Keep the mark of this computer, so that it knows itself again next time."""
+        content = {"machine": self._machine, "computer": self.computer, "vaults": self._vaults}
+        with suppress(OSError, Trouble):
+            if not self._path.parent.exists():
+                self._path.parent.mkdir(mode=0o700, parents=True)
+                sync_folder(self._path.parent.parent)
+            write_durably(self._path, json.dumps(content, sort_keys=True).encode("ascii"))
+
+    def _about(self, vault_id: str) -> dict[str, Any]:
+        about = self._vaults.get(vault_id)
+        return about if isinstance(about, dict) else {}
+
+    def _keep(self, vault_id: str, about: dict[str, Any]) -> None:
+        self._vaults[vault_id] = about
+        self.write()
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
