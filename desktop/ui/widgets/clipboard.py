@@ -10,14 +10,19 @@ _ours: list[bytes] = []
 
 def put(text: str) -> None:
     """Put plain text on the clipboard, and nothing hidden beside it (security.md section 4)."""
-    QGuiApplication.clipboard().setText(text)
     _ours[:] = [_fingerprint(text)]
+    QGuiApplication.clipboard().setText(text)
+
+
+def is_ours() -> bool:
+    """Say whether the text that lies there is the one that was put there by us."""
+    return bool(_ours) and _fingerprint(QGuiApplication.clipboard().text()) == _ours[0]
 
 
 def forget() -> None:
     """Take our text back; what somebody copied since from elsewhere stays (security.md 2.5)."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard() or (_ours and _fingerprint(clipboard.text()) == _ours[0]):
+    if clipboard.ownsClipboard() or is_ours():
         clipboard.clear()
     _ours.clear()
 

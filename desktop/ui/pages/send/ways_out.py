@@ -172,11 +172,14 @@ class WaysOut(QObject):
         clipboard.put(text)
         if self._record(Way.CLIPBOARD, text.encode()):
             words = self.tr(
-                "Copied and recorded. Paste it where you write to {name}; "
-                "locking Onward takes it off the clipboard."
+                "Copied and recorded. Paste it where you write to {name}: "
+                "it leaves the clipboard after 30 seconds, and when Onward locks."
             )
             if not self._name():
-                words = self.tr("Copied and recorded. Locking Onward takes it off the clipboard.")
+                words = self.tr(
+                    "Copied and recorded. It leaves the clipboard after 30 seconds, and when "
+                    "Onward locks."
+                )
             self._card.outcome.tell(words.format(name=self._name()), self._name())
         else:
             self._tell_not_recorded()
