@@ -67,6 +67,8 @@ class Studio:
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
         yield View("over-time", self._conversation_with("Priya Nair", "Over time"))
+        yield View("person-conversations", self._further("Conversations"))
+        yield View("person-noticed", self._further("Noticed"))
         yield View("keeping", self._keeping)
         yield View("goals", self._conversation_with("Priya Nair", "Goals"))
         yield View("prepare", self._prepare())
@@ -240,6 +242,7 @@ class Studio:
 
     def _record(self) -> QWidget:
         self._open("Jun Watanabe")()
+        self._further("Conversations")()
         return self._further("What left")()
 
     def _hand_over(self) -> QWidget:

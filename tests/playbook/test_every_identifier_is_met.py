@@ -151,7 +151,7 @@ def typing(field: str, words: str) -> Callable[[Robot], None]:
 
 
 _PERSON = pressing(rooms.NAME, "Side bar")
-_PAPER = (_PERSON, pressing("Today, summary owed, 47 hours left"))
+_PAPER = (_PERSON, pressing("Summary and contract"))
 _ROOM = (pressing("Prepare"), pressing("Begin"))
 
 _MOTIVATIONS = (*_ROOM, keys("Alt+Right"), pressing("Motivation"))
@@ -161,7 +161,7 @@ _WAYS: dict[str, tuple[Callable[[Robot], None], ...]] = {
     "invitation": (pressing("Prepare"), pressing("Invitation")),
     "brief": (pressing("Prepare"), pressing("One-page brief")),
     "agreement": (_PERSON, pressing("Agreement")),
-    "after the talk": (_PERSON,),
+    "after the talk": (_PERSON, pressing("Show all six")),
     "beginning of the next talk": _ROOM,
     "second question of the next talk": (*_ROOM, keys("Alt+Right")),
     "motivations": _MOTIVATIONS,

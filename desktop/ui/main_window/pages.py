@@ -21,6 +21,7 @@ from desktop.ui.pages.opportunities import OpportunitiesPage
 from desktop.ui.pages.over_time import OverTimePage
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.person import PersonPage
+from desktop.ui.pages.person_overview import Beside
 from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
 from desktop.ui.pages.prepare import AgreementPage, BriefPage, NotesPage, PreparePage, SheetPage
 from desktop.ui.pages.record import RecordPage
@@ -95,13 +96,12 @@ class Pages(QStackedWidget):
         self._opportunity = OpportunitySheet(private)
         self.opportunities = OpportunitiesPage(self._register, self._opportunity)
         self.small_arc = SmallArc(private)
-        self.person = PersonPage(
-            desk,
+        beside = Beside(
             PersonNotesPanel(private),
-            AfterCard(private),
-            self.noticed,
             arc=self.small_arc,
+            checklist=AfterCard(private, folded=True),
         )
+        self.person = PersonPage(desk, beside, self.noticed)
         self.arc = ArcPanel(private)
         self.over_time = OverTimePage(desk, self.arc)
         self._theme = ThemePanel(private)

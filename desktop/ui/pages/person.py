@@ -1,63 +1,50 @@
-"""The page of one person: where they are heading, what was agreed, and the next step."""
+"""The page of one person: an overview on one screen, and the tabs behind which all else lies."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from typing import Protocol
+from datetime import timedelta
+from enum import StrEnum
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.ids import PersonId
-from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.unsaved import UnsavedWords
 from desktop.services import clock, contracts, conversations, people, plans, shares
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
-from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.particulars import particulars
 from desktop.ui.pages.past_talk import PastTalkPanel
 from desktop.ui.pages.person_details import PersonDetails
 from desktop.ui.pages.person_header import NextStep, PersonHeader
 from desktop.ui.pages.person_history import PersonHistory
+from desktop.ui.pages.person_overview import Beside, PersonOverview
 from desktop.ui.pages.reading_order import follow_reading_order
-from desktop.ui.pages.right_after import Checklist
-from desktop.ui.pages.standing_contract import StandingContract
-from desktop.ui.pages.what_is_next import WhatIsNext
-from desktop.ui.widgets.beside import NoticedBeside, SmallArcBeside
+from desktop.ui.widgets.beside import NoticedBeside
 from desktop.ui.widgets.page import ScrollColumn
-
-_FIRST = 100
-"""A stretch beside which that of the empty rest counts for nothing."""
-
+from desktop.ui.widgets.tabs import Tabs
 
 _SOON = timedelta(days=7)
 """How near a booked conversation is when preparing it is the one next step."""
 
 
-class NotesAboutPerson(Protocol):
-    """What the page asks of the private panel it is given; it never sees a word in it."""
+_FIRST = 100
+"""A stretch beside which that of the empty rest counts for nothing."""
 
-    @property
-    def limits_asked(self) -> SignalInstance:
-        """Something does not fit the organisation."""
 
-    @property
-    def sweet_spot_asked(self) -> SignalInstance:
-        """The picture of the sweet spot is wanted."""
+class Tab(StrEnum):
+    """What can be shown of a person; goals, contract and agreement have pages of their own."""
 
-    def show_person(self, who: PersonId) -> None:
-        """Show the notes about somebody else."""
-
-    def refresh(self) -> None:
-        """Read the notes again."""
-
-    def as_widget(self) -> QWidget:
-        """Return the panel, to be laid out."""
+    OVERVIEW = "overview"
+    CONVERSATIONS = "conversations"
+    GOALS = "goals"
+    CONTRACT = "contract"
+    NOTICED = "noticed"
+    AGREEMENT = "agreement"
 
 
 class PersonPage(ScrollColumn):
-    """One person on one screen; nothing scrolls but a long list of conversations (product B2)."""
+    """One person; the overview does not scroll at 1280×800 (product B2)."""
 
     conversation_chosen = Signal(str)
     letter_chosen = Signal(str)
@@ -72,33 +59,31 @@ class PersonPage(ScrollColumn):
     limits_asked = Signal(str)
     sweet_spot_asked = Signal(str)
 
-    def __init__(
-        self,
-        desk: Desk,
-        notes: NotesAboutPerson,
-        checklist: Checklist | None = None,
-        noticed: NoticedBeside | None = None,
-        arc: SmallArcBeside | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, beside: Beside, noticed: NoticedBeside | None = None) -> None:
         """Build the page around the private panels; ``show_person`` says who it is about."""
         super().__init__()
         self._desk = desk
-        self._notes = notes
-        self._checklist = checklist
+        self._beside = beside
         self._noticed = noticed
-        self._arc = arc
         self._who: PersonId | None = None
+        self._tab = Tab.OVERVIEW
         self._header = PersonHeader()
+        self._tabs = Tabs(self._tab_texts())
         self._details = PersonDetails(desk)
         self._past = PastTalkPanel(desk)
+        self._overview = PersonOverview(desk, beside)
         self._history = PersonHistory(desk)
-        self._contract = StandingContract()
-        self._next = WhatIsNext(desk)
+        self._rooms: dict[Tab, QWidget] = {
+            Tab.OVERVIEW: self._overview,
+            Tab.CONVERSATIONS: self._history,
+        }
+        if noticed is not None:
+            self._rooms[Tab.NOTICED] = noticed
         self._build()
         self._connect()
 
     def show_person(self, who: str) -> None:
-        """Show another person, from the top of the page.
+        """Show the overview of another person, or of the same one anew.
 
         While words about another one cannot be saved, they stay on the screen instead.
         """
@@ -108,43 +93,38 @@ class PersonPage(ScrollColumn):
                 return
             self._details.close_panel()
             self._past.hide()
-            self.verticalScrollBar().setValue(0)
         self._who = PersonId(who)
-        self._notes.show_person(self._who)
+        self._overview.show_person(self._who, self._talks())
         if self._noticed is not None:
             self._noticed.show_person(self._who)
-        if self._arc is not None:
-            self._arc.show_person(self._who)
-        if self._checklist is not None:
-            over = [talk.id for talk in self._talks() if not talk.is_open]
-            self._checklist.show_conversation(over[0] if over else None)
-        self.refresh()
+        self._turn_to(Tab.OVERVIEW)
 
     def person(self) -> str:
         """Return whom the page is about."""
         return self._who or ""
 
     def refresh(self) -> None:
-        """Read again what is shared; the details stay as they are being typed."""
+        """Read again what is in sight; the details stay as they are being typed."""
         if self._who is None:
             return
         now = self._desk.ask(clock.now)
         person = self._desk.ask(people.person, self._who)
         talks = self._talks()
-        self._header.tell(person.name, particulars(person), self._step(talks))
-        self._history.tell(talks, now)
-        self._show_contract(person.name, talks, now)
-        self._notes.refresh()
-        if self._noticed is not None:
+        step = self._step(talks)
+        self._header.tell(person.name, particulars(person), step)
+        self._tabs.offer(Tab.CONTRACT, offered=self._letter_to_open(talks) is not None)
+        if self._tab is Tab.OVERVIEW:
+            prepares = step is NextStep.PREPARE
+            self._overview.refresh(person.name, talks, now, prepared_above=prepares)
+        elif self._tab is Tab.CONVERSATIONS:
+            self._history.tell(talks, now)
+        elif self._noticed is not None:
             self._noticed.refresh()
-        if self._arc is not None:
-            self._arc.refresh()
-        if self._checklist is not None:
-            self._checklist.refresh()
 
     def open_booking(self, kind: Kind = Kind.FULL) -> None:
         """Open the fields with which a conversation is booked."""
-        self._next.open_booking_of(kind)
+        self._turn_to(Tab.OVERVIEW)
+        self._overview.open_booking(kind)
 
     def open_past_talk(self) -> None:
         """Ask when a talk was that is to be typed in from paper."""
@@ -156,50 +136,86 @@ class PersonPage(ScrollColumn):
         """Save what is pending in details and booking; return whether all of it is saved."""
         if self._noticed is not None:
             self._noticed.flush()
-        return all((self._details.flush(), self._next.flush()))
+        return all((self._details.flush(), self._overview.flush()))
 
     def unsaved(self) -> tuple[UnsavedWords, ...]:
         """Return what the disk refused of details and booking; for the sealed draft."""
-        return (*self._details.unsaved(), *self._next.unsaved())
+        return (*self._details.unsaved(), *self._overview.unsaved())
+
+    def _tab_texts(self) -> dict[str, str]:
+        texts = {
+            Tab.OVERVIEW: self.tr("Overview"),
+            Tab.CONVERSATIONS: self.tr("Conversations"),
+            Tab.GOALS: self.tr("Goals"),
+            Tab.CONTRACT: self.tr("Contract"),
+            Tab.NOTICED: self.tr("Noticed"),
+            Tab.AGREEMENT: self.tr("Agreement"),
+        }
+        if self._noticed is None:
+            del texts[Tab.NOTICED]
+        return {tab.value: text for tab, text in texts.items()}
 
     def _build(self) -> None:
-        self.body.addWidget(self._header)
-        self.body.addSpacing(spacing.GRID)
-        self.body.addWidget(self._details)
-        self.body.addWidget(self._past)
-        parts = QWidget()
-        columns = Columns(parts, room=400, shares=(638, 334))
-        arc = [self._arc] if self._arc else []
-        columns.addWidget(_column(self._notes.as_widget(), *arc, self._history))
-        checklist = [self._checklist.as_widget()] if self._checklist else []
-        noticed = [self._noticed] if self._noticed else []
-        columns.addWidget(_column(*checklist, self._contract, self._next, *noticed))
-        self.body.addWidget(parts, 1)
+        for part in (self._header, self._tabs, self._details, self._past):
+            self.body.addWidget(part)
+        for room in self._rooms.values():
+            # A long list takes what room there is, and scrolls inside itself.
+            self.body.addWidget(room, _FIRST if room is self._history else 0)
+        self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self._header.details_asked.connect(self._turn_details)
-        self._header.start_asked.connect(self._start)
-        self._header.kind_asked.connect(self._start_kind)
-        self._header.choosing_asked.connect(self._choose_questions)
-        self._header.paper_asked.connect(self.open_past_talk)
+        self._tabs.chosen.connect(self._choose_tab)
         self._past.typed_in.connect(self.conversation_chosen)
-        self._header.continue_asked.connect(self._continue)
-        self._header.letter_asked.connect(self._open_letter)
-        self._header.preparation_asked.connect(self._prepare)
-        self._header.agreement_asked.connect(self._open_agreement)
-        self._header.goals_asked.connect(self._open_goals)
-        self._next.preparation_asked.connect(self.preparation_asked)
-        self._notes.limits_asked.connect(self._open_limits)
-        self._notes.sweet_spot_asked.connect(self._open_sweet_spot)
-        self._next.booking_opened.connect(self._make_room_for_booking)
         self._details.hand_over_asked.connect(self._open_hand_over)
         self._details.closed.connect(self._header.focus_details)
         self._details.keeping_asked.connect(self._open_keeping)
+        self._connect_header()
+        self._connect_overview()
         self._history.record_asked.connect(self._open_record)
         self._history.rows.conversation_chosen.connect(self.conversation_chosen)
         self._history.rows.letter_chosen.connect(self.letter_chosen)
         self._history.rows.debrief_asked.connect(self.debrief_asked)
         self._history.rows.rearranged.connect(self._follow_reading_order)
+
+    def _connect_header(self) -> None:
+        self._header.details_asked.connect(self._turn_details)
+        self._header.start_asked.connect(self._start)
+        self._header.kind_asked.connect(self._start_kind)
+        self._header.choosing_asked.connect(self._choose_questions)
+        self._header.paper_asked.connect(self.open_past_talk)
+        self._header.continue_asked.connect(self._continue)
+        self._header.letter_asked.connect(self._open_letter)
+        self._header.preparation_asked.connect(self._prepare)
+
+    def _connect_overview(self) -> None:
+        self._overview.preparation_asked.connect(self.preparation_asked)
+        self._overview.booking_opened.connect(self._make_room_for_booking)
+        self._overview.contract_asked.connect(self._open_contract)
+        self._overview.debrief_asked.connect(self.debrief_asked)
+        self._beside.heading.limits_asked.connect(self._open_limits)
+        self._beside.heading.sweet_spot_asked.connect(self._open_sweet_spot)
+
+    def _choose_tab(self, key: str) -> None:
+        tab = Tab(key)
+        if tab is Tab.GOALS:
+            self.goals_asked.emit(self._who)
+        elif tab is Tab.AGREEMENT:
+            self.agreement_asked.emit(self._who)
+        elif tab is Tab.CONTRACT:
+            self._open_contract()
+        else:
+            self.flush()
+            self._turn_to(tab)
+
+    def _turn_to(self, tab: Tab) -> None:
+        """Show one room from its top, with what the vault holds now."""
+        self._tab = tab
+        self._tabs.choose(tab)
+        for each, room in self._rooms.items():
+            room.setVisible(each is tab)
+        self.verticalScrollBar().setValue(0)
+        self.refresh()
+        follow_reading_order(self)
 
     def _step(self, talks: Sequence[Conversation]) -> NextStep:
         if any(talk.is_open for talk in talks):
@@ -212,22 +228,6 @@ class PersonPage(ScrollColumn):
     def _is_soon(self) -> bool:
         plan = self._desk.ask(plans.next_with, self._who) if self._who else None
         return plan is not None and plan.at.date() - self._desk.ask(clock.today) <= _SOON
-
-    def _show_contract(self, name: str, talks: Sequence[Conversation], now: datetime) -> None:
-        contract = self._desk.ask(contracts.standing, talks[0].person) if talks else None
-        if self._who is not None:
-            above = self._step(talks) is NextStep.PREPARE
-            self._next.show_person(self._who, prepared_above=above)
-        if contract is None:
-            self._contract.tell_none(has_draft=_latest_owing(talks) is not None)
-        else:
-            self._contract.tell(contract, name, self._shared_on(contract), now.date())
-
-    def _shared_on(self, contract: Contract) -> date | None:
-        """Return the day on which this version first left, if it did."""
-        found = self._desk.ask(shares.of_conversation, contract.conversation)
-        days = [share.at.date() for share in found if share.contract == contract.id]
-        return min(days, default=None)
 
     def _turn_details(self) -> None:
         if self._who is None:
@@ -266,18 +266,12 @@ class PersonPage(ScrollColumn):
         QTimer.singleShot(0, self, self._show_booking)
 
     def _show_booking(self) -> None:
-        self.ensureWidgetVisible(self._next, 0, 2 * spacing.GRID)
+        self.ensureWidgetVisible(self._overview.booking(), 0, 2 * spacing.GRID)
 
     def _prepare(self) -> None:
         plan = self._desk.ask(plans.next_with, self._who) if self._who else None
         if plan is not None:
             self.preparation_asked.emit(plan.id)
-
-    def _open_goals(self) -> None:
-        self.goals_asked.emit(self._who)
-
-    def _open_agreement(self) -> None:
-        self.agreement_asked.emit(self._who)
 
     def _open_hand_over(self) -> None:
         self.hand_over_asked.emit(self._who)
@@ -293,6 +287,19 @@ class PersonPage(ScrollColumn):
         if owing is not None:
             self.letter_chosen.emit(owing.id)
 
+    def _open_contract(self) -> None:
+        talk = self._letter_to_open(self._talks())
+        if talk is not None:
+            self.letter_chosen.emit(talk)
+
+    def _letter_to_open(self, talks: Sequence[Conversation]) -> str | None:
+        """Return the conversation of the contract as it stands, or else of the latest draft."""
+        standing = self._desk.ask(contracts.standing, self._who) if self._who else None
+        if standing is not None:
+            return standing.conversation
+        owing = _latest_owing(talks)
+        return owing.id if owing is not None else None
+
     def _talks(self) -> tuple[Conversation, ...]:
         return self._desk.ask(conversations.of_person, self._who) if self._who else ()
 
@@ -302,15 +309,3 @@ class PersonPage(ScrollColumn):
 
 def _latest_owing(talks: Sequence[Conversation]) -> Conversation | None:
     return next((talk for talk in talks if talk.summary_owed_by), None)
-
-
-def _column(*parts: QWidget) -> QWidget:
-    column = QWidget()
-    rows = QVBoxLayout(column)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(spacing.CARD_GAP)
-    for part in parts:
-        # The list of conversations takes what room there is, as far as it needs it.
-        rows.addWidget(part, _FIRST if isinstance(part, PersonHistory) else 0)
-    rows.addStretch(1)
-    return column

@@ -31,8 +31,6 @@ class PersonHeader(QWidget):
     continue_asked = Signal()
     letter_asked = Signal()
     preparation_asked = Signal()
-    agreement_asked = Signal()
-    goals_asked = Signal()
     kind_asked = Signal(str)
     choosing_asked = Signal()
     paper_asked = Signal()
@@ -45,8 +43,6 @@ class PersonHeader(QWidget):
         self._particulars = Muted()
         self._add_particulars = LinkButton(self.tr("Add role and team"))
         self._details = PlainButton(self.tr("Details"))
-        self._agreement = PlainButton(self.tr("Agreement"))
-        self._goals = PlainButton(self.tr("Goals"))
         self._start_anew = PlainButton(self.tr("Start a conversation"))
         self._start = PrimaryButton(self.tr("Start a conversation"))
         self._kinds = StartMenu()
@@ -94,8 +90,6 @@ class PersonHeader(QWidget):
         buttons = FlowLayout(gap=2 * spacing.GRID)
         for button in (
             self._details,
-            self._goals,
-            self._agreement,
             self._ways_to_talk(),
             self._letter,
             self._prepare,
@@ -128,5 +122,3 @@ class PersonHeader(QWidget):
         self._continue.clicked.connect(self.continue_asked)
         self._letter.clicked.connect(self.letter_asked)
         self._prepare.clicked.connect(self.preparation_asked)
-        self._agreement.clicked.connect(self.agreement_asked)
-        self._goals.clicked.connect(self.goals_asked)

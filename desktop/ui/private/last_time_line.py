@@ -79,20 +79,20 @@ class LastTimeLine(QWidget):
         self._more.setVisible(is_shortened)
 
 
-def first_lines(text: str, role: str, width: int) -> str:
-    """Return as much of ``text`` as fills two lines of a text role at ``width`` pixels."""
+def first_lines(text: str, role: str, width: int, lines: int = _LINES) -> str:
+    """Return as much of ``text`` as fills ``lines`` lines of a text role at ``width`` pixels."""
     font = look.current().font(role)
     layout = QTextLayout(text[:_ENOUGH], font)
     layout.setTextOption(_wrapping())
     layout.beginLayout()
     starts: list[int] = []
-    while len(starts) <= _LINES and (line := layout.createLine()).isValid():
+    while len(starts) <= lines and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         starts.append(line.textStart())
     layout.endLayout()
-    if len(starts) <= _LINES:
+    if len(starts) <= lines:
         return text
-    return _without_last_word(text[: starts[_LINES]]) + "…"
+    return _without_last_word(text[: starts[lines]]) + "…"
 
 
 def _without_last_word(text: str) -> str:

@@ -1,14 +1,15 @@
 """Where a person is heading, in the manager's own notes: the private panel of their page."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId, QuestionId
 from desktop.domain.people import first_name
 from desktop.domain.private.kept import Heading
 from desktop.services import clock, people
 from desktop.services.private import kept, motivations
+from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.private.last_time_line import first_lines
@@ -24,8 +25,12 @@ from desktop.ui.widgets.wording import Run
 class Horizon(QWidget):
     """What was kept about one horizon: the first lines, and the rest when asked for.
 
-    The first horizon of a page is set large, the others small, so that all stand on one screen.
+    The first horizon of a page is set large, the others on one line, so that all stand on one
+    screen.
     """
+
+    shortened = Signal()
+    """It has come to be shortened, or is no longer."""
 
     def __init__(self, name: str) -> None:
         """``name`` says how far ahead it looks."""
@@ -33,25 +38,30 @@ class Horizon(QWidget):
         self._name = name
         self._words = self._when = ""
         self._is_large = self._is_whole = False
+        self.is_shortened = False
         self._label = SmallMuted()
         self._quote = Quote()
         self._small = Statement()
-        self._more = QuietButton("")
-        self._build()
-        self._more.clicked.connect(self._turn)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, spacing.GRID // 2)
+        column.setSpacing(2)
+        for part in (self._quote, self._small, self._label):
+            column.addWidget(part)
 
-    def tell(self, heading: Heading | None, when: str, full_day: str, *, large: bool) -> None:
+    def tell(
+        self, heading: Heading | None, when: str, full_day: str, *, large: bool, whole: bool
+    ) -> None:
         """Show what was kept or noted and when; without it, nothing at all."""
         self.setVisible(heading is not None)
         told = (part.reveal().strip() for part in heading.words) if heading else ()
-        words = "\n".join(told)
+        # Qt counts lines at its own separator only.
+        self._words = "\u2028".join("\n".join(told).split("\n"))
         self._when = f"{self._name} · {when}"
         for part in (self._label, self._small):
             part.setToolTip(full_day)
-        if words != self._words:
-            self._words, self._is_whole = words, False
-        self._is_large = large
-        self._quote.setVisible(large)
+        self._is_large, self._is_whole = large, whole
+        for large_part in (self._quote, self._label):
+            large_part.setVisible(large)
         self._small.setVisible(not large)
         self._fit()
 
@@ -60,39 +70,26 @@ class Horizon(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, spacing.GRID)
-        column.setSpacing(2)
-        column.addWidget(self._quote)
-        column.addWidget(self._small)
-        beneath = QHBoxLayout()
-        beneath.setSpacing(spacing.GRID)
-        beneath.addWidget(self._label, 1)
-        beneath.addWidget(self._more)
-        column.addLayout(beneath)
-
-    def _turn(self) -> None:
-        self._is_whole = not self._is_whole
-        self._fit()
-
     def _fit(self) -> None:
-        # Qt counts lines at its own separator only.
-        words = self._words.replace("\n", "\u2028")
-        text = self._quote if self._is_large else self._small
-        short = first_lines(words, text.role, self.width())
-        shown = words if self._is_whole else short
+        shown, was = self._fitting(), self.is_shortened
+        self.is_shortened = shown != self._words
+        shown = self._words if self._is_whole else shown
         if self._is_large:
             self._quote.setText(shown)
-            self._small.setText("")
+            self._quote.setToolTip(plain_tooltip(self._words) if shown != self._words else "")
+            self._label.setText(self._when)
         else:
-            self._quote.setText("")
             self._small.set_runs(Run(f"{shown} "), Run(self._when, "label", "muted"))
-        self._label.setText(self._when if self._is_large else "")
-        self._label.setVisible(self._is_large or short != words)
-        self._quote.setToolTip(plain_tooltip(self._words) if shown != words else "")
-        self._more.setText(self.tr("Show less") if self._is_whole else self.tr("Show all"))
-        self._more.setVisible(short != words)
+        if was != self.is_shortened:
+            self.shortened.emit()
+
+    def _fitting(self) -> str:
+        if self._is_large:
+            return first_lines(self._words, self._quote.role, self.width())
+        beside = QFontMetrics(look.current().font("label")).horizontalAdvance(f"  {self._when}")
+        if 2 * beside > self.width():
+            return first_lines(self._words, self._small.role, self.width())
+        return first_lines(self._words, self._small.role, self.width() - beside, lines=1)
 
 
 class _Aside(QuietButton):
@@ -126,6 +123,8 @@ class PersonNotesPanel(PrivatePanel):
         self._readings = EarlierReadings(desk)
         self._spot = _Aside(self.tr("The sweet spot"))
         self._limits = _Aside(self.tr("When it does not fit here"))
+        self._more = _Aside("")
+        self._is_whole = False
         self._asides = QWidget()
         self.set_label(self.tr("Private, never leaves this vault"))
         parts = (
@@ -138,9 +137,13 @@ class PersonNotesPanel(PrivatePanel):
         for part in parts:
             self.body.addWidget(part)
         flow = FlowLayout(self._asides, gap=2 * spacing.GRID)
+        flow.addWidget(self._more)
         flow.addWidget(self._spot)
         flow.addWidget(self._limits)
         self.body.addWidget(self._asides)
+        for horizon in self._horizons.values():
+            horizon.shortened.connect(self._offer_all)
+        self._more.clicked.connect(self._turn)
         self._spot.clicked.connect(self.sweet_spot_asked)
         self._limits.clicked.connect(self.limits_asked)
 
@@ -150,6 +153,8 @@ class PersonNotesPanel(PrivatePanel):
 
     def show_person(self, who: PersonId) -> None:
         """Show the notes about somebody."""
+        if who != self._who:
+            self._is_whole = False
         self._who = who
         self._readings.show_person(who)
         self.refresh()
@@ -172,6 +177,16 @@ class PersonNotesPanel(PrivatePanel):
         self._readings.refresh()
         self._heading.setVisible(any(told))
         self._nothing.setHidden(any(told))
+        self._offer_all()
+
+    def _offer_all(self) -> None:
+        shortened = [horizon.is_shortened for horizon in self._horizons.values()]
+        self._more.setVisible(any(shortened))
+        self._more.setText(self.tr("Show less") if self._is_whole else self.tr("Show all"))
+
+    def _turn(self) -> None:
+        self._is_whole = not self._is_whole
+        self.refresh()
 
     def _show(
         self, horizon: str, question: QuestionId | None, who: PersonId, *, large: bool
@@ -181,7 +196,8 @@ class PersonNotesPanel(PrivatePanel):
         if heading is not None:
             today = self._desk.ask(clock.today)
             when, full_day = dates.spoken_day(heading.on, today), dates.full_day(heading.on)
-        self._horizons[horizon, question].tell(heading, when, full_day, large=large)
+        told = self._horizons[horizon, question]
+        told.tell(heading, when, full_day, large=large, whole=self._is_whole)
         return heading is not None
 
     def _show_underneath(self, who: PersonId) -> bool:

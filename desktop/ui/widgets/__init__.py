@@ -47,7 +47,7 @@ A person, a path, a choice::
     OneStop(row, chips).settle()                           # one tab stop, arrows walk within
     Tick("Reflection prompt sent").toggled
     nav.set_entries([NavEntry("today", "Today", 5)]); nav.choose("today")      # .chosen(str)
-    tabs = UnderlinedTabs("Priya Nair"); tabs.addTab("Overview")       # .currentChanged(int)
+    tabs = Tabs({"overview": "Overview"}); tabs.choose("overview")     # .chosen(str)
 
 A page (``page``, ``flow_layout``, ``glyphs``)::
 

@@ -1,60 +1,107 @@
-"""The underlined tabs of a person's page."""
+"""The underlined tabs of a person's page; some turn the page, others lead to one of their own."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import look
 from desktop.ui.look import spacing
 from desktop.ui.widgets import paint
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.card import Hairline
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.one_stop import OneStop
 
-_BESIDE = 2
 _GAP = 22
 _LINE = 2
 
 
-class UnderlinedTabs(QTabBar):
-    """Tabs in a row over one hairline; the chosen one is bold and underlined in the accent."""
+class TabButton(Button):
+    """One tab: muted, and bold over a line in the accent while it is the one that is shown."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """``name`` names the row to a screen reader; add tabs with ``addTab``."""
-        super().__init__(parent)
+    pressed_as = Signal(str)
+    side_padding = 2
+    top_padding = 10
+
+    def __init__(self, key: str, text: str) -> None:
+        """Show ``text``; its row says whether it is the chosen one."""
+        self.is_chosen = False
+        super().__init__(text)
+        self._key = key
+        self.clicked.connect(self._announce)
+
+    def choose(self, chosen: bool) -> None:
+        """Be the one that is shown, or not."""
+        self.is_chosen = chosen
+        self.setAccessibleDescription(self.tr("Shown now") if chosen else "")
+        self.update()
+
+    def count(self, number: int) -> None:
+        """Show how much waits there; its name stays the same."""
+        name = self.accessibleName()
+        bare = self.label().rsplit(" · ", 1)[0]
+        self.setText(f"{bare} · {number}" if number else bare)
         self.setAccessibleName(name)
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setUsesScrollButtons(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def tabSizeHint(self, index: int) -> QSize:
-        """Return room for the bold words, so that nothing moves when a tab is chosen."""
-        metrics = QFontMetrics(look.current().font("body_strong"))
-        words = metrics.horizontalAdvance(self.tabText(index).replace("&&", "&"))
-        return QSize(words + 2 * _BESIDE + _GAP, round(look.current().pitch("body")) + 21)
+    def sizeHint(self) -> QSize:
+        """Return room for the bold words, so that nothing moves when another one is chosen."""
+        bold = QFontMetrics(look.current().font("body_strong"))
+        width = bold.horizontalAdvance(self.label()) + 1 + 2 * self.side_padding
+        return QSize(width, super().sizeHint().height())
 
-    def minimumTabSizeHint(self, index: int) -> QSize:
-        """Return the same: tabs scroll rather than shorten."""
-        return self.tabSizeHint(index)
+    def _announce(self) -> None:
+        self.pressed_as.emit(self._key)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the hairline and every tab over it."""
-        painter = QPainter(self)
-        base = QRect(0, self.height() - 1, self.width(), 1)
-        painter.fillRect(base, look.current().colour("line"))
-        for index in range(self.count()):
-            self._paint_tab(painter, index)
-        painter.end()
+    def _face(self) -> str:
+        return "body_strong" if self.is_chosen else "body"
 
-    def _paint_tab(self, painter: QPainter, index: int) -> None:
+    def _ink(self) -> str:
+        return "ink" if self.is_chosen or self.underMouse() else "muted"
+
+    def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
         worn = look.current()
-        is_chosen = index == self.currentIndex()
-        room = self.tabRect(index).adjusted(0, 0, -_GAP, 0)
-        painter.setFont(worn.font("body_strong" if is_chosen else "body"))
-        painter.setPen(worn.colour("ink" if is_chosen else "muted"))
-        words = room.adjusted(_BESIDE, 0, 0, -3)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tabText(index))
-        if is_chosen:
-            line = QRect(room.left(), self.height() - _LINE, room.width(), _LINE)
+        if self.is_chosen:
+            line = QRectF(0, area.height() - _LINE, area.width(), _LINE)
             painter.fillRect(line, worn.colour("accent"))
-            if self.hasFocus():
-                ring = room.adjusted(-4, 5, 4, -7).toRectF()
-                paint.focus_ring(painter, ring, spacing.KEY_RADIUS, worn.colour("focus"))
+        if self.hasFocus():
+            ring = area.adjusted(-1, 5, 1, -7)
+            paint.focus_ring(painter, ring, spacing.KEY_RADIUS, worn.colour("focus"))
+
+
+class Tabs(QWidget):
+    """Tabs in rows over one hairline; one stop of the tab key, the arrows walk within."""
+
+    chosen = Signal(str)
+    """Carries the key of the tab that was pressed; who hears it says ``choose`` if it is shown."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        """Show a tab for each key and text."""
+        super().__init__()
+        self._tabs = {key: TabButton(key, text) for key, text in texts.items()}
+        row = QWidget()
+        flow = FlowLayout(row, gap=_GAP, row_gap=0)
+        for tab in self._tabs.values():
+            flow.addWidget(tab)
+            tab.pressed_as.connect(self.chosen)
+        self._stop = OneStop(row, tuple(self._tabs.values()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(row)
+        column.addWidget(Hairline())
+
+    def choose(self, key: str) -> None:
+        """Mark the tab that is shown."""
+        for each, tab in self._tabs.items():
+            tab.choose(each == key)
+
+    def offer(self, key: str, *, offered: bool) -> None:
+        """Show or hide a tab, where it would lead nowhere."""
+        self._tabs[key].setVisible(offered)
+        self._stop.settle()
+
+    def count(self, key: str, number: int) -> None:
+        """Show how much waits behind a tab."""
+        self._tabs[key].count(number)

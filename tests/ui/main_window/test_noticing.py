@@ -45,6 +45,7 @@ def test_a_signal_with_a_line_of_ones_own_stands_on_today(robot: Robot) -> None:
 def test_two_clicks_on_the_persons_page_note_a_trigger(robot: Robot, vault: OpenVault) -> None:
     robot.press("Priya Nair", "Side bar")
 
+    robot.press("Noticed")
     robot.press("Something noticed")
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -66,6 +67,7 @@ def test_a_signal_leaves_today_with_its_conversation(robot: Robot, vault: OpenVa
     menu.close()
     robot.keys("Esc")
 
+    robot.press("Noticed")
     assert robot.reads("You talked: today")
     assert signals.waiting(vault.private) == ()
 
@@ -89,6 +91,7 @@ def test_a_signal_is_set_aside_with_a_word_only(robot: Robot) -> None:
 
     assert not robot.reads("Back after time away")
     robot.press("Priya Nair", "Side bar")
+    robot.press("Noticed")
     assert robot.reads("Set aside today: We spoke at lunch")
 
 

@@ -12,6 +12,7 @@ from desktop.domain.people import Relation
 from desktop.services import contracts, conversations, people
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.person import PersonPage
+from desktop.ui.pages.person_overview import Beside
 from desktop.ui.private.person_notes import PersonNotesPanel
 from tests.helpers.robot import Robot
 from tests.ui.pages.story import Story, day
@@ -21,7 +22,7 @@ Show = Callable[[QWidget], Robot]
 
 @pytest.fixture
 def page(desk: Desk, private_desk: PrivateDesk) -> PersonPage:
-    return PersonPage(desk, PersonNotesPanel(private_desk))
+    return PersonPage(desk, Beside(PersonNotesPanel(private_desk)))
 
 
 @pytest.fixture
@@ -40,6 +41,7 @@ def test_a_conversation_under_way_is_continued(
         robot.press("Continue conversation")
     assert chosen.args == [talk]
     with qtbot.waitSignal(page.conversation_chosen) as chosen:
+        robot.press("Conversations")
         robot.press("Today, under way")
     assert chosen.args == [talk]
     assert not robot.has("Start a conversation")
@@ -56,6 +58,7 @@ def test_a_summary_owed_leads_to_the_letter(
         robot.press("Summary and contract")
     assert chosen.args == [talk]
     with qtbot.waitSignal(page.letter_chosen) as chosen:
+        robot.press("Conversations")
         robot.press("Yesterday, summary owed, 25 hours left")
     assert chosen.args == [talk]
 
@@ -81,6 +84,7 @@ def test_a_shared_conversation_says_so_and_leads_to_the_letter(
     robot = show(page)
 
     with qtbot.waitSignal(page.letter_chosen) as chosen:
+        robot.press("Conversations")
         robot.press("10 November, shared 10 November, contract v1")
     assert chosen.args == [talk]
     assert robot.has("Start a conversation")
@@ -286,7 +290,7 @@ def test_reading_again_leaves_what_is_being_typed_alone(
     assert robot.text_in("Role") == "Senior eng"
 
 
-def test_years_of_conversations_scroll_inside_their_card(
+def test_the_overview_keeps_to_one_screen_whatever_the_years_have_brought(
     page: PersonPage, story: Story, priya: PersonId, show: Show
 ) -> None:
     for year in (2023, 2024, 2025):
@@ -297,6 +301,7 @@ def test_years_of_conversations_scroll_inside_their_card(
 
     assert page.verticalScrollBar().maximum() == 0
     assert page.horizontalScrollBar().maximum() == 0
+    robot.press("Conversations")
     assert robot.reads("shared 10 January 2023, contract v1")
 
 

@@ -14,6 +14,7 @@ from desktop.services.question_bank import built_in
 from desktop.ui import look
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.person import PersonPage
+from desktop.ui.pages.person_overview import Beside
 from desktop.ui.pages.playbook import ChoosingPage, PlaybookPage
 from desktop.ui.private.person_notes import PersonNotesPanel
 from tests.helpers.robot import Robot
@@ -266,7 +267,7 @@ def test_another_kind_is_begun_from_the_person(
     show: Show,
     qtbot: QtBot,
 ) -> None:
-    page = PersonPage(desk, PersonNotesPanel(private_desk))
+    page = PersonPage(desk, Beside(PersonNotesPanel(private_desk)))
     page.show_person(priya)
     robot = show(page)
     robot.press("Other kinds of conversation")

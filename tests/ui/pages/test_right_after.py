@@ -178,6 +178,7 @@ def test_the_checklist_counts_the_hours_and_takes_ticks(
     robot = open_window()
     robot.press("Jun Watanabe", within="Side bar")
     assert robot.reads("47 hours left")
+    robot.press("Show all six")
     assert robot.reads("no date yet")
     assert robot.reads("by 29 November")
 

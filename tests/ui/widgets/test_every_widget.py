@@ -40,7 +40,7 @@ from desktop.ui.widgets.glyphs import Glyph, window_icon
 from desktop.ui.widgets.key_hint import KeyHint
 from desktop.ui.widgets.nav import NavEntry, NavList, PersonEntry
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
-from desktop.ui.widgets.tabs import UnderlinedTabs
+from desktop.ui.widgets.tabs import Tabs
 from desktop.ui.widgets.text import Body, Brand, ElidedLabel, Question, Title
 
 
@@ -59,9 +59,8 @@ def nav() -> QWidget:
 
 
 def tabs() -> QWidget:
-    row = UnderlinedTabs("Priya Nair")
-    row.addTab("Overview")
-    row.addTab("Goals")
+    row = Tabs({"overview": "Overview", "goals": "Goals"})
+    row.choose("overview")
     return row
 
 
