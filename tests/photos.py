@@ -94,6 +94,7 @@ class Studio:
         yield View("send", self._send)
         yield View("send-dates", self._further("Add dates to calendar"))
         yield View("print-preview", self._preview)
+        yield View("send-draft", self._further("As a draft to look over"))
         yield View("record", self._record)
         yield View("hand-over", self._hand_over)
         yield View("after-the-talk", self._open("Jun Watanabe"))

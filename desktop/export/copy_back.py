@@ -64,7 +64,10 @@ class _Reading:
     def __init__(self, person: str, manager: str, on: date, words: Wording) -> None:
         person, manager = _line_of(person), _line_of(manager)
         self._names = called(person, manager)
-        self._title = words.title.format(person=person, manager=manager).casefold()
+        titles = (words.title, words.draft_title)
+        self._titles = {
+            _line_of(title.format(person=person, manager=manager)).casefold() for title in titles
+        }
         self._on = on
         self._words = words
         self._headings = _headings(self._names, words)
@@ -80,7 +83,7 @@ class _Reading:
             part = self._headings.get(text.casefold())
             if part is not None:
                 open_section = sections.setdefault(part, _Section())
-            elif text.casefold() == self._title:
+            elif text.casefold() in self._titles:
                 is_whole, open_section = True, _Section()
             elif text and set(text) <= set("-="):
                 open_section.is_underlined = True
@@ -111,8 +114,10 @@ class _Reading:
 
     def _following(self, text: str) -> date | None:
         before = _line_of(self._words.next_conversation.removesuffix("{date}"))
-        said = text.split(" · ", maxsplit=1)[0]  # the number of the sheet stands behind it
-        return day_in(said.removeprefix(before), self._words) if said.startswith(before) else None
+        for said in text.split(" · "):  # the mark of a draft, the number of the sheet
+            if said.startswith(before):
+                return day_in(said.removeprefix(before), self._words)
+        return None
 
     # What stands in it -------------------------------------------------------------------------
 

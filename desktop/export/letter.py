@@ -28,20 +28,32 @@ def letter_paper(letter: Letter) -> Paper:
     def marked(text: str, passage: Passage) -> str:
         return f"{text.strip()}\n{mark}" if passage in letter.their_passages else text
 
+    following = _next_conversation(contract, words)
+    # Every sheet of a draft says at its foot what it is; the next day stands above it then.
+    title, subtitle = words.title, words.subtitle
+    if letter.to_look_over:
+        title, subtitle = words.draft_title, words.draft_subtitle
     return Paper(
-        title=words.title.format(person=person, manager=manager),
-        subtitle=words.subtitle.format(date=words.day(letter.on), version=contract.version),
+        title=title.format(person=person, manager=manager),
+        subtitle=subtitle.format(date=words.day(letter.on), version=contract.version),
         language=letter.language,
         blocks=(
+            *_notice(letter, called(person, manager)[0], words),
             *_section(words.summary, *_summary(letter, mark)),
             *_goals(letter.goals, person, manager, words),
             *_since(letter.since, person, manager, words),
             *_agreed(contract, person, manager, words),
             *_section(words.review, marked(_review(contract, letter.on, words), Passage.REVIEW)),
             *_section(words.open_question, marked(contract.open_question, Passage.QUESTION)),
+            *((Prose(following),) if letter.to_look_over and following else ()),
         ),
-        footer=Footer(_next_conversation(contract, words), words.numbering),
+        footer=Footer(words.draft_foot if letter.to_look_over else following, words.numbering),
     )
+
+
+def _notice(letter: Letter, name: str, words: Wording) -> tuple[Block, ...]:
+    """Return what a draft says before anything else."""
+    return (Prose(words.draft_notice.format(name=name)),) if letter.to_look_over else ()
 
 
 def _names(letter: Letter) -> tuple[str, str]:

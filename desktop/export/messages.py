@@ -18,6 +18,7 @@ class Purpose(StrEnum):
     INVITATION = "invitation"
     REFLECTION = "reflection"
     SUMMARY = "summary"
+    DRAFT = "draft"
     CHANGED_GOALS = "changed_goals"
     AGREEMENT = "agreement"
     NOTES = "notes"
@@ -68,11 +69,14 @@ def day_in_words(day: datetime.date, language: str) -> str:
     )
 
 
-def file_names(on: datetime.date, language: str = "en-GB") -> tuple[str, str]:
+def file_names(
+    on: datetime.date, language: str = "en-GB", *, to_look_over: bool = False
+) -> tuple[str, str]:
     """Return the names of the page and of the calendar file, as attachments have them."""
     shipped = words_in(_FOLDER, language)
+    page = "draft_file" if to_look_over else "page_file"
     return (
-        str(shipped["page_file"]).format(date=on.isoformat()),
+        str(shipped[page]).format(date=on.isoformat()),
         str(shipped["dates_file"]).format(date=on.isoformat()),
     )
 

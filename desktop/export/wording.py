@@ -16,6 +16,10 @@ class Wording:
 
     title: str
     subtitle: str
+    draft_title: str
+    draft_subtitle: str
+    draft_notice: str
+    draft_foot: str
     summary: str
     will: str
     will_argue: str

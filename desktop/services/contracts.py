@@ -58,6 +58,11 @@ def is_revised(shelf: SharedShelf, contract: Contract) -> bool:
     return contract.is_draft and before is not None and before.conversation == contract.conversation
 
 
+def may_be_dropped(shelf: SharedShelf, contract: Contract) -> bool:
+    """Return whether a draft may be taken away: it revises one, and nothing of it has left."""
+    return is_revised(shelf, contract) and not shelf.contracts.has_left(contract.id)
+
+
 def drop_draft(shelf: SharedShelf, contract: Contract) -> Done[Dropped]:
     """Take a revised draft away, so that the agreed version is the last word; return the draft.
 
@@ -65,7 +70,7 @@ def drop_draft(shelf: SharedShelf, contract: Contract) -> Done[Dropped]:
     Raises Refusal for an agreed version, a first draft, and one of which something has left.
     """
     _only_a_draft(shelf, contract)
-    if not is_revised(shelf, contract) or shelf.contracts.has_left(contract.id):
+    if not may_be_dropped(shelf, contract):
         raise Refusal("contract", "This draft stays: nothing would be left in its place.")
     draft, before = _same(shelf, contract), shelf.contracts.agreed_before(contract)
     dropped = Dropped(draft, shelf.summaries.of(draft.conversation))

@@ -27,6 +27,7 @@ from desktop.domain.shared.passages import (
     same_words,
     still_waits,
 )
+from desktop.domain.shared.summary import Paragraph
 from desktop.services import contracts, summaries
 from desktop.storage.shelves import OutgoingShelf, SharedShelf
 
@@ -50,6 +51,11 @@ def keep(shelf: SharedShelf, which: ConversationId, copy: str) -> Done[Contract]
     with shelf.transaction():
         shelf.corrections.put(begun.value.id, copy, shelf.now().isoformat())
     return Done(begun.value, Touched.CONTRACT)
+
+
+def may_come_back(shelf: SharedShelf, version: Contract) -> bool:
+    """Return whether a person has a page in hand that this version could answer."""
+    return not version.is_draft or _sent(shelf, version) is not None
 
 
 def copy_of(shelf: SharedShelf, draft: Contract) -> str:
@@ -139,12 +145,24 @@ def _take_line_in(shelf: SharedShelf, draft: Contract, correction: Correction) -
 def _all(
     shelf: SharedShelf | OutgoingShelf, version: Contract
 ) -> tuple[tuple[Correction, ...], tuple[PassageCorrection, ...]]:
-    copy, before = shelf.corrections.of(version.id), shelf.contracts.agreed_before(version)
-    if not copy or before is None:
+    copy = shelf.corrections.of(version.id)
+    sent = _sent(shelf, version) if copy else None
+    if sent is None:
         return (), ()
+    before, summary = sent
     page = _read(shelf, before.conversation, copy)
-    summary = shelf.summaries.agreed_with(before.id)
     return corrections(before, page), passage_corrections(before, summary, page)
+
+
+def _sent(
+    shelf: SharedShelf | OutgoingShelf, version: Contract
+) -> tuple[Contract, tuple[Paragraph, ...]] | None:
+    """Return what the person has in hand: the draft that left, or the version before."""
+    left = shelf.drafts_that_left.of(version)
+    if left is not None:
+        return left
+    before = shelf.contracts.agreed_before(version)
+    return (before, shelf.summaries.agreed_with(before.id)) if before else None
 
 
 def _read(shelf: SharedShelf | OutgoingShelf, which: ConversationId, copy: str) -> CopiedPage:

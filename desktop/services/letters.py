@@ -13,16 +13,19 @@ from desktop.services import corrections, lives
 from desktop.storage.shelves import OutgoingShelf, SharedShelf
 
 
-def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
+def letter(shelf: SharedShelf, which: ConversationId, *, to_look_over: bool = False) -> Letter:
     """Return all that would leave for a conversation, and nothing else (the fifth lock).
 
-    Raises Refusal if the conversation has no contract yet.
+    ``to_look_over`` marks it as a draft that is not agreed. Raises Refusal if the conversation has
+    no contract yet, and for a draft of what is agreed already.
     """
     with shelf.outgoing() as leaving:
         talk = leaving.conversations.get(which)
         contract = leaving.contracts.of_conversation(which)
         if contract is None:
             raise Refusal("contract", "There is no contract yet. Write one line of it first.")
+        if to_look_over and not contract.is_draft:
+            raise Refusal("contract", "This version is agreed already. It leaves as what it is.")
         paragraphs, theirs = leaving.summaries.of(which), corrections.theirs(leaving, contract)
         return Letter(
             person_name=leaving.people.get(talk.person).name,
@@ -32,6 +35,7 @@ def letter(shelf: SharedShelf, which: ConversationId) -> Letter:
             contract=contract,
             language=leaving.letter_languages.of(talk.person),
             since=_since(leaving, contract, shelf.now()),
+            to_look_over=to_look_over,
             theirs=theirs.commitments,
             their_paragraphs=frozenset(
                 place for place, p in enumerate(paragraphs) if p.id in theirs.paragraphs

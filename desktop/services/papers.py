@@ -38,11 +38,25 @@ def of_conversation(shelf: SharedShelf, which: ConversationId) -> Outgoing:
     return Outgoing(Document.SUMMARY, shelf.conversations.get(which).person, which)
 
 
+def to_look_over(out: Outgoing) -> Outgoing:
+    """Return the page of a conversation as a draft that is not agreed (product E2)."""
+    return replace(out, document=Document.DRAFT)
+
+
+def may_be_looked_over(shelf: SharedShelf, out: Outgoing) -> bool:
+    """Return whether a page may leave as a draft: one that is agreed is no draft any more."""
+    if out.document not in (Document.SUMMARY, Document.DRAFT) or out.conversation is None:
+        return False
+    contract = shelf.contracts.of_conversation(out.conversation)
+    return contract is not None and contract.is_draft
+
+
 def paper(shelf: SharedShelf, out: Outgoing) -> Paper:
     """Return what stands on a page; Refusal while something on it is missing."""
     if out.conversation is not None:
         shares.ready(shelf, out.conversation)
-        return letter_paper(letters.letter(shelf, out.conversation))
+        is_draft = out.document is Document.DRAFT
+        return letter_paper(letters.letter(shelf, out.conversation, to_look_over=is_draft))
     if out.document is Document.HAND_OVER:
         return _hand_over(shelf, out.person)
     with shelf.outgoing() as leaving:
@@ -70,7 +84,8 @@ def mail(shelf: SharedShelf, out: Outgoing, page: bytes, *, dates: bytes = b"") 
 
     ready(shelf, out)
     if out.conversation is not None:
-        return sending.mail_draft(shelf, out.conversation, page, dates=dates)
+        is_draft = out.document is Document.DRAFT
+        return sending.mail_draft(shelf, out.conversation, page, dates=dates, to_look_over=is_draft)
     with shelf.outgoing() as leaving:
         person = None if out.person == NOBODY else leaving.people.get(out.person)
         manager = leaving.about.manager_name()

@@ -53,25 +53,35 @@ def calendar(
 
 
 def mail_draft(
-    shelf: SharedShelf, which: ConversationId, page: bytes, *, dates: bytes = b""
+    shelf: SharedShelf,
+    which: ConversationId,
+    page: bytes,
+    *,
+    dates: bytes = b"",
+    to_look_over: bool = False,
 ) -> "Draft":
     """Return an unsent e-mail with our cover note (M3) and the page attached (product F4).
 
     ``page`` is the PDF as it was shown, so that what was seen is what leaves; ``dates`` a calendar
-    file to go with it. The letter stands in the body too, to be written over.
+    file to go with it. The letter stands in the body too, to be written over. ``to_look_over``
+    sends it as a draft that is not agreed.
     """
     from desktop.export.letter import letter_paper
     from desktop.export.mail import dates_attached, draft, page_attached
     from desktop.export.messages import Purpose, file_names, message
 
-    letter = letters.letter(shelf, which)
-    page_name, dates_name = file_names(letter.on, letter.language)
+    letter = letters.letter(shelf, which, to_look_over=to_look_over)
+    page_name, dates_name = file_names(letter.on, letter.language, to_look_over=to_look_over)
     attached = [page_attached(page_name, page)]
     if dates:
         attached.append(dates_attached(dates_name, dates))
     return draft(
         message(
-            Purpose.SUMMARY, letter.person_name, letter.manager_name, letter.on, letter.language
+            Purpose.DRAFT if to_look_over else Purpose.SUMMARY,
+            letter.person_name,
+            letter.manager_name,
+            letter.on,
+            letter.language,
         ),
         (letter.person_name, _email(shelf, letter.contract.person)),
         paper=letter_paper(letter),

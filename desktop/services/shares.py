@@ -7,15 +7,20 @@ program took, a page that the printer took, the text on the clipboard. These do 
 was only looked at or previewed, a dialog that was cancelled, a file that could not be written, a
 draft that no program opened, and dates for a calendar, which go to the manager's own. The
 agreement, the card about notes and a hand-over are recorded, but answer no conversation.
+
+A page that is sent as a draft to look over counts too: R1 asks for the written summary within 48
+hours, and that is in the person's hands then, word for word. It agrees nothing: the contract stays
+a draft, its commitments bind nobody, and the page itself is still to be sent.
 """
 
 import hashlib
+from datetime import datetime
 
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ContractId, ConversationId, PersonId, ShareId
-from desktop.domain.shared.contract import missing
+from desktop.domain.shared.contract import Contract, missing
 from desktop.domain.shared.shares import Document, Outgoing, Share, Way
 from desktop.services import contracts, conversations
 from desktop.storage.shelves import SharedShelf
@@ -69,6 +74,29 @@ def note(shelf: SharedShelf, which: ConversationId, way: Way, page: bytes) -> Do
     return Done(share, Touched.SHARES | Touched.CONTRACT | Touched.CONVERSATIONS)
 
 
+def note_draft(shelf: SharedShelf, which: ConversationId, way: Way, page: bytes) -> Done[ShareId]:
+    """Record that a page left as a draft to look over: the talk is closed and nothing agreed.
+
+    The draft is kept as it left, to compare with what comes back. Raises Refusal for an agreed
+    version and while something is missing.
+    """
+    ready(shelf, which)
+    draft = contracts.draft(shelf, which).value
+    if not draft.is_draft:
+        raise Refusal("contract", "This version is agreed already. It leaves as what it is.")
+    with shelf.transaction():
+        conversations.close(shelf, which)
+        shelf.drafts_that_left.put(draft, shelf.summaries.of(which), shelf.now())
+        out = Outgoing(Document.DRAFT, draft.person, which)
+        share = _add(shelf, out, way, page, draft.id)
+    return Done(share, Touched.SHARES | Touched.CONTRACT | Touched.CONVERSATIONS)
+
+
+def looked_over_since(shelf: SharedShelf, draft: Contract) -> datetime | None:
+    """Return when a draft last left to be looked over; None for one that did not."""
+    return shelf.drafts_that_left.when(draft) if draft.is_draft else None
+
+
 def note_dates(shelf: SharedShelf, which: ConversationId, calendar: bytes) -> Done[ShareId]:
     """Record that dates left for a calendar: nothing is agreed, closed or answered by that."""
     contract = shelf.contracts.of_conversation(which)
@@ -80,6 +108,8 @@ def note_dates(shelf: SharedShelf, which: ConversationId, calendar: bytes) -> Do
 
 def note_paper(shelf: SharedShelf, out: Outgoing, way: Way, content: bytes) -> Done[ShareId]:
     """Record that a paper left, whatever it is."""
+    if out.document is Document.DRAFT and out.conversation is not None:
+        return note_draft(shelf, out.conversation, way, content)
     if out.conversation is not None:
         return note(shelf, out.conversation, way, content)
     if out.document is Document.HAND_OVER and shelf.hand_overs.of(out.person) is None:

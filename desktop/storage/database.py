@@ -16,7 +16,7 @@ _MAY_LEAVE = frozenset(
     | {"agreement", "agreement_clause", "hand_over"}
     | {"correction", "letter_language"}
     | {"planned_conversation", "question_change", "own_question"}
-    | {"theme_sheet_line", "agreed_paragraph"}
+    | {"theme_sheet_line", "agreed_paragraph", "draft_that_left"}
 )
 """The tables that a reader of what leaves may see. All others are refused by the database."""
 

@@ -12,6 +12,7 @@ from desktop.storage.contracts import ContractsReader, ContractsShelf
 from desktop.storage.conversations import ConversationsReader, ConversationsShelf
 from desktop.storage.corrections import CorrectionsReader, CorrectionsShelf
 from desktop.storage.database import Database, Reader
+from desktop.storage.drafts_that_left import DraftsThatLeftReader, DraftsThatLeftShelf
 from desktop.storage.goals import GoalsReader, GoalsShelf
 from desktop.storage.half_typed import HalfTypedShelf
 from desktop.storage.hand_overs import HandOversReader, HandOversShelf
@@ -58,6 +59,7 @@ class OutgoingShelf:
         self.agreements = AgreementsReader(reader)
         self.hand_overs = HandOversReader(reader)
         self.corrections = CorrectionsReader(reader)
+        self.drafts_that_left = DraftsThatLeftReader(reader)
         self.letter_languages = LetterLanguagesReader(reader)
         self.lives = LivesReader(reader)
         self.plans = PlansReader(reader)
@@ -94,6 +96,7 @@ class SharedShelf(_Shelf):
         self.contracts = ContractsShelf(database)
         self.goals = GoalsShelf(database)
         self.corrections = CorrectionsShelf(database)
+        self.drafts_that_left = DraftsThatLeftShelf(database)
         self.letter_languages = LetterLanguagesShelf(database)
         self.lives = LivesShelf(database)
         self.shares = SharesShelf(database)

@@ -31,6 +31,8 @@ class Letter:
     language: str = ENGLISH
     since: tuple[Change, ...] = ()
     goals: tuple[GoalWording, ...] = ()
+    to_look_over: bool = False
+    """Whether it leaves as a draft: then every sheet says that nothing is agreed."""
     theirs: frozenset[CommitmentId] = frozenset()
     """The commitments that stand there in the person's own words."""
     their_paragraphs: frozenset[int] = frozenset()

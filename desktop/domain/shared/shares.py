@@ -8,9 +8,13 @@ from desktop.domain.ids import ContractId, ConversationId, PersonId, ShareId
 
 
 class Document(StrEnum):
-    """What a page is: the outcome of one conversation, or a paper about a person."""
+    """What a page is: the outcome of one conversation, or a paper about a person.
+
+    A draft is the same page before anything on it is agreed, sent to be looked over (product E2).
+    """
 
     SUMMARY = "summary"
+    DRAFT = "draft"
     AGREEMENT = "agreement"
     NOTES = "notes"
     HAND_OVER = "hand-over"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.conversations.conversation import SUMMARY_WITHIN, Conversation, Kind
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shared.shares import Document
 from desktop.domain.shared.unsaved import UnsavedWords
 from desktop.services import contracts, shares
 from desktop.ui.desk import Desk
@@ -144,7 +145,8 @@ class PersonOverview(QWidget):
     def _shared_on(self, contract: Contract) -> date | None:
         """Return the day on which this version first left, if it did."""
         found = self._desk.ask(shares.of_conversation, contract.conversation)
-        days = [share.at.date() for share in found if share.contract == contract.id]
+        page, this = Document.SUMMARY, contract.id
+        days = [s.at.date() for s in found if s.contract == this and s.document is page]
         return min(days, default=None)
 
 

@@ -14,7 +14,7 @@ from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract, Dropped, is_rich_but_agrees_nothing, missing
 from desktop.domain.shared.summary import Paragraph
 from desktop.domain.shared.unsaved import Form, UnsavedParagraph, UnsavedTerms, UnsavedWords
-from desktop.services import clock, contracts, conversations, corrections, people
+from desktop.services import clock, contracts, conversations, corrections, people, shares
 from desktop.ui.desk import Desk
 from desktop.ui.half_typed import HalfTyped
 from desktop.ui.look import dates, spacing
@@ -209,20 +209,28 @@ class ContractPage(ScrollColumn):
         self._panel.set_label(self.tr("Shared with {name}").format(name=name))
         is_draft = contract is not None and contract.is_draft
         is_agreed = contract is not None and not contract.is_draft
-        version = contract.version if contract else 0
-        self._standing.setText(self.tr("Draft of version {n}").format(n=version))
+        self._standing.setText(self._how_it_stands(contract) if contract else "")
         self._standing.setVisible(is_draft)
         self._debrief.setHidden(self._talk().is_open)
         for button in (self._questions, self._review):
             button.setVisible(is_draft)
         for button in (self._revise, self._again):
             button.setVisible(is_agreed)
-        revised = contract is not None and self._desk.ask(contracts.is_revised, contract)
-        self._drop.setVisible(revised)
+        self._drop.setVisible(
+            contract is not None and self._desk.ask(contracts.may_be_dropped, contract)
+        )
         dropped = self._dropped.contract if self._dropped is not None else None
         is_here = dropped is not None and dropped.conversation == self._conversation
         self._bring_back.setVisible(is_agreed and is_here)
         self._notes.offer_lines(is_draft)
+
+    def _how_it_stands(self, contract: Contract) -> str:
+        left = self._desk.ask(shares.looked_over_since, contract)
+        if left is None:
+            return self.tr("Draft of version {n}").format(n=contract.version)
+        words = self.tr("Draft of version {n}, left to look over {day}")
+        day = dates.spoken_day(left.date(), self._today())
+        return words.format(n=contract.version, day=day)
 
     def _from_when(self, began: date) -> str:
         today = self._today()
@@ -246,8 +254,7 @@ class ContractPage(ScrollColumn):
     def _show_theirs(self, contract: Contract) -> None:
         name = self._name()
         self._enter_theirs.setText(self.tr("What did {name} change?").format(name=name))
-        is_follow_up = not contract.is_draft or contract.version > 1
-        self._enter_theirs.setVisible(is_follow_up)
+        self._enter_theirs.setVisible(self._desk.ask(corrections.may_come_back, contract))
         copy = ""
         waiting: tuple[corrections.AnyCorrection, ...] = ()
         if contract.is_draft:

@@ -16,6 +16,7 @@ def what(share: Share, version: int | None) -> str:
         return _tr("Dates for a calendar")
     names = {
         Document.SUMMARY: _tr("Summary"),
+        Document.DRAFT: _tr("Draft to look over"),
         Document.AGREEMENT: _tr("Agreement"),
         Document.NOTES: _tr("How I keep notes"),
         Document.HAND_OVER: _tr("Hand-over"),
@@ -24,6 +25,8 @@ def what(share: Share, version: int | None) -> str:
     name = names[share.document]
     if version is None:
         return name
+    if share.document is Document.DRAFT:
+        return _tr("{name}, version {n}, not agreed").format(name=name, n=version)
     return _tr("{name}, contract version {n}").format(name=name, n=version)
 
 

@@ -28,6 +28,7 @@ def _stem(document: Document, way: Way) -> str:
         return _tr("Dates")
     return {
         Document.SUMMARY: _tr("Summary"),
+        Document.DRAFT: _tr("Draft"),
         Document.AGREEMENT: _tr("Agreement"),
         Document.NOTES: _tr("How I keep notes"),
         Document.HAND_OVER: _tr("Hand-over"),

@@ -32,7 +32,11 @@ class LeavesPanel(SharedPanel):
     def tell(self, out: Outgoing, paper: Paper) -> None:
         """Count what stands on a page, or name its parts where there is nothing to count."""
         if out.conversation is not None:
-            facts = self._counted(self._desk.ask(letters.letter, out.conversation))
+            marked = self.tr("Marked as a draft: nothing is agreed")
+            facts = (
+                marked if out.document is Document.DRAFT else "",
+                *self._counted(self._desk.ask(letters.letter, out.conversation)),
+            )
         else:
             parts = [block.text for block in paper.blocks if isinstance(block, Heading)]
             facts = (*parts, *self._names(out.document))

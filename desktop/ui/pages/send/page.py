@@ -90,6 +90,7 @@ class SendPage(ScrollColumn):
         self._stays.reword_asked.connect(self._ask_for_contract)
         self._stays.verdict_changed.connect(self._allow)
         self._ways.way_asked.connect(self._go)
+        self._ways.draft_turned.connect(self._turn_draft)
         self._ways.outcome.person_asked.connect(self._ask_for_person)
         self._ways.outcome.told.connect(self._show_outcome_soon)
 
@@ -104,16 +105,16 @@ class SendPage(ScrollColumn):
     def _show(self, out: Outgoing) -> None:
         self._out = out
         self._paper = None
-        is_summary = out.document is Document.SUMMARY
+        is_summary = out.conversation is not None
         self._back.setText(self.tr("Back to the contract") if is_summary else self.tr("Back"))
         # The agreement and the card about notes are in the manager's own words throughout.
-        self._language.setVisible(out.document in (Document.SUMMARY, Document.HAND_OVER))
+        self._language.setVisible(is_summary or out.document is Document.HAND_OVER)
         remembered = self._desk.ask(settings.paper_size)
         if remembered is not None:
             self._size.choose(remembered)
         if out.person != NOBODY:
             self._consent.show_person(out.person)
-        self._ways.forget()
+        self._ways.begin_anew()
         self.refresh()
         self.verticalScrollBar().setValue(0)
 
@@ -130,6 +131,7 @@ class SendPage(ScrollColumn):
             self._language.tell(self._desk.ask(letter_languages.of, self._out.person))
             self._consent.refresh()
         self._ways.name_person(name, self._out.document)
+        self._ways.offer_draft(offered=self._desk.ask(papers.may_be_looked_over, self._out))
         self._leaves.count_earlier(self._out.person)
         paper = paper_of(self._desk, self._out)
         if isinstance(paper, Refusal):
@@ -137,6 +139,13 @@ class SendPage(ScrollColumn):
         elif paper != self._paper:
             self._paper = paper
             self._await_page(self._out, paper)
+
+    def _turn_draft(self, is_draft: bool) -> None:
+        """Show the page as a draft to look over, or as what is to be agreed."""
+        if self._out is not None and self._out.conversation is not None:
+            whole = self._desk.ask(papers.of_conversation, self._out.conversation)
+            self._out = papers.to_look_over(whole) if is_draft else whole
+            self.refresh()
 
     def _await_page(self, out: Outgoing, paper: Paper) -> None:
         self._page = None
@@ -182,7 +191,7 @@ class SendPage(ScrollColumn):
     def _refuse(self, refusal: Refusal) -> None:
         self._paper = self._page = None
         self._soon.stop()
-        is_summary = self._out is not None and self._out.document is Document.SUMMARY
+        is_summary = self._out is not None and self._out.conversation is not None
         reword = self.tr("Reword it") if is_summary else self.tr("Back")
         self._refused.say("", refusal.sentence, reword)
         self._refused.show()
@@ -212,7 +221,7 @@ class SendPage(ScrollColumn):
     def _ask_for_contract(self) -> None:
         if self._out is None:
             return
-        if self._out.document is Document.SUMMARY:
+        if self._out.conversation is not None:
             self.contract_asked.emit(self._out.conversation)
         else:
             self.back_asked.emit()
@@ -228,6 +237,7 @@ class SendPage(ScrollColumn):
     def _title(self, document: Document) -> str:
         return {
             Document.SUMMARY: self.tr("Send to {name}"),
+            Document.DRAFT: self.tr("A draft for {name} to look over"),
             Document.AGREEMENT: self.tr("The agreement for {name}"),
             Document.NOTES: self.tr("How I keep notes, for {name}"),
             Document.HAND_OVER: self.tr("Hand over, with {name}’s word"),

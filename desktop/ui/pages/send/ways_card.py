@@ -8,6 +8,7 @@ from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.send.dates_choice import DatesChoice
 from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SmallMuted
 
@@ -16,12 +17,15 @@ class WaysCard(Card):
     """Says which way was pressed; what comes of it is told in ``outcome``."""
 
     way_asked = Signal(Way)
+    draft_turned = Signal(bool)
 
     def __init__(self) -> None:
         """Begin with nothing that could leave."""
         super().__init__()
         self.outcome = Outcome()
         self.dates = DatesChoice()
+        self._draft = Tick(self.tr("As a draft to look over"), steps_back=False)
+        self._draft_means = SmallMuted()
         self._mail = PrimaryButton("")
         self._save = PlainButton(self.tr("Save PDF…"))
         self._print = PlainButton(self.tr("Print…"))
@@ -56,6 +60,8 @@ class WaysCard(Card):
         for link in (self._eml, self._editable, self._text, self._copy):
             quiet.addWidget(link)
         for part in (
+            self._draft,
+            self._draft_means,
             self._mail,
             self._save,
             self._print,
@@ -70,6 +76,7 @@ class WaysCard(Card):
     def _connect(self) -> None:
         for button in self._ways:
             button.clicked.connect(self._announce)
+        self._draft.toggled.connect(self._turn_draft)
         self._calendar.clicked.connect(self._turn_dates)
         self.dates.save_asked.connect(self._announce_dates)
 
@@ -79,7 +86,17 @@ class WaysCard(Card):
         if not document.has_addressee:
             self._mail.setText(self.tr("Email a draft"))
         self.dates.name_person(name)
+        means = self.tr(
+            "Marked on every sheet as not agreed. {name} has the summary then, so the 48 hours"
+            " stop; the contract waits until you send the page itself."
+        )
+        self._draft_means.setText(means.format(name=name))
         self._calendar.setVisible(document is Document.SUMMARY)
+
+    def offer_draft(self, *, offered: bool) -> None:
+        """Offer to send a page as a draft; one that is agreed is none any more."""
+        self._draft.setVisible(offered)
+        self._draft_means.setVisible(offered and self._draft.isChecked())
 
     def allow(self, allowed: bool) -> None:
         """Let the page leave, or not yet; dates are checked like the rest of it."""
@@ -92,6 +109,13 @@ class WaysCard(Card):
         self.dates.forget()
         self._show_dates(shown=False)
 
+    def begin_anew(self) -> None:
+        """Forget what was chosen for another page."""
+        before = self._draft.blockSignals(True)
+        self._draft.setChecked(False)
+        self._draft.blockSignals(before)
+        self.forget()
+
     def close_dates(self) -> None:
         """Close what opened beneath the button for dates; the keyboard goes back to that."""
         self._calendar.setFocus()
@@ -100,6 +124,11 @@ class WaysCard(Card):
     def _announce(self) -> None:
         button = self.sender()
         self.way_asked.emit(next(way for b, way in self._ways.items() if b is button))
+
+    def _turn_draft(self, is_draft: bool) -> None:
+        self.forget()
+        self._draft_means.setVisible(is_draft)
+        self.draft_turned.emit(is_draft)
 
     def _announce_dates(self) -> None:
         self.way_asked.emit(Way.CALENDAR)

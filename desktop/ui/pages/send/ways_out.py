@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import Refusal, Trouble
 from desktop.domain.people import first_name
-from desktop.domain.shared.shares import NOBODY, Way
+from desktop.domain.shared.shares import NOBODY, Document, Way
 from desktop.services import (
     clock,
     contracts,
@@ -194,6 +194,12 @@ class WaysOut(QObject):
             return self.tr("Saved and recorded. Open it in your mail program: it is not sent yet.")
         if way is Way.CALENDAR:
             return self.tr("Saved. Importing it again later brings your calendar up to date.")
+        if self._here().out.document is Document.DRAFT:
+            words = self.tr(
+                "Saved and recorded as a draft. Nothing is agreed; the 48 hours have stopped,"
+                " because {name} has the summary now."
+            )
+            return words.format(name=self._name())
         version = self._version()
         if version is None:
             return self.tr("Saved and recorded.")
