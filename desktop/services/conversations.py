@@ -14,7 +14,7 @@ from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.questions import PROMISES_FIRST, Stage
 from desktop.services.packs import pack
 from desktop.services.question_bank import bank
-from desktop.storage.shelves import SharedShelf
+from desktop.storage.shelves import PrivateShelf, SharedShelf
 
 CLOSING = ""
 """Where a conversation stands once every question lies behind."""
@@ -25,7 +25,7 @@ def conversation(shelf: SharedShelf, which: ConversationId) -> Conversation:
     return shelf.conversations.get(which)
 
 
-def of_person(shelf: SharedShelf, who: PersonId) -> tuple[Conversation, ...]:
+def of_person(shelf: SharedShelf | PrivateShelf, who: PersonId) -> tuple[Conversation, ...]:
     """Return a person's conversations, the latest first."""
     return shelf.conversations.of(who)
 

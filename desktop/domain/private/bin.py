@@ -17,6 +17,7 @@ class Thing(StrEnum):
     PERSON = "person"
     CONVERSATION = "conversation"
     OPPORTUNITY = "private_opportunity"
+    SIGNAL = "private_signal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Trouble
-from desktop.domain.ids import ConversationId, OpportunityId, PersonId
+from desktop.domain.ids import ConversationId, OpportunityId, PersonId, SignalId
 from desktop.domain.private.bin import Binned, Thing
 from desktop.domain.private.words import PrivateText
 from desktop.storage.shelves import PrivateShelf
@@ -31,6 +31,15 @@ def delete_opportunity(shelf: PrivateShelf, which: OpportunityId) -> Done[str]:
     """Put an opportunity into the bin."""
     what = next(each.what for each in shelf.opportunities.all() if each.id == which)
     return _put(shelf, Binned(which, Thing.OPPORTUNITY, what, None, shelf.now()))
+
+
+def delete_signal(shelf: PrivateShelf, which: SignalId) -> Done[str]:
+    """Put something noticed into the bin."""
+    seen = shelf.signals.get(which)
+    if seen is None:
+        raise KeyError(which)
+    name = _name(shelf, seen.person)
+    return _put(shelf, Binned(which, Thing.SIGNAL, name, seen.person, shelf.now()))
 
 
 def in_bin(shelf: PrivateShelf) -> tuple[Binned, ...]:

@@ -37,6 +37,7 @@ from desktop.ui.private.bin_panel import BinPanel
 from desktop.ui.private.brief_panel import BriefPanel
 from desktop.ui.private.captured_goals import CapturedGoals
 from desktop.ui.private.debrief_panel import DebriefPanel
+from desktop.ui.private.delete_one import DeleteOneCard
 from desktop.ui.private.delete_person import DeletePersonCard
 from desktop.ui.private.limits_panel import LimitsPanel
 from desktop.ui.private.notes_column import NotesColumn
@@ -115,7 +116,9 @@ class Pages(QStackedWidget):
         self.brief = BriefPage(desk, BriefPanel(private))
         self.sheet = SheetPage(desk)
         self.delete_person = DeletePersonCard(private)
-        self.keeping = KeepingPage(desk, PersonFilePanel(private), self.delete_person)
+        self.keeping = KeepingPage(
+            desk, PersonFilePanel(private), DeleteOneCard(private), self.delete_person
+        )
         self.bin = BinPage(desk, BinPanel(private, session.backups))
         self.agreement = AgreementPage(desk)
         self.goals = GoalsPage(desk, CapturedGoals(private))

@@ -31,16 +31,16 @@ class AboutPerson(Protocol):
 
 
 class KeepingPage(ScrollColumn):
-    """Four cards: a day to be asked on, the archive, everything in one file, the bin."""
+    """Cards: a day to be asked on, the archive, everything in one file, a single thing, the bin."""
 
     person_chosen = Signal(str)
     archived = Signal()
 
-    def __init__(self, desk: Desk, file: AboutPerson, delete: AboutPerson) -> None:
+    def __init__(self, desk: Desk, *panels: AboutPerson) -> None:
         """Build the page around the private panels; ``show_person`` says who it is about."""
         super().__init__()
         self._desk = desk
-        self._panels = (file, delete)
+        self._panels = panels
         self._who: PersonId | None = None
         self._header = PageHeader("")
         self._back = PlainButton(self.tr("Back"))

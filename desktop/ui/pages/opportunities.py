@@ -29,6 +29,7 @@ class OpportunitiesPage(ScrollColumn):
         columns.addWidget(sheet)
         self.body.addWidget(parts, 1)
         listing.chosen.connect(self._show)
+        sheet.deleted.connect(self._show_the_first)
         Sight(self)
         self.refresh()
 
@@ -42,6 +43,10 @@ class OpportunitiesPage(ScrollColumn):
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
         return all((self._listing.flush(), self._sheet.flush()))
+
+    def _show_the_first(self) -> None:
+        self._shown = ""
+        self.refresh()
 
     def _show(self, which: str) -> None:
         if not self._sheet.flush():

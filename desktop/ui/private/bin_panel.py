@@ -111,6 +111,7 @@ class BinPanel(Card):
             Thing.PERSON: self.tr("{title}, with everything about them"),
             Thing.CONVERSATION: self.tr("A conversation with {title}"),
             Thing.OPPORTUNITY: self.tr("Opportunity: {title}"),
+            Thing.SIGNAL: self.tr("Something noticed about {title}"),
         }[binned.thing].format(title=title)
 
     def _bring_back(self, key: str) -> None:

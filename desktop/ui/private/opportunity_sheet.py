@@ -12,6 +12,7 @@ from desktop.domain.private.opportunities import Opportunity, OpportunityKind, S
 from desktop.domain.private.unsaved import PrivatePlace, UnsavedNote
 from desktop.domain.private.words import PrivateText
 from desktop.services import clock, people
+from desktop.services.private import bin as rubbish
 from desktop.services.private import opportunities
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import spacing
@@ -50,6 +51,7 @@ class OpportunitySheet(OpportunityBeside):
         self._refusal = ErrorLine()
         self._standing = SmallMuted()
         self._close = LinkButton("")
+        self._delete = LinkButton(self.tr("Put it into the bin"))
         self._served = QVBoxLayout()
         self._build()
         self._connect()
@@ -120,7 +122,10 @@ class OpportunitySheet(OpportunityBeside):
         self.body.addLayout(self._served)
         self.body.addSpacing(spacing.GRID)
         self.body.addWidget(self._standing)
-        self.body.addWidget(self._close)
+        ways = FlowLayout(gap=14)
+        ways.addWidget(self._close)
+        ways.addWidget(self._delete)
+        self.body.addLayout(ways)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -130,6 +135,7 @@ class OpportunitySheet(OpportunityBeside):
         self._by.day_changed.connect(self._date)
         self._by.refused.connect(self._refuse)
         self._close.clicked.connect(self._turn)
+        self._delete.clicked.connect(self._put_into_bin)
 
     def _show_words(self, found: Opportunity) -> None:
         self._saved = (found.what.reveal(), found.limits.reveal())
@@ -179,6 +185,14 @@ class OpportunitySheet(OpportunityBeside):
         found = self._found()
         if found is not None and self.flush():
             self._desk.do(opportunities.close, found.id, closed=found.closed is None)
+
+    def _put_into_bin(self) -> None:
+        found = self._found()
+        if found is None or not self.flush():
+            return
+        self._which = None
+        self._desk.do(rubbish.delete_opportunity, found.id)
+        self.deleted.emit()
 
     def _mark(self, person: str, kept: str, on: bool) -> None:
         if self._which is not None:

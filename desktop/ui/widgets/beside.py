@@ -135,7 +135,9 @@ class RegisterBeside(PrivatePanel):
 
 
 class OpportunityBeside(PrivatePanel):
-    """One opportunity, to be written and marked."""
+    """One opportunity, to be written and marked; ``deleted`` once it lies in the bin."""
+
+    deleted = Signal()
 
     def show_opportunity(self, which: str) -> None:
         """Show another one, or none; flush first."""

@@ -1,0 +1,111 @@
+"""A single conversation, signal or opportunity goes into the bin, and comes back whole."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.private.answers import Answer
+from desktop.domain.private.words import PrivateText
+from desktop.domain.signals import SignalKind
+from desktop.services import conversations, people
+from desktop.services.private import answers, opportunities, signals
+from desktop.services.private import bin as rubbish
+from desktop.ui.main_window import MainWindow
+from tests.helpers.robot import Robot
+from tests.helpers.vaults import OpenVault
+
+NOTE = PrivateText("Wants out by May.")
+
+
+@pytest.fixture
+def robot(qtbot: QtBot, vault: OpenVault) -> Iterator[Robot]:
+    """A window over Priya, of whom there are a conversation with a note, and a signal."""
+    who = people.add(vault.shared, "Priya Nair").value
+    talk = conversations.begin(vault.shared, who).value
+    step = conversations.path(vault.shared, talk).steps[0]
+    answers.write(vault.private, Answer(talk, step.question, NOTE, 0))
+    signals.notice(vault.private, who, next(iter(SignalKind)))
+    opportunities.add(vault.private, PrivateText("Lead of the rebuild"))
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_session(vault)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield Robot(window)
+    window.hide()
+
+
+def open_keeping(robot: Robot) -> None:
+    robot.press("Priya Nair", within="Side bar")
+    robot.press("Details")
+    robot.press("Keep, archive or delete…")
+
+
+def the_way_into_the_bin(robot: Robot, what: str) -> str:
+    names = [name for name in robot.names() if name.startswith(f"Put into the bin: {what}")]
+    assert len(names) == 1, names
+    return names[0]
+
+
+def test_a_conversation_goes_and_comes_back_with_its_notes(robot: Robot, vault: OpenVault) -> None:
+    robot.press("Priya Nair", within="Side bar")
+    robot.press("Continue conversation")
+    robot.keys("Esc")
+    open_keeping(robot)
+
+    robot.press(the_way_into_the_bin(robot, "Conversation"))
+
+    assert robot.reads("In the bin for 30 days: Conversation")
+    assert vault.shared.conversations.all() == ()
+    robot.press("Priya Nair", within="Side bar")
+    assert robot.reads("The first conversation will stand here.")
+    robot.press("People", within="Side bar")
+    robot.press("Archive and bin")
+    robot.press("Bring back A conversation with Priya Nair")
+    (talk,) = vault.shared.conversations.all()
+    step = conversations.path(vault.shared, talk.id).steps[0]
+    assert answers.note_to(vault.private, talk.id, step.question).words == NOTE
+
+
+def test_what_was_deleted_by_mistake_is_back_with_one_press(robot: Robot, vault: OpenVault) -> None:
+    open_keeping(robot)
+    robot.press(the_way_into_the_bin(robot, "Conversation"))
+    robot.press("Bring it back")
+    assert len(vault.shared.conversations.all()) == 1
+    assert the_way_into_the_bin(robot, "Conversation")
+
+
+def test_something_noticed_goes_by_itself(robot: Robot, vault: OpenVault) -> None:
+    open_keeping(robot)
+    (name,) = [
+        n for n in robot.names() if n.startswith("Put into the bin: ") and "Conversation" not in n
+    ]
+    robot.press(name)
+    who = vault.shared.people.all()[0].id
+    assert signals.of_person(vault.private, who) == ()
+    assert len(vault.shared.conversations.all()) == 1
+    robot.press("People", within="Side bar")
+    robot.press("Archive and bin")
+    robot.press("Bring back Something noticed about Priya Nair")
+    assert len(signals.of_person(vault.private, who)) == 1
+
+
+def test_an_opportunity_goes_from_its_sheet(robot: Robot, vault: OpenVault) -> None:
+    robot.press("Opportunities", within="Side bar")
+    robot.type_into("What limits it", "No headcount.")
+    robot.press("Put it into the bin")
+    assert opportunities.register(vault.private) == ()
+    assert not robot.reads("Put it into the bin")
+    (binned,) = rubbish.in_bin(vault.private)
+    rubbish.bring_back(vault.private, binned.id)
+    (back,) = opportunities.register(vault.private)
+    assert back.limits == PrivateText("No headcount.")
+
+
+def test_in_the_bin_for_31_days_it_is_gone_for_good(robot: Robot, vault: OpenVault) -> None:
+    open_keeping(robot)
+    robot.press(the_way_into_the_bin(robot, "Conversation"))
+    vault.clock.forward(days=31)
+    rubbish.erase_what_is_due(vault.private)
+    assert rubbish.in_bin(vault.private) == ()
