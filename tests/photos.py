@@ -80,6 +80,10 @@ class Studio:
         yield View("send-notes", self._further("Send or print"))
         yield View("booking", self._book)
         yield View("noticing", self._noticing)
+        yield View(
+            "before-feedback", self._conversation_with("Priya Nair", "Before giving feedback")
+        )
+        yield View("between", self._between)
         yield View("from-paper", self._from_paper)
         yield View("interview", self._conversation_with("Priya Nair", "Continue conversation"))
         yield View("glance", self._glance)
@@ -209,6 +213,25 @@ class Studio:
     def _noticing(self) -> QWidget:
         self._open("Hanna Lindqvist")()
         Robot(self.window).keys("Ctrl+J")
+        return self.window
+
+    def _between(self) -> QWidget:
+        robot = Robot(self.window)
+        self._open("Priya Nair")()
+        robot.press("Noticed")
+        robot.press("Between conversations")
+        if robot.has("Log something"):
+            robot.keys("Ctrl+J")
+            robot.press("Feedback I gave")
+            robot.type_into(
+                "In your own words, if you like", "Her review of the rota was read by three teams."
+            )
+            robot.press("Done")
+            robot.press("Begin an experiment")
+            robot.type_into("What you try", "Lead the failover drill in January")
+            robot.type_into(
+                "What they expect of it", "That running it is as much fun as building it"
+            )
         return self.window
 
     def _from_paper(self) -> QWidget:

@@ -25,6 +25,7 @@ class Touched(Flag):
     GOALS = auto()
     SETTINGS = auto()
     SIGNALS = auto()
+    MOMENTS = auto()
     EVERYTHING = (
         PEOPLE
         | CONVERSATIONS
@@ -40,6 +41,7 @@ class Touched(Flag):
         | GOALS
         | SETTINGS
         | SIGNALS
+        | MOMENTS
     )
 
 

@@ -17,6 +17,8 @@ OpportunityId = NewType("OpportunityId", str)
 GoalId = NewType("GoalId", str)
 LimitsId = NewType("LimitsId", str)
 SignalId = NewType("SignalId", str)
+MomentId = NewType("MomentId", str)
+ExperimentId = NewType("ExperimentId", str)
 ThemeId = NewType("ThemeId", str)
 SheetLineId = NewType("SheetLineId", str)
 

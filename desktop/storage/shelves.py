@@ -25,10 +25,12 @@ from desktop.storage.private.belongings import Belongings
 from desktop.storage.private.bin import BinShelf
 from desktop.storage.private.debriefs import DebriefsShelf
 from desktop.storage.private.everything import EverythingShelf
+from desktop.storage.private.experiments import ExperimentsShelf
 from desktop.storage.private.half_typed import PrivateHalfTypedShelf
 from desktop.storage.private.kept import KeptShelf
 from desktop.storage.private.leaving import LeavingShelf
 from desktop.storage.private.limits import LimitsShelf
+from desktop.storage.private.moments import MomentsShelf
 from desktop.storage.private.motivations import MotivationsShelf
 from desktop.storage.private.opportunities import OpportunitiesShelf
 from desktop.storage.private.pad import PadShelf
@@ -131,6 +133,8 @@ class PrivateShelf(_Shelf):
         self.sweet_spot = SweetSpotShelf(database)
         self.half_typed = PrivateHalfTypedShelf(database)
         self.signals = SignalsShelf(database)
+        self.moments = MomentsShelf(database)
+        self.experiments = ExperimentsShelf(database)
         self.goals = GoalsReader(database)
         self.conversations = ConversationsShelf(database)
         self.people = PeopleReader(database)

@@ -35,6 +35,12 @@ MAY_REVEAL = {
     "ui/private/bin_panel.py",
     "storage/private/sweet_spot.py",
     "storage/private/signals.py",
+    "storage/private/moments.py",
+    "storage/private/experiments.py",
+    "ui/private/experiment_row.py",
+    "ui/private/written_line.py",
+    "ui/private/between_panels.py",
+    "ui/private/feedback_card.py",
     "services/private/sweet_spot.py",  # the same words laid and kept are one mark
     "services/private/drafts.py",  # into a sealed draft, when the disk is full
     "services/private/draft_rows.py",
@@ -58,7 +64,6 @@ MAY_REVEAL = {
     "ui/private/limits_panel.py",
     "ui/private/half_typed.py",  # what is begun in a line and not written yet
     "ui/private/signal_row.py",
-    "ui/private/notice_sheet.py",
     "ui/private/sweet_spot_panel.py",
     "ui/private/commitment_ideas.py",
     "ui/private/captured_goals.py",

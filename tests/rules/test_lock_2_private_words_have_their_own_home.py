@@ -3,6 +3,7 @@
 from datetime import date
 
 from desktop.domain.conversations.conversation import Conversation
+from desktop.domain.moments import MomentKind
 from desktop.domain.motivations import Motivation
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.kept import Keeping, KeptAs
@@ -14,7 +15,9 @@ from desktop.domain.signals import SignalKind
 from desktop.services import conversations, people, plans
 from desktop.services.private import (
     answers,
+    experiments,
     kept,
+    moments,
     motivations,
     opportunities,
     pad,
@@ -93,6 +96,19 @@ def test_a_signal_stands_in_a_private_table_and_in_no_other(vault: OpenVault) ->
     vault.close()
 
     assert tables_holding(vault, CANARY) == {"private_signal"}
+
+
+def test_what_lies_between_the_talks_stands_in_private_tables_and_in_no_other(
+    vault: OpenVault,
+) -> None:
+    person = people.add(vault.shared, "Priya Nair").value
+    moments.note(vault.private, person, MomentKind.FEEDBACK, PrivateText(CANARY))
+    tried = experiments.begin(vault.private, person, PrivateText(CANARY)).value
+    for part in experiments.PARTS:
+        experiments.word(vault.private, tried, part, PrivateText(CANARY))
+    vault.close()
+
+    assert tables_holding(vault, CANARY) == {"private_moment", "private_experiment"}
 
 
 def test_the_name_of_a_theme_stands_in_a_private_table_and_in_no_other(vault: OpenVault) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
+from desktop.domain.moments import MomentKind
 from desktop.domain.motivations import Motivation
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.debrief import Debrief, Talking
@@ -42,9 +43,11 @@ from desktop.services.plans import Booking
 from desktop.services.private import (
     answers,
     debriefs,
+    experiments,
     kept,
     leaving,
     limits,
+    moments,
     motivations,
     opportunities,
     pad,
@@ -134,6 +137,7 @@ def a_whole_conversation(vault: OpenVault) -> list[str]:
     leaving.read(vault.private, talk, Ease.AT_ONCE, Form.SEVERAL)
     words += look_back(vault, talk)
     words += everything_noticed(vault, who)
+    words += all_between_the_talks(vault, who)
     summaries.write(vault.shared, talk, "Priya would like to own the design.")
     write_a_contract(vault, talk)
     return words
@@ -190,6 +194,18 @@ def every_motivation(vault: OpenVault, talk: ConversationId) -> list[str]:
     for motivation, word in zip(Motivation, words, strict=True):
         heard = Weighed(talk, motivation, 3, PrivateText(f"“I need {word}.”"))
         motivations.weigh(vault.private, heard)
+    return words
+
+
+def all_between_the_talks(vault: OpenVault, who: PersonId) -> list[str]:
+    """Keep a moment of each kind, and a try with what was expected of it and learned."""
+    words = [canary() for _ in MomentKind]
+    for kind, word in zip(MomentKind, words, strict=True):
+        moments.note(vault.private, who, kind, PrivateText(f"Said {word} in passing."))
+    tried = experiments.begin(vault.private, who).value
+    for part in experiments.PARTS:
+        words.append(canary())
+        experiments.word(vault.private, tried, part, PrivateText(f"A drill with {words[-1]}."))
     return words
 
 

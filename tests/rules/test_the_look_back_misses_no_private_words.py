@@ -34,6 +34,9 @@ NO_WORDS_OF_PEOPLE = {
     "theme",
     "line",
     "acted",
+    "goal",
+    "verdict",
+    "ended",
 }
 """Columns that hold keys or one of a few choices."""
 

@@ -11,13 +11,15 @@ class PrivatePlace(StrEnum):
 
     Each is found by identities: which plan and subject; whose person, which ambition and which of
     its steps (none for the ambition itself); which opportunity and which part of it;
-    which form and what it is about; which signal.
+    which form and what it is about; which signal; which moment; which experiment and which part.
     """
 
     THOUGHT = "thought"
     LIMITS = "limits"
     OPPORTUNITY = "opportunity"
     SIGNAL = "signal"
+    MOMENT = "moment"
+    EXPERIMENT = "experiment"
     FORM = "form"
 
 
@@ -30,6 +32,7 @@ class PrivateForm(StrEnum):
     NEED = "need"
     NEW_OPPORTUNITY = "new opportunity"
     NEW_THEME = "new theme"
+    NOTICED = "noticed"
     THEME_WORDING = "theme wording"
 
 

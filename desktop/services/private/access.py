@@ -45,6 +45,9 @@ _HEADINGS: Final[Mapping[str, str]] = {
     "hand_over": "Handing over",
     "half_typed": "Begun and not finished",
     "private_half_typed": "Begun and not finished, private",
+    "private_signal": "What you noticed, private",
+    "private_moment": "What you kept between conversations, private",
+    "private_experiment": "What was tried, private",
     "private_opportunity": "Opportunities you marked for them, private",
     "private_theme": "Themes that they raised too, in your own words, private",
 }

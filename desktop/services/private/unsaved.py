@@ -3,13 +3,28 @@
 from contextlib import suppress
 
 from desktop.domain.errors import Refusal
-from desktop.domain.ids import OpportunityId, PersonId, PlannedId, SignalId
+from desktop.domain.ids import (
+    ExperimentId,
+    MomentId,
+    OpportunityId,
+    PersonId,
+    PlannedId,
+    SignalId,
+)
 from desktop.domain.private.limits import Limits, LimitsStep
 from desktop.domain.private.preparation import Subject
 from desktop.domain.private.unsaved import PrivateForm, PrivatePlace, UnsavedNote
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.unsaved import both
-from desktop.services.private import half_typed, limits, opportunities, preparation, signals
+from desktop.services.private import (
+    experiments,
+    half_typed,
+    limits,
+    moments,
+    opportunities,
+    preparation,
+    signals,
+)
 from desktop.storage.shelves import PrivateShelf
 
 
@@ -24,6 +39,8 @@ def write(shelf: PrivateShelf, note: UnsavedNote, *, keep_what_stands: bool = Fa
         PrivatePlace.OPPORTUNITY: _put_back_opportunity,
         PrivatePlace.FORM: _put_back_form,
         PrivatePlace.SIGNAL: _put_back_signal,
+        PrivatePlace.MOMENT: _put_back_moment,
+        PrivatePlace.EXPERIMENT: _put_back_experiment,
     }[note.place]
     with suppress(Refusal):
         put_back(shelf, note, keep_what_stands)
@@ -75,6 +92,19 @@ def _put_back_signal(shelf: PrivateShelf, note: UnsavedNote, keep: bool) -> None
     found = signals.signal(shelf, SignalId(note.which[0]))
     if found is not None:
         signals.word(shelf, found.id, _joined(found.words, note.words, keep))
+
+
+def _put_back_moment(shelf: PrivateShelf, note: UnsavedNote, keep: bool) -> None:
+    found = moments.moment(shelf, MomentId(note.which[0]))
+    if found is not None:
+        moments.word(shelf, found.id, _joined(found.words, note.words, keep))
+
+
+def _put_back_experiment(shelf: PrivateShelf, note: UnsavedNote, keep: bool) -> None:
+    found, part = experiments.experiment(shelf, ExperimentId(note.which[0])), note.which[1]
+    if found is not None:
+        words = _joined(experiments.words_of(found, part), note.words, keep)
+        experiments.word(shelf, found.id, part, words)
 
 
 def _joined(stands: PrivateText, words: PrivateText, keep: bool) -> PrivateText:

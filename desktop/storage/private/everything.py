@@ -32,6 +32,8 @@ HOLDING_WORDS: dict[str, tuple[tuple[str, ...], str]] = {
     "private_sweet_spot": (("words",), "person = ?"),
     "private_half_typed": (("words",), "which = ?"),
     "private_signal": (("words", "because"), "person = ?"),
+    "private_moment": (("words",), "person = ?"),
+    "private_experiment": (("what", "expected", "learned"), "person = ?"),
     "private_opportunity": (("what", "limits"), _SERVING),
     "private_theme": (("name",), _RAISED),
 }

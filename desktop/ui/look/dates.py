@@ -95,6 +95,14 @@ def was_due(day: date, today: date) -> str:
     return _tr("due %n month(s) ago", away // 30)
 
 
+def long_since(day: date, today: date) -> str:
+    """Return how long ago something was, in months: "6 months", "2 years"."""
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    if months < 24:
+        return _tr("%n month(s)", max(months, 1))
+    return _tr("%n year(s)", months // 12)
+
+
 def hours_left(seconds: float) -> tuple[str, Tone]:
     """Return how much of the 48 hours is left, and its tone."""
     hours = int(abs(seconds) // 3600)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import ConversationId, PersonId, PlannedId
+from desktop.domain.moments import MomentKind
 from desktop.domain.shared.goals import Sign
 from desktop.domain.shared.shares import NOBODY, Document
 from desktop.services import conversations, people, plans
@@ -188,6 +189,18 @@ class Doors(QObject):
         self._showing.show_from_its_top(self._pages.goals)
         self._side_bar.choose(person=person)
 
+    def open_between(self, person: str) -> None:
+        """Open what happens between conversations with somebody."""
+        self._pages.between.show_person(PersonId(person))
+        self._showing.step_aside(self._pages.between)
+        self._side_bar.choose(person=person)
+
+    def open_feedback(self, person: str) -> None:
+        """Open what to have in mind before giving somebody feedback."""
+        self._pages.feedback.show_person(PersonId(person))
+        self._showing.step_aside(self._pages.feedback)
+        self._side_bar.choose(person=person)
+
     def open_naming(self, person: str, sign: str) -> None:
         """Open the words with which a sign of changed goals is named."""
         self.open_goals(person)
@@ -201,6 +214,11 @@ class Doors(QObject):
             alone = self._showing.is_of_the_talk(self._showing.here())
             self._pages.notice.show_anew(self._person_here(), alone=alone)
             self._showing.step_aside(self._pages.notice)
+
+    def open_feedback_note(self) -> None:
+        """Write down the feedback that was given to whoever the window is about."""
+        self.open_notice()
+        self._pages.notice.choose_kind(MomentKind.FEEDBACK)
 
     def open_signal(self, which: str) -> None:
         """Open a signal that was noted before."""

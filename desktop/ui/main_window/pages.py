@@ -10,9 +10,11 @@ from desktop.session import Session
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.about import AboutPage
 from desktop.ui.pages.backups import BackupsPage
+from desktop.ui.pages.between import BetweenPage
 from desktop.ui.pages.bin import BinPage
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.debrief import DebriefPage
+from desktop.ui.pages.feedback import FeedbackPage
 from desktop.ui.pages.goals import GoalsPage
 from desktop.ui.pages.keeping import KeepingPage
 from desktop.ui.pages.limits import LimitsPage
@@ -33,13 +35,16 @@ from desktop.ui.pages.vault_keys import VaultKeysPage
 from desktop.ui.private.after_card import AfterCard
 from desktop.ui.private.answer_panel import AnswerPanel
 from desktop.ui.private.arc_panel import ArcPanel
+from desktop.ui.private.between_panels import ExperimentsPanel, MomentsPanel
 from desktop.ui.private.bin_panel import BinPanel
 from desktop.ui.private.brief_panel import BriefPanel
 from desktop.ui.private.captured_goals import CapturedGoals
 from desktop.ui.private.debrief_panel import DebriefPanel
 from desktop.ui.private.delete_one import DeleteOneCard
 from desktop.ui.private.delete_person import DeletePersonCard
+from desktop.ui.private.feedback_card import FeedbackCard
 from desktop.ui.private.limits_panel import LimitsPanel
+from desktop.ui.private.long_ago_panel import LongAgoPanel
 from desktop.ui.private.notes_column import NotesColumn
 from desktop.ui.private.notice_sheet import NoticeSheet
 from desktop.ui.private.noticed_panel import NoticedPanel, WaitingSignals
@@ -89,7 +94,9 @@ class Pages(QStackedWidget):
         self.noticed = NoticedPanel(private)
         self._noticing = NoticeSheet(private)
         self.notice = NoticePage(self._noticing)
-        self.today = TodayPage(desk, TenQuietMinutes(private), self.waiting_signals)
+        self.long_ago = LongAgoPanel(private)
+        self.today = TodayPage(desk, TenQuietMinutes(private), self.waiting_signals, self.long_ago)
+        self._build_between(desk, private)
         self.people = PeoplePage(desk)
         self.playbook = PlaybookPage(desk)
         self.choosing = ChoosingPage(desk)
@@ -135,6 +142,13 @@ class Pages(QStackedWidget):
         for page in self._beside_the_side_bar():
             self.addWidget(page)
 
+    def _build_between(self, desk: Desk, private: PrivateDesk) -> None:
+        """Build what is for the weeks between two conversations."""
+        self._moments, self._experiments = MomentsPanel(private), ExperimentsPanel(private)
+        self.between = BetweenPage(desk, self._moments, self._experiments)
+        self.feedback_card = FeedbackCard(private)
+        self.feedback = FeedbackPage(desk, self.feedback_card)
+
     def _beside_the_side_bar(self) -> tuple[QWidget, ...]:
         return (
             self.today,
@@ -163,6 +177,8 @@ class Pages(QStackedWidget):
             self.bin,
             self.themes,
             self.over_time,
+            self.between,
+            self.feedback,
         )
 
     def refresh(self) -> None:
@@ -185,6 +201,7 @@ class Pages(QStackedWidget):
             self.notice,
             self.today,
             self.themes,
+            self.between,
         )
         saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.
@@ -198,6 +215,7 @@ class Pages(QStackedWidget):
             *(self._opportunity, self.interview, self.contract, self.limits),
             *(self.prepare, self.agreement, self.person, self.goals, self.playbook),
             *(self._register, self._spot, self._noticing, self._theme),
+            *(self._moments, self._experiments),
         )
         return tuple(draft for writer in writers for draft in writer.unsaved())
 

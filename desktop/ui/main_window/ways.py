@@ -157,6 +157,14 @@ class Ways(QObject):
             panel.talk_asked.connect(self._beginning.choose_talk)
             panel.naming_asked.connect(doors.open_naming)
             panel.words_asked.connect(doors.open_signal)
+            panel.between_asked.connect(doors.open_between)
+        pages.long_ago.goals_asked.connect(doors.open_goals)
+        pages.long_ago.between_asked.connect(doors.open_between)
+        pages.person.feedback_asked.connect(doors.open_feedback)
+        pages.between.notice_asked.connect(doors.open_notice)
+        pages.between.back_asked.connect(self._showing.step_back)
+        pages.feedback_card.notice_asked.connect(doors.open_feedback_note)
+        pages.feedback.back_asked.connect(self._showing.step_back)
 
     def _connect_over_time(self) -> None:
         pages, doors = self._pages, self._doors

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from desktop.domain.ids import PersonId
+from desktop.domain.moments import MomentKind
 from desktop.ui.widgets.beside import NoticeSheetBeside
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -22,7 +23,7 @@ class NoticePage(ScrollColumn):
         self._back = PlainButton("", shortcut="Esc")
         header = PageHeader(
             self.tr("Something I noticed"),
-            self.tr("It stays on Today until you have taken the next step, or set it aside."),
+            self.tr("What asks for a step waits on Today; the rest is kept with the person."),
         )
         header.add(self._back)
         self.body.addWidget(header)
@@ -43,6 +44,10 @@ class NoticePage(ScrollColumn):
         """Open one that was noted before."""
         self.flush()
         self._sheet.show_signal(which)
+
+    def choose_kind(self, kind: MomentKind) -> None:
+        """Choose what it is, after ``show_anew``."""
+        self._sheet.choose_kind(kind)
 
     def refresh(self) -> None:
         """Say whether there is something to be done with."""

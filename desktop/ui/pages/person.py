@@ -51,6 +51,7 @@ class PersonPage(ScrollColumn):
     preparation_asked = Signal(str)
     agreement_asked = Signal(str)
     goals_asked = Signal(str)
+    feedback_asked = Signal(str)
     choosing_asked = Signal(str)
     record_asked = Signal(str)
     hand_over_asked = Signal(str)
@@ -166,6 +167,7 @@ class PersonPage(ScrollColumn):
     def _connect(self) -> None:
         self._tabs.chosen.connect(self._choose_tab)
         self._past.typed_in.connect(self.conversation_chosen)
+        self._header.feedback_asked.connect(self._open_feedback)
         self._details.hand_over_asked.connect(self._open_hand_over)
         self._details.closed.connect(self._header.focus_details)
         self._details.keeping_asked.connect(self._open_keeping)
@@ -272,6 +274,9 @@ class PersonPage(ScrollColumn):
         plan = self._desk.ask(plans.next_with, self._who) if self._who else None
         if plan is not None:
             self.preparation_asked.emit(plan.id)
+
+    def _open_feedback(self) -> None:
+        self.feedback_asked.emit(self._who)
 
     def _open_hand_over(self) -> None:
         self.hand_over_asked.emit(self._who)

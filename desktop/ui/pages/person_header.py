@@ -31,6 +31,7 @@ class PersonHeader(QWidget):
     continue_asked = Signal()
     letter_asked = Signal()
     preparation_asked = Signal()
+    feedback_asked = Signal()
     kind_asked = Signal(str)
     choosing_asked = Signal()
     paper_asked = Signal()
@@ -43,6 +44,7 @@ class PersonHeader(QWidget):
         self._particulars = Muted()
         self._add_particulars = LinkButton(self.tr("Add role and team"))
         self._details = PlainButton(self.tr("Details"))
+        self._feedback = PlainButton(self.tr("Before giving feedback"))
         self._start_anew = PlainButton(self.tr("Start a conversation"))
         self._start = PrimaryButton(self.tr("Start a conversation"))
         self._kinds = StartMenu()
@@ -90,6 +92,7 @@ class PersonHeader(QWidget):
         buttons = FlowLayout(gap=2 * spacing.GRID)
         for button in (
             self._details,
+            self._feedback,
             self._ways_to_talk(),
             self._letter,
             self._prepare,
@@ -122,3 +125,4 @@ class PersonHeader(QWidget):
         self._continue.clicked.connect(self.continue_asked)
         self._letter.clicked.connect(self.letter_asked)
         self._prepare.clicked.connect(self.preparation_asked)
+        self._feedback.clicked.connect(self.feedback_asked)

@@ -23,7 +23,7 @@ from desktop.ui.pages.rhythm_card import RhythmCard
 from desktop.ui.pages.right_after import Offer
 from desktop.ui.pages.talks import Talks
 from desktop.ui.pages.their_promises import TheirPromises
-from desktop.ui.widgets.beside import NoticedBeside
+from desktop.ui.widgets.beside import LongAgoBeside, NoticedBeside
 from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from desktop.ui.widgets.card import NoticePanel
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -45,13 +45,18 @@ class TodayPage(ScrollColumn):
     notice_asked = Signal()
 
     def __init__(
-        self, desk: Desk, offer: Offer | None = None, noticed: NoticedBeside | None = None
+        self,
+        desk: Desk,
+        offer: Offer | None = None,
+        noticed: NoticedBeside | None = None,
+        long_ago: LongAgoBeside | None = None,
     ) -> None:
         """Build the cards and read the vault; the private ones are handed in ready-made."""
         super().__init__()
         self._desk = desk
         self._offer = offer
         self._noticed = noticed
+        self._long_ago = long_ago
         self._header = PageHeader(self.tr("Today"))
         self._start = PrimaryButton(self.tr("Start a conversation"), shortcut="Ctrl+N")
         # The whole window listens to these keys.
@@ -89,6 +94,8 @@ class TodayPage(ScrollColumn):
             self._offer.refresh()
         if self._noticed is not None:
             self._noticed.refresh()
+        if self._long_ago is not None:
+            self._long_ago.refresh()
         self._show_what_is_empty(waiting)
 
     def flush(self) -> bool:
@@ -107,8 +114,8 @@ class TodayPage(ScrollColumn):
         mine = (self._nothing, self._mine, self._owed, self._talks, self._theirs)
         columns.addWidget(_column(*mine))
         offered = [self._offer.as_widget()] if self._offer else []
-        noticed = [self._noticed] if self._noticed else []
-        columns.addWidget(_column(*offered, *noticed, self._rhythm))
+        private = [panel for panel in (self._noticed, self._long_ago) if panel is not None]
+        columns.addWidget(_column(*offered, *private, self._rhythm))
         self.body.addWidget(cards, 1)
 
     def _connect(self) -> None:

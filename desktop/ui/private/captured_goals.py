@@ -14,6 +14,7 @@ from desktop.services.private import kept
 from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.knowledge import month_said
+from desktop.ui.private.long_ago_panel import LongAgoHere
 from desktop.ui.widgets.beside import GoalsBeside
 from desktop.ui.widgets.buttons import EdgeLink
 from desktop.ui.widgets.card import Hairline
@@ -39,6 +40,8 @@ class CapturedGoals(GoalsBeside):
         self._list.setMinimumHeight(look.current().scaled(_LEAST))
         self._rows = self._list.body
         self._rows.setSpacing(8)
+        self._long_ago = LongAgoHere(desk)
+        self.body.addWidget(self._long_ago)
         self.body.addSpacing(6)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._list, 1)
@@ -52,6 +55,7 @@ class CapturedGoals(GoalsBeside):
         """Read again; nothing moves while it is the same."""
         if self._who is None:
             return
+        self._long_ago.show_person(self._who)
         found = self._desk.ask(kept.kept_of_person, self._who, (KeptAs.GOAL,))
         if found != self._shown:
             self._shown = found

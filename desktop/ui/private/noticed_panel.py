@@ -55,6 +55,7 @@ class NoticedPanel(NoticedBeside):
         self._notice = SmallButton(self.tr("Something noticed"))
         self._rows = SignalRows(desk, named=False)
         self._more = SmallLink("")
+        self._between = SmallLink(self.tr("Between conversations"))
         self._menu = QMenu(self)
         self.set_label(self.tr("Noticed, private"))
         self._build()
@@ -90,10 +91,12 @@ class NoticedPanel(NoticedBeside):
         ways = FlowLayout(gap=14, row_gap=4)
         ways.addWidget(self._notice)
         ways.addWidget(self._more)
+        ways.addWidget(self._between)
         self.body.addLayout(ways)
         self._notice.clicked.connect(self._offer_kinds)
         self._menu.triggered.connect(self._note)
         self._more.clicked.connect(self._turn)
+        self._between.clicked.connect(self._ask_between)
 
     def _offer_kinds(self) -> None:
         below = QPoint(0, self._notice.height())
@@ -103,6 +106,10 @@ class NoticedPanel(NoticedBeside):
         if self._who is not None:
             self._desk.do(signals.notice, self._who, SignalKind(action.data()))
             self.refresh()
+
+    def _ask_between(self) -> None:
+        if self._who is not None:
+            self.between_asked.emit(self._who)
 
     def _turn(self) -> None:
         self._is_whole = not self._is_whole

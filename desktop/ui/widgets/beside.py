@@ -7,6 +7,7 @@ and talks to it through these shapes.
 from PySide6.QtCore import Signal
 
 from desktop.domain.ids import ConversationId, PersonId, PlannedId
+from desktop.domain.moments import MomentKind
 from desktop.ui.widgets.card import Card, PrivatePanel
 
 
@@ -205,6 +206,8 @@ class NoticedBeside(PrivatePanel):
     """Carries a person, and the sign of changed goals that is to be named to them."""
     words_asked = Signal(str)
     """Carries the signal that is to be said in the manager's own words."""
+    between_asked = Signal(str)
+    """Carries the person of whom everything between two conversations is wanted."""
 
     def show_person(self, who: PersonId) -> None:
         """Show those about one person, where the page is about one."""
@@ -230,6 +233,10 @@ class NoticeSheetBeside(PrivatePanel):
 
     def show_signal(self, which: str) -> None:
         """Open one that was noted before; flush first."""
+        raise NotImplementedError
+
+    def choose_kind(self, kind: MomentKind) -> None:
+        """Choose what it is, after ``show_anew``."""
         raise NotImplementedError
 
     def is_noted(self) -> bool:
@@ -303,6 +310,50 @@ class ArcBeside(PrivatePanel):
     def show_person(self, who: PersonId, mark: str = "") -> None:
         """Show the arc of somebody, with the passage behind a mark where one is named."""
         raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read it again."""
+        raise NotImplementedError
+
+
+class BetweenBeside(PrivatePanel):
+    """Something that is kept between conversations about one person."""
+
+    notice_asked = Signal()
+    """Something new is to be written down."""
+
+    def show_person(self, who: PersonId) -> None:
+        """Show somebody's; flush first."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again all but what is being typed."""
+        raise NotImplementedError
+
+    def flush(self) -> bool:
+        """Keep what is pending; return whether all is kept."""
+        raise NotImplementedError
+
+
+class FeedbackBeside(PrivatePanel):
+    """What to have in mind about a person before giving them feedback."""
+
+    def show_person(self, who: PersonId) -> None:
+        """Show somebody's goals, motivations, learning and drains."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read them again."""
+        raise NotImplementedError
+
+
+class LongAgoBeside(PrivatePanel):
+    """What has not been looked at for long."""
+
+    goals_asked = Signal(str)
+    """Carries the person whose goals are to be looked at."""
+    between_asked = Signal(str)
+    """Carries the person with whom something is being tried."""
 
     def refresh(self) -> None:
         """Read it again."""

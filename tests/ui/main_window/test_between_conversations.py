@@ -1,0 +1,167 @@
+"""What is kept between conversations: quick entry, goals it served, experiments, stale goals."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.moments import MomentKind
+from desktop.domain.private.experiments import Verdict
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.words import PrivateText
+from desktop.domain.shared.goals import GoalWording
+from desktop.services import goals, people
+from desktop.services.private import experiments, moments, signals, stale
+from desktop.ui.main_window import MainWindow
+from tests.helpers.robot import Robot
+from tests.helpers.vaults import OpenVault
+from tests.ui.pages.story import TODAY, Story, day
+
+GOAL = "Own the design of failover"
+
+
+@pytest.fixture
+def robot(vault: OpenVault, qtbot: QtBot) -> Iterator[Robot]:
+    story = Story(vault)
+    priya = story.person("Priya Nair")
+    talk = story.ended(priya, day("2026-08-20"))
+    story.kept(talk, "N9", Keeping(KeptAs.LEARNING), "How to run a drill")
+    story.kept(talk, "N3", Keeping(KeptAs.DRAIN), "On-call every second week")
+    story.kept(talk, "D8", Keeping(KeptAs.EXPERIMENT), "Lead the failover drill")
+    vault.clock.at = day("2026-04-10")
+    goals.write(vault.shared, priya, GoalWording(GOAL, "2 years"))
+    vault.clock.at = TODAY
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_session(vault)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield Robot(window)
+    window.flush()
+    window.hide()
+
+
+def choose(words: str) -> None:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if words in action.text()).trigger()
+    menu.close()
+
+
+def test_feedback_is_noted_in_two_presses_and_linked_to_a_goal(
+    robot: Robot, vault: OpenVault
+) -> None:
+    robot.keys("Ctrl+J")
+    robot.press("Priya Nair", "About")
+    robot.press("Feedback I gave")
+    robot.type_text("The rota review was clear")
+    robot.press("Link to a goal…")
+    choose(GOAL)
+    robot.press("Done")
+
+    priya = people.everybody(vault.shared)[0].id
+    (kept,) = moments.of_person(vault.private, priya)
+    assert kept.kind is MomentKind.FEEDBACK
+    assert kept.words.says_the_same_as(PrivateText("The rota review was clear"))
+    assert kept.goal == goals.of_person(vault.shared, priya)[0].id
+
+
+def test_a_trigger_that_was_an_observation_is_corrected_with_its_words(
+    robot: Robot, vault: OpenVault
+) -> None:
+    robot.keys("Ctrl+J")
+    robot.press("Priya Nair", "About")
+    robot.press("Less drive than before")
+    robot.type_text("Camera off")
+    robot.press("Something I saw")
+
+    priya = people.everybody(vault.shared)[0].id
+    assert signals.of_person(vault.private, priya) == ()
+    (kept,) = moments.of_person(vault.private, priya)
+    assert kept.words.says_the_same_as(PrivateText("Camera off"))
+
+
+def test_what_is_typed_before_anything_is_chosen_waits_there(
+    robot: Robot, vault: OpenVault
+) -> None:
+    robot.keys("Ctrl+J")
+    robot.type_into("In your own words, if you like", "Asked about the platform team")
+    robot.press("Back")
+    robot.keys("Ctrl+J")
+
+    assert robot.text_in("In your own words, if you like") == "Asked about the platform team"
+    robot.press("Priya Nair", "About")
+    robot.press("Something I saw")
+    robot.press("Done")
+    robot.keys("Ctrl+J")
+    assert robot.text_in("In your own words, if you like") == ""
+    priya = people.everybody(vault.shared)[0].id
+    (kept,) = moments.of_person(vault.private, priya)
+    assert kept.words.says_the_same_as(PrivateText("Asked about the platform team"))
+
+
+def test_before_giving_feedback_one_press_shows_goals_learning_and_drains(robot: Robot) -> None:
+    robot.press("Priya Nair", "Side bar")
+    robot.press("Before giving feedback")
+
+    assert robot.reads("Before giving Priya feedback")
+    for words in (GOAL, "How to run a drill", "On-call every second week"):
+        assert robot.reads(words)
+
+    robot.press("Note what I said")
+    assert robot.reads("Noted, and kept between your conversations.")
+    robot.type_text("It was too long")
+    robot.press("Done")
+    assert robot.reads("What you said before")
+    assert robot.reads("It was too long")
+
+
+def test_an_experiment_ends_with_what_it_taught_and_wrong_is_fine(
+    robot: Robot, vault: OpenVault
+) -> None:
+    robot.press("Priya Nair", "Side bar")
+    robot.press("Noticed")
+    robot.press("Between conversations")
+    robot.press("Try “Lead the failover drill”")
+    robot.type_into("What they expect of it", "That it is fun")
+    robot.press("Drop it")
+    assert robot.reads("What was learned? One sentence is enough; wrong is fine too.")
+
+    robot.type_into("What it taught", "Running it is not building it")
+    robot.press("Drop it")
+
+    assert robot.reads("Dropped today, begun today. One question less.")
+    priya = people.everybody(vault.shared)[0].id
+    (tried,) = experiments.of_person(vault.private, priya)
+    assert tried.verdict is Verdict.DROP
+    assert tried.expected.says_the_same_as(PrivateText("That it is fun"))
+
+
+def test_a_goal_that_has_not_come_up_for_long_is_on_today_until_it_does(
+    robot: Robot, vault: OpenVault
+) -> None:
+    assert robot.reads(f"Priya’s goal “{GOAL}” has not come up for 7 months.")
+    robot.press("Look at it")
+    assert robot.reads(f"“{GOAL}” has not come up for 7 months.")
+
+    robot.press("Asked, and still wanted")
+
+    assert not robot.reads("has not come up")
+    robot.press("Today", "Side bar")
+    assert not robot.reads("has not come up")
+    vault.clock.at = TODAY + timedelta(days=190)
+    assert len(stale.goals(vault.private)) == 1
+    vault.clock.at = TODAY
+
+
+def test_what_is_linked_to_a_goal_keeps_it_fresh(robot: Robot, vault: OpenVault) -> None:
+    priya = people.everybody(vault.shared)[0].id
+    goal = goals.of_person(vault.shared, priya)[0].id
+    assert stale.goals(vault.private)
+
+    moments.note(vault.private, priya, MomentKind.ASSIGNMENT, PrivateText("The drill"), goal)
+
+    assert stale.goals(vault.private) == ()
