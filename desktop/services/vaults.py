@@ -1,5 +1,6 @@
 """Making a vault and opening one: the lock, the file and the slots brought together."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -45,6 +46,7 @@ def open_vault(folder: Path, data_key: bytearray, now: datetime) -> tuple[VaultL
     try:
         renewal.finish_interrupted(folder)
         durable.clear_all_unfinished(folder)
+        _mend_after_a_crash(folder, data_key)
         backups.before_migration(folder, data_key, now)
         return lock, _open_notes(folder, data_key)
     except BaseException:
@@ -60,6 +62,23 @@ def set_passphrase(folder: Path, database: Database, data_key: bytearray, way_in
     keys = unlocking.set_passphrase(folder, data_key, way_in)
     with database.transaction():
         about.write_key_copy(database, keyfile.to_bytes(keys))
+
+
+def _mend_after_a_crash(folder: Path, data_key: bytearray) -> None:
+    """Write the free pages anew of notes that were stopped in the middle of a save.
+
+    The save itself is taken back by the journal; but that keeps no free page as it was, and one
+    that was half written over would be called damage by every check from then on.
+    """
+    if not vault_folder.stopped_in_a_save(folder):
+        return
+    database = Database(folder / vault_folder.NOTES, data_key)
+    try:
+        # Without room on the disk the notes are whole all the same.
+        with suppress(Trouble):
+            database.write_free_pages_anew()
+    finally:
+        database.close()
 
 
 def _open_notes(folder: Path, data_key: bytearray) -> Database:

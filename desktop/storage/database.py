@@ -21,6 +21,7 @@ _MAY_LEAVE = frozenset(
 """The tables that a reader of what leaves may see. All others are refused by the database."""
 
 _LARGEST_MARK: Final = 2**31 - 1
+_PAGE: Final = 4096
 _PATIENCE: Final = 3
 """How often a disk that reported a fault is asked again before it is called broken."""
 
@@ -161,6 +162,15 @@ class Database(Reader):
             raise RuntimeError("The file is written anew between transactions, not inside one.")
         with troubles_named():
             self._connection.execute("VACUUM")
+
+    def write_free_pages_anew(self) -> None:
+        """Fill every free page with zeros, without reading what stands in it; all or nothing."""
+        with self.transaction():
+            free = self.row("PRAGMA freelist_count")
+            if free and free[0]:
+                self.write("CREATE TABLE filling (content BLOB)")
+                self.write("INSERT INTO filling VALUES (zeroblob(?))", (free[0] + 1) * _PAGE)
+                self.write("DROP TABLE filling")
 
     def close(self) -> None:
         """Close the file and forget the key."""

@@ -69,6 +69,11 @@ def look_into(folder: Path) -> Look:
     return Look(Standing.READY)
 
 
+def stopped_in_a_save(folder: Path) -> bool:
+    """Whether the machine stopped in the middle of a save; the next opening takes that one back."""
+    return _size(folder / JOURNAL) > 0
+
+
 def make(folder: Path) -> None:
     """Make the folder of a new vault, for its owner only, and clear what an earlier try left.
 
