@@ -38,6 +38,7 @@ python3 packaging/dev.py VERB
   soak pages             opens what leaves with programs that other people wrote
   soak kills [COUNT]     kills the verbs of the vault at random moments, 1,000 times
   soak calls [EVERY]     kills, fills and breaks the disk at every call to it, or every so-manieth
+  soak power [STATES]    cuts the power on paper, writes dropped, reordered and torn, 5,000 times
   soak memory [STEPS]    takes the memory away step by step, and looks what is said and lost
 """
 NO_SCREEN = (
@@ -49,6 +50,7 @@ SOAKS = {
     "pages": "tests.soak.other_programs",
     "kills": "tests.soak.faults.kills",
     "calls": "tests.soak.faults.calls",
+    "power": "tests.soak.faults.power",
     "memory": "tests.soak.faults.memory",
 }
 """The long runs by their names; each takes a count and a seed."""

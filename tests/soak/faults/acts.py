@@ -182,6 +182,7 @@ def boasting(job: Job) -> None:
 def in_the_librarys_own_way(job: Job) -> None:
     """Open the notes as the library does by itself: journal_mode=DELETE, synchronous=FULL."""
     connection = opening.working(job.folder / "notes.db", data_key(job.key))
+    connection.execute("PRAGMA locking_mode = NORMAL")
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = FULL")
     for number in job.numbers():

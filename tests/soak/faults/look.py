@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop.domain.errors import Trouble
 from desktop.services import restoring
 from desktop.session import Session
-from desktop.storage import backup, opening
+from desktop.storage import about, backup
 from desktop.vault import copies, quick_unlock, restore_points
 from desktop.vault.lockfile import hold
 from tests.helpers.clock import Clock
@@ -53,6 +53,7 @@ def what_is_left(room: Path, before: Known, said: list[str], seed: str) -> Known
         now.stands = _read(folder, now)
         _faultless(folder, now)
         now.backups = _whole_backups(folder, now, said)
+        _named(folder, said)
     except Trouble as trouble:
         raise Lost(f"It does not open: {trouble}") from trouble
     _in_order(before.stands, now.stands, said, seed)
@@ -126,10 +127,12 @@ def _last(said: list[str], word: str, before: int) -> int:
     return told[-1] if told else before
 
 
-def manager_name(room: Path) -> str:
-    """Return the name on the vault, over a connection that finishes what was interrupted."""
-    connection = opening.working(room / "vault" / "notes.db", acts.data_key(0))
-    try:
-        return str(connection.execute("SELECT manager_name FROM about").fetchone()[0])
-    finally:
-        connection.close()
+def _named(folder: Path, said: list[str]) -> None:
+    """Compare the name on the vault with the last one told, or the one after it."""
+    told = _last([line.replace("named Sam", "named") for line in said], "named", -1)
+    if told < 0:
+        return
+    with backup.reading(folder / "notes.db", acts.data_key(0)) as reader:
+        found = about.AboutShelf(reader).manager_name()
+    if found not in (f"Sam {told}", f"Sam {told + 1}"):
+        raise Lost(f"The name on it is {found}, not Sam {told}")
