@@ -34,6 +34,7 @@ class Wardrobe(QObject):
         self._app = app
         self._choice: ThemeName = "system"
         self._text_scale = 1.0
+        self._worn: Look | None = None
         typefaces.install()
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -52,6 +53,10 @@ class Wardrobe(QObject):
 
     def _dress(self) -> None:
         look = self._look()
+        if look == self._worn:
+            # Dressing every widget anew in what it wears takes seconds in a big window.
+            return
+        self._worn = look
         put_on(look)
         self._app.setPalette(palette(look.theme))
         self._app.setFont(look.font("body"))

@@ -8,6 +8,7 @@ from desktop.domain.motivations import Motivation
 from desktop.domain.people import first_name
 from desktop.domain.private.kept import Keeping, Kept, KeptAs
 from desktop.domain.private.motivations import Source, Weighed
+from desktop.domain.questions import QuestionBank
 from desktop.services import people
 from desktop.services.private import kept, motivations
 from desktop.services.question_bank import bank
@@ -35,6 +36,7 @@ class Capture(QWidget):
         self._at = (ConversationId(""), QuestionId(""))
         self._person = ""
         self._kept: tuple[Kept, ...] = ()
+        self._bank = QuestionBank(())
         self._row = KeepRow()
         self._list = KeptList()
         self._motivations = MotivationRow()
@@ -64,10 +66,12 @@ class Capture(QWidget):
         self._at = (conversation, question)
         self._person = first_name(self._desk.ask(people.person_in, conversation).name)
         self._close_motivations()
-        known = self._desk.ask(bank)
-        self._row.setVisible(question in known)
-        if question in known:
-            self._row.offer(known[question], self._person)
+        if question not in self._bank:
+            # What can be kept at a question never changes, in whatever words it is asked.
+            self._bank = self._desk.ask(bank)
+        self._row.setVisible(question in self._bank)
+        if question in self._bank:
+            self._row.offer(self._bank[question], self._person)
         self.refresh()
         self._list.fold()
 

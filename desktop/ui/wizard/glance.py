@@ -62,7 +62,7 @@ class GlanceView(QWidget):
         """Arrange the ready-made pad beneath the question."""
         super().__init__(parent)
         self._pad = pad
-        self._who = ""
+        self._who = self._words = ""
         self._where = SmallMuted()
         self._minutes = OneLine()
         self._full_view = KeyButton(self.tr("full view"), shortcut="F11")
@@ -127,10 +127,15 @@ class GlanceView(QWidget):
 
     def show_question(self, question: Question | None) -> None:
         """Show the question, to be said aloud as it stands; None: only the closing is left."""
-        words = question.ask if question else self._nothing_left()
-        self._large.setText(words)
-        self._smaller.setText(words)
+        self._words = question.ask if question else self._nothing_left()
         self._pad.setVisible(question is not None)
+        if self.isVisible():
+            self._say()
+
+    def _say(self) -> None:
+        # Out of sight such large words would be measured for nobody.
+        self._large.setText(self._words)
+        self._smaller.setText(self._words)
         self._column.verticalScrollBar().setValue(0)
         self._fit()
 
@@ -163,7 +168,7 @@ class GlanceView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Set the question as large as there is room for now."""
         super().showEvent(event)
-        self._fit()
+        self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column together in a wide window."""

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.conversations.path import Path, StepState
 from desktop.domain.ids import ConversationId, QuestionId
-from desktop.domain.people import Person, first_name
+from desktop.domain.people import first_name
 from desktop.domain.questions import PROMISES_FIRST, Stage
 from desktop.domain.shared.unsaved import UnsavedParagraph
-from desktop.services import conversations, people
 from desktop.services.packs import pack
 from desktop.ui.desk import Desk
 from desktop.ui.widgets.beside import OpeningsBeside
@@ -45,9 +44,13 @@ class InterviewPage(QWidget):
         self._notes = notes
         self._pad = pad
         self._walk: Walk | None = None
+        self._seen: Seen | None = None
+        self._is_going = False
         self._full = FullView(desk, notes, openings)
         self._views = Views(self._full, pad)
         self._second = QTimer(self)
+        self._shown = QTimer(self)
+        """Fires once the question gone to is painted: nobody waits for the disk to see it."""
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(self._views)
@@ -62,6 +65,8 @@ class InterviewPage(QWidget):
         sorting.left.connect(self._show_full)
         sorting.moved.connect(self._read_moved_lines)
         self._notes.noted_changed.connect(self._show_progress)
+        self._shown.setSingleShot(True)
+        self._shown.timeout.connect(self._remember_place)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._tell_time)
         # Queued: whoever saved learns only after the news whether it was done.
@@ -102,18 +107,21 @@ class InterviewPage(QWidget):
 
     def resume(self) -> None:
         """Go on where the talk was left for a moment, with the keyboard in the notes."""
+        if self._walk is not None:
+            self._walk.read_again()
         self.refresh()
         self._views.focus(self._walk.question if self._walk else None)
 
     def refresh(self) -> None:
         """Read again everything but what the manager is writing."""
-        if self._walk is not None:
+        if self._walk is not None and not self._is_going:
             self._show_progress()
             self._full.promises.refresh()
             self._full.sentence.refresh()
 
     def flush(self) -> bool:
         """Save what is pending in notes, sentence and pad; return whether all is saved."""
+        self._remember_now()
         return all((self._notes.flush(), self._full.sentence.flush(), self._pad.flush()))
 
     def unsaved(self) -> tuple[UnsavedParagraph, ...]:
@@ -141,9 +149,19 @@ class InterviewPage(QWidget):
         self._second.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop telling the time."""
+        """Stop telling the time, and remember the place."""
         super().hideEvent(event)
         self._second.stop()
+        self._remember_now()
+
+    def _remember_now(self) -> None:
+        if self._shown.isActive():
+            self._shown.stop()
+            self._remember_place()
+
+    def _remember_place(self) -> None:
+        if self._walk is not None:
+            self._walk.remember()
 
     def _show_question(self, walk: Walk) -> None:
         question = walk.question
@@ -153,16 +171,15 @@ class InterviewPage(QWidget):
         seen = walk.seen()
         stage = seen.path.here.stage if seen.path.here else None
         self._full.show_help(question, stage)
+        promises = question is not None and question.id == PROMISES_FIRST
         if question is not None:
-            self._full.promises.open(walk.conversation)
+            self._full.promises.open(walk.conversation if promises else None)
             self._full.show_openings(walk.conversation, stage)
             self._pad.stand_at(question.id)
         gated = seen.asks_for_trust()
-        self._views.leave_glance_for(
-            gated or (question is not None and question.id == PROMISES_FIRST)
-        )
+        self._views.leave_glance_for(gated or promises)
         if gated and question is not None:
-            self._full.column.gate.tell(question.short, first_name(self._person(walk).name))
+            self._full.column.gate.tell(question.short, first_name(walk.person.name))
             self._full.column.show_gate()
         else:
             self._full.column.show_question(question)
@@ -175,24 +192,18 @@ class InterviewPage(QWidget):
             self._show_seen(self._walk, self._walk.seen())
 
     def _show_seen(self, walk: Walk, seen: Seen) -> None:
-        name = self._person(walk).name
-        self._full.rail.show_person(name, self._kind_words(seen.path))
+        self._seen = seen
+        name = walk.person.name
+        self._full.rail.show_person(name, self._kind_words(walk.talk.kind, seen.path))
         self._views.glance.show_person(first_name(name))
         self._full.rail.show_path(seen.path, seen.bank, walk.left_out)
         self._full.column.show_place(seen.path)
         self._full.column.top.show_free_notes(self._pad.count())
         self._views.glance.show_place(seen.path)
 
-    def _person(self, walk: Walk) -> Person:
-        talk = self._desk.ask(conversations.conversation, walk.conversation)
-        return self._desk.ask(people.person, talk.person)
-
-    def _kind_words(self, path: Path) -> str:
-        if self._walk is None:
-            return ""
-        talk = self._desk.ask(conversations.conversation, self._walk.conversation)
-        title = pack(talk.kind).title
-        if talk.kind is not Kind.FULL or path.here is None:
+    def _kind_words(self, kind: Kind, path: Path) -> str:
+        title = pack(kind).title
+        if kind is not Kind.FULL or path.here is None:
             return title
         return {
             Stage.NOW: self.tr("{kind}, first of three"),
@@ -235,9 +246,19 @@ class InterviewPage(QWidget):
     # Along the path ----------------------------------------------------------------------------
 
     def _go_to(self, question: str) -> None:
-        if self._walk is not None and self.flush():
+        if self._walk is not None and self._flush_to_go():
             self._walk.go_to(QuestionId(question))
             self._show_question(self._walk)
+            self._shown.start(0)
+
+    def _flush_to_go(self) -> bool:
+        """Save before a step: what is read anew for what was saved is read for the step anyway."""
+        self._is_going = True
+        saved = self.flush()
+        self._is_going = False
+        if not saved:
+            self.refresh()
+        return saved
 
     def _go_to_stage(self, stage: str) -> None:
         question = self._walk.first_open_in(Stage(stage)) if self._walk else None
@@ -245,14 +266,14 @@ class InterviewPage(QWidget):
             self._go_to(question)
 
     def _go_back(self) -> None:
-        here = self._walk.path().back().here if self._walk else None
+        here = self._seen.path.back().here if self._seen else None
         if here is not None:
             self._go_to(here.question)
 
     def _go_on(self) -> None:
-        if self._walk is None:
+        if self._seen is None:
             return
-        onward = self._walk.path().next()
+        onward = self._seen.path.next()
         if onward.here is None:
             self._close()
         else:
@@ -284,16 +305,15 @@ class InterviewPage(QWidget):
 
     def _pause(self) -> None:
         if self._walk is not None and self.flush():
-            talk = self._desk.ask(conversations.conversation, self._walk.conversation)
-            self.paused.emit(talk.person)
+            self.paused.emit(self._walk.person.id)
 
     def _ask_for_limits(self) -> None:
         if self._walk is not None and self.flush():
-            self.limits_asked.emit(self._person(self._walk).id)
+            self.limits_asked.emit(self._walk.person.id)
 
     def _ask_for_sweet_spot(self) -> None:
         if self._walk is not None and self.flush():
-            self.sweet_spot_asked.emit(self._person(self._walk).id)
+            self.sweet_spot_asked.emit(self._walk.person.id)
 
     def _close(self) -> None:
         if self._walk is not None and self.flush() and self._walk.close():

@@ -77,8 +77,8 @@ class PromisesFirst(QWidget):
         column.addWidget(self._panel)
         column.addStretch(1)
 
-    def open(self, conversation: ConversationId) -> None:
-        """Show the commitments that a conversation goes through."""
+    def open(self, conversation: ConversationId | None) -> None:
+        """Show the commitments that a conversation goes through; None: another question stands."""
         self._conversation = conversation
         self.refresh()
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.conversations.path import Path, StepState, with_states
 from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.people import Person
 from desktop.domain.questions import PROMISES_FIRST, Question, QuestionBank, Stage, Trust
-from desktop.services import conversations, question_bank
+from desktop.services import conversations, people, question_bank
 from desktop.ui.desk import Desk
 from desktop.ui.wizard.askable import askable
 from desktop.ui.wizard.notes_panel import NotesPanel
@@ -31,15 +33,19 @@ class Seen:
 
 
 class Walk:
-    """Reads the path anew for every look at it; remembers only the question stood at."""
+    """Reads the path anew for every look at it; remembers the question stood at.
+
+    What cannot change while a talk goes on is read once: the bank, the talk and the person.
+    """
 
     def __init__(self, desk: Desk, notes: NotesPanel, conversation: ConversationId) -> None:
         """Stand where the conversation was left; at its closing, stand at the last question."""
         self._desk = desk
         self._notes = notes
         self.conversation = conversation
+        self.read_again()
         whole = desk.ask(conversations.path, conversation)
-        path = askable(whole, self.bank())
+        path = askable(whole, self._bank)
         standing = path.back() if path.at_closing else path
         self._standing = standing.here.question if standing.here else _NOWHERE
         self.left_out = len(whole.steps) - len(path.steps)
@@ -48,25 +54,22 @@ class Walk:
     @property
     def question(self) -> Question | None:
         """The question stood at; None if none of this conversation can be asked any more."""
-        return self.bank()[self._standing] if self._standing != _NOWHERE else None
+        return self._bank[self._standing] if self._standing != _NOWHERE else None
 
-    def bank(self) -> QuestionBank:
-        """Return the questions as the manager wants them asked."""
-        return self._desk.ask(question_bank.bank)
+    def read_again(self) -> None:
+        """Read anew what may have changed while the manager was at the desk."""
+        self._bank: QuestionBank = self._desk.ask(question_bank.bank)
+        self.talk: Conversation = self._desk.ask(conversations.conversation, self.conversation)
+        self.person: Person = self._desk.ask(people.person, self.talk.person)
 
     def seen(self) -> Seen:
         """Look at the walk now: what was noted is that of the conversation whose notes are open."""
-        bank = self.bank()
-        question = bank[self._standing] if self._standing != _NOWHERE else None
-        return Seen(self._path_along(bank), bank, question)
+        return Seen(self.path(), self._bank, self.question)
 
     def path(self) -> Path:
         """Return the questions that can be asked, with their states, and the place among them."""
-        return self._path_along(self.bank())
-
-    def _path_along(self, bank: QuestionBank) -> Path:
         whole = self._desk.ask(conversations.path, self.conversation)
-        path = askable(whole, bank).to(self._standing)
+        path = askable(whole, self._bank).to(self._standing)
         put_off = [s.question for s in path.steps if s.state is StepState.NOT_NOW]
         noted = self._notes.noted() | self._gone_through(path)
         return replace(path, steps=with_states(path.steps, noted, put_off))
@@ -81,9 +84,12 @@ class Walk:
         return self._desk.do(conversations.trust, self.conversation, self._standing).done
 
     def go_to(self, question: QuestionId) -> None:
-        """Stand at a question, and remember it if the disk allows; a place is no loss."""
+        """Stand at a question; ``remember`` it once it is shown."""
         self._standing = question
-        self._desk.do(conversations.stand_at, self.conversation, question)
+
+    def remember(self) -> None:
+        """Remember the question stood at if the disk allows; a place is no loss."""
+        self._desk.do(conversations.stand_at, self.conversation, self._standing)
 
     def first_open_in(self, stage: Stage) -> QuestionId | None:
         """Return the first open question of a stage, else its first, else None."""
