@@ -23,6 +23,7 @@ from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.storage.database import Database
 from desktop.storage.shelves import Clock, PrivateShelf, SharedShelf
+from desktop.vault import erasing
 from desktop.vault.data_key import wipe
 from desktop.vault.last_seen import LastSeen
 from desktop.vault.lockfile import VaultLock
@@ -122,6 +123,15 @@ class Session:
         finally:
             restore.discard()
             self._lock.release()
+
+    def close_erased(self) -> tuple[str, ...]:
+        """Close, and erase the vault with all that is kept beside it in its folder.
+
+        Returns the names of files that are not Onward's and stay. Trouble where the disk refuses.
+        """
+        self.presence.leave(forget=True)
+        self._close_files()
+        return erasing.erase(self.folder, self._lock)
 
     def close(self) -> None:
         """Close the file, forget the key and let others have the vault."""

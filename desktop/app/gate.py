@@ -23,6 +23,7 @@ from desktop.vault import (
     answers,
     attempts,
     copies,
+    erasing,
     handover,
     keychain,
     quick_unlock,
@@ -111,6 +112,11 @@ class GateProcess(QObject):
 
     def _show_face(self) -> None:
         replacing.finish_interrupted(self._folder)
+        try:
+            erasing.finish_interrupted(self._folder)
+        except Trouble as trouble:
+            self._gate.show_trouble(trouble)
+            return
         found = vault_folder.look_into(self._folder)
         if found.standing is Standing.NOTHING_YET:
             self._gate.show_first_run()

@@ -103,6 +103,7 @@ class VaultProcess(QObject):
         self._window.lock_after_chosen.connect(self._set_lock_after)
         self._window.renewed.connect(self._put_renewed_in_place)
         self._window.restored.connect(self._put_restored_in_place)
+        self._window.erase_asked.connect(self._erase_for_good)
         self._window.close_asked.connect(self._end)
         # Queued: whoever has just saved comes to its own end first.
         self._window.saved.connect(self._go_back_to_drafts, Qt.ConnectionType.QueuedConnection)
@@ -266,6 +267,23 @@ class VaultProcess(QObject):
         # As after a renewal: the lock screen opens what stands in the folder.
         with suppress(Trouble):
             self._session.close_restored(restore)
+        self._give_way_to_gate()
+
+    def _erase_for_good(self) -> None:
+        """Erase the vault; the lock screen then stands where there is none yet."""
+        if self._arguments.sample:
+            self._end()  # closing the window erases the sample people anyway
+            return
+        if self._session is None or self._is_locked:
+            return
+        self._is_locked = True
+        self._cover()
+        self._window.setEnabled(False)
+        _take_back_what_lies_about()
+        # What the disk refuses is gone on with, and told, by the lock screen.
+        with suppress(Trouble):
+            self._session.close_erased()
+        self._drafts = b""
         self._give_way_to_gate()
 
     def _cover(self) -> None:

@@ -70,6 +70,11 @@ def others(folder: Path, computer: str) -> tuple[Marker, ...]:
     return tuple(found)
 
 
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """Return every such file in a folder, of whatever computer."""
+    return tuple(sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name)))
+
+
 class Claim:
     """This computer's own file in a vault folder, as long as it has the vault open."""
 

@@ -110,6 +110,11 @@ def make_folder(folder: Path) -> None:
         raise backup_file.cannot_write(error) from error
 
 
+def is_ours(path: Path) -> bool:
+    """Say whether a file among the backups was named by Onward, finished or not."""
+    return path.is_file() and bool(_match(path) or _ASIDE.fullmatch(path.name))
+
+
 def aside(path: Path, why: str) -> Path:
     """Return a hidden name beside a backup for a file that is ``new``, or there for a ``check``."""
     return path.with_name(f".{path.name}.{secrets.token_hex(4)}.{why}")

@@ -22,7 +22,7 @@ def make_a_vault(program: Program, manager: str, first_person: str) -> tuple[str
     program.do("type_into", "Your name", manager)
     program.do("type_into", "Who will you talk with first?", first_person)
     program.do("press", "Open my vault")
-    program.until_it_reads("The first conversation will stand here.")
+    program.until_it_reads("It comes at the end of the first conversation.")
     return passphrase, " ".join(groups)
 
 

@@ -30,7 +30,9 @@ class FirstRunFace(StepsFace):
         self._recovery_key = RecoveryKeyStep(
             vault_name, aside=self.tr("Back"), onward=self.tr("Next: first person")
         )
-        self._restore = LargeLinkButton(self.tr("Restore from a backup"))
+        self._restore = LargeLinkButton(
+            self.tr("Bring my vault here, from another computer or a backup")
+        )
         self._first_person = FirstPersonStep(aside=self.tr("Back"), onward=self.tr("Open my vault"))
         self._build()
         self._connect()

@@ -71,6 +71,8 @@ class Ways(QObject):
         pages.about.back_asked.connect(self._showing.step_back)
         pages.vault_keys.busy.connect(self._side_bar.setDisabled)
         pages.vault_keys.backups_asked.connect(doors.open_backups)
+        pages.vault_keys.moving_asked.connect(doors.open_backups)
+        pages.vault_keys.moving_asked.connect(pages.backups.take_along)
         pages.backups.busy.connect(self._side_bar.setDisabled)
         pages.backups.back_asked.connect(doors.open_vault)
         pages.today.person_chosen.connect(doors.open_person)

@@ -34,6 +34,8 @@ class MainWindow(QWidget):
     """The vault is encrypted under a new key, and waits for the switch."""
     restored = Signal(Restore)
     """The vault of a backup is built, and waits to be put in place of this one."""
+    erase_asked = Signal()
+    """The manager proved who they are, and wants the whole vault gone."""
     lock_after_chosen = Signal()
     saved = Signal()
     """Something was saved, after a time when it could not be perhaps."""
@@ -71,6 +73,7 @@ class MainWindow(QWidget):
         self._minutes.passed.connect(self._minute_passed)
         self._connect(news)
         pages.vault_keys.renewed.connect(self.renewed)
+        pages.vault_keys.erase_asked.connect(self.erase_asked)
         pages.backups.restored.connect(self.restored)
         self._side_bar.refresh()
         self._ways.open_first_page()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services import settings, vaults
@@ -216,3 +216,34 @@ def _type_groups_back(robot: Robot) -> str:
     for number in re.findall(r"^Group (\d+)$", robot.screen(), re.MULTILINE):
         robot.type_into(f"Group {number}", groups[int(number) - 1])
     return " ".join(groups)
+
+
+def test_erasing_the_vault_asks_for_the_passphrase_and_says_what_it_cannot_reach(
+    page: VaultKeysPage, robot: Robot, qtbot: QtBot, vault: OpenVault
+) -> None:
+    vault.backups.make()
+    vault.folder.with_name("vault.before-restore-1").mkdir()
+    robot.press("Erase the whole vault…")
+    prove(robot, qtbot, "Next: what goes")
+    until(qtbot, robot, "There is no way back from here")
+    assert robot.reads("1 backup(s) beside it")
+    assert robot.reads("Vaults kept beside it stay: vault.before-restore-1.")
+    assert robot.reads("destroy it as well")
+    button = robot.find("Erase for good", QAbstractButton)
+    assert not button.isEnabled()
+    robot.press("Cancel")
+    assert (vault.folder / "notes.db").exists()
+
+    robot.press("Erase the whole vault…")
+    prove(robot, qtbot, "Next: what goes")
+    until(qtbot, robot, "There is no way back from here")
+    robot.press("I know that nobody can bring it back, not even with the recovery key.")
+    with qtbot.waitSignal(page.erase_asked):
+        robot.press("Erase for good")
+
+
+def test_a_way_to_another_computer_stands_on_the_page(
+    page: VaultKeysPage, robot: Robot, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.moving_asked):
+        robot.press("Write the file to take along…")

@@ -72,6 +72,7 @@ class BackupsPage(QStackedWidget):
         self._backups = backups
         self._looked: dict[str, str] = {}
         self._watch = Watch()
+        self._moving = False
         self._outcome = OutcomePanel()
         self._under_way = UnderWay()
         self._back = PlainButton(self.tr("Vault and keys"))
@@ -177,6 +178,15 @@ class BackupsPage(QStackedWidget):
     # One more ---------------------------------------------------------------------------------
 
     def _back_up(self) -> None:
+        self._moving = False
+        self._choose_place()
+
+    def take_along(self) -> None:
+        """Write the one file with which the vault moves to another computer."""
+        self._moving = True
+        self._choose_place()
+
+    def _choose_place(self) -> None:
         today = self._desk.ask(clock.today)
         place = choose_place(self, f"Onward {today.isoformat()}.zip", _KIND)
         if place is not None:
@@ -213,12 +223,17 @@ class BackupsPage(QStackedWidget):
 
     def _written(self, place: Path) -> None:
         self._set_writing(False)
-        self._say(
-            self.tr(
-                "{name} holds your whole vault. It was read again from its first byte to its last, "
-                "and it is whole. It opens with your passphrase or your recovery key."
-            ).format(name=place.name)
+        words = self.tr(
+            "{name} holds your whole vault. It was read again from its first byte to its last, "
+            "and it is whole. It opens with your passphrase or your recovery key."
         )
+        if self._moving:
+            words = self.tr(
+                "{name} holds your whole vault, and it is whole. On the other computer, start "
+                "Onward, press “Bring my vault here” and choose it; your passphrase opens it. From "
+                "then on write there only. Nothing was removed here; “Vault and keys” can do that."
+            )
+        self._say(words.format(name=place.name))
 
     def _not_written(self, error: Exception) -> None:
         self._set_writing(False)

@@ -14,6 +14,7 @@ from desktop.ui.jobs import Job
 from desktop.ui.keys.this_computer import this_computer
 from desktop.ui.look import dates
 from desktop.ui.pages.vault_keys.cards import KeyCard, LockCard, QuickUnlockCard, RhythmCard
+from desktop.ui.pages.vault_keys.erasing import EraseVault
 from desktop.ui.pages.vault_keys.flow import Flow
 from desktop.ui.pages.vault_keys.passphrase import ChangePassphrase
 from desktop.ui.pages.vault_keys.quick_unlock import TurnOnQuickUnlock
@@ -41,6 +42,8 @@ class VaultKeysPage(QStackedWidget):
 
     renewed = Signal(Renewal)
     backups_asked = Signal()
+    moving_asked = Signal()
+    erase_asked = Signal()
     busy = Signal(bool)
     about_asked = Signal()
 
@@ -75,6 +78,17 @@ class VaultKeysPage(QStackedWidget):
         self._quick = QuickUnlockCard(self.tr("Quick unlock"))
         self._older = KeyCard(self.tr("Backups under an older key"), "")
         self._copies = KeyCard(self.tr("Backups"), "")
+        self._moving = KeyCard(
+            self.tr("Another computer"),
+            self.tr(
+                "One encrypted file carries your whole vault. Write it here, take it along, and "
+                "choose it there when Onward starts for the first time."
+            ),
+        )
+        self._end = KeyCard(
+            self.tr("The end of this vault"),
+            self.tr("Erases everything in it and the backups beside it. There is no bin for this."),
+        )
         self._lock = LockCard(self.tr("Locks by itself"), desk)
         self._rhythm = RhythmCard(self.tr("How often you talk"), desk)
         self._columns: dict[Flow, QWidget] = {}
@@ -101,7 +115,7 @@ class VaultKeysPage(QStackedWidget):
 
     def _cards(self) -> tuple[QWidget, ...]:
         keys = (self._passphrase, self._recovery, self._quick, self._older)
-        return (*keys, self._copies, self._lock, self._rhythm)
+        return (*keys, self._copies, self._moving, self._lock, self._rhythm, self._end)
 
     def _build_flows(self) -> None:
         self._change = ChangePassphrase(self._keys)
@@ -109,7 +123,9 @@ class VaultKeysPage(QStackedWidget):
         self._check = CheckSheet(self._keys)
         self._turn_on = TurnOnQuickUnlock(self._keys, self._find_keychain)
         self._renew = RenewKey(self._keys, self._find_keychain)
-        for flow in (self._change, self._see, self._check, self._turn_on, self._renew):
+        self._erase = EraseVault(self._keys, self._backups)
+        flows = (self._change, self._see, self._check, self._turn_on, self._renew, self._erase)
+        for flow in flows:
             flow.ended.connect(self._ended)
             flow.troubled.connect(self._desk.news.troubled)
             self._columns[flow] = _in_a_column(flow)
@@ -126,6 +142,13 @@ class VaultKeysPage(QStackedWidget):
         self._older.add(remove)
         copies = PlainButton(self.tr("Look at the backups…"))
         self._copies.add(copies)
+        moving = PlainButton(self.tr("Write the file to take along…"))
+        erase = PlainButton(self.tr("Erase the whole vault…"))
+        self._moving.add(moving)
+        self._end.add(erase)
+        moving.clicked.connect(self.moving_asked)
+        erase.clicked.connect(self._begin_erase)
+        self._erase.meant.connect(self.erase_asked)
         copies.clicked.connect(self.backups_asked)
         change.clicked.connect(self._begin_change)
         check.clicked.connect(self._begin_check)
@@ -192,6 +215,9 @@ class VaultKeysPage(QStackedWidget):
 
     def _begin_renew(self) -> None:
         self._begin(self._renew)
+
+    def _begin_erase(self) -> None:
+        self._begin(self._erase)
 
     def _begin_turn_on(self) -> None:
         self._begin(self._turn_on)
