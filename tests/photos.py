@@ -69,6 +69,7 @@ class Studio:
         yield View("over-time", self._conversation_with("Priya Nair", "Over time"))
         yield View("person-conversations", self._further("Conversations"))
         yield View("person-noticed", self._further("Noticed"))
+        yield View("what-good-looks-like", self._open("What good looks like"))
         yield View("keeping", self._keeping)
         yield View("goals", self._conversation_with("Priya Nair", "Goals"))
         yield View("prepare", self._prepare())

@@ -37,7 +37,15 @@ from desktop.services import (
     summaries,
 )
 from desktop.services.plans import Booking
-from desktop.services.private import answers, debriefs, kept, motivations, preparation, signals
+from desktop.services.private import (
+    answers,
+    debriefs,
+    future,
+    kept,
+    motivations,
+    preparation,
+    signals,
+)
 from desktop.services.question_bank import bank
 from desktop.storage.shelves import PrivateShelf, SharedShelf
 
@@ -159,6 +167,8 @@ class _History:
         for motivation, weight in talk.get("motivations", {}).items():
             heard = Weighed(which, Motivation(motivation), weight)
             motivations.weigh(self.private, heard)
+        if "future_here" in talk:
+            future.note(self.private, which, talk["future_here"])
         if "debrief" in talk:
             debriefs.write(self.private, _debrief(which, talk["debrief"]))
         for goal in talk.get("goal", ()):

@@ -50,6 +50,19 @@ class SharesReader:
         )
         return frozenset(ConversationId(which) for which, way in rows if Way(way).carries_the_page)
 
+    def first_pages(self, among: Sequence[ConversationId]) -> dict[ConversationId, datetime]:
+        """Return when the page of each of these conversations left first, where it has."""
+        rows = self._reader.rows(
+            "SELECT conversation, way, at FROM share"
+            f" WHERE conversation IN ({', '.join('?' * len(among))}) ORDER BY julianday(at) DESC",
+            *among,
+        )
+        return {
+            ConversationId(which): datetime.fromisoformat(at)
+            for which, way, at in rows
+            if Way(way).carries_the_page
+        }
+
     def _shares(self, condition: str, value: str | None) -> tuple[Share, ...]:
         rows = self._reader.rows(
             f"SELECT {_COLUMNS} FROM share WHERE {condition} ORDER BY seq DESC", value

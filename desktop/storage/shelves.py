@@ -26,15 +26,18 @@ from desktop.storage.private.bin import BinShelf
 from desktop.storage.private.debriefs import DebriefsShelf
 from desktop.storage.private.everything import EverythingShelf
 from desktop.storage.private.experiments import ExperimentsShelf
+from desktop.storage.private.future import FutureShelf
 from desktop.storage.private.half_typed import PrivateHalfTypedShelf
 from desktop.storage.private.kept import KeptShelf
 from desktop.storage.private.leaving import LeavingShelf
 from desktop.storage.private.limits import LimitsShelf
 from desktop.storage.private.moments import MomentsShelf
 from desktop.storage.private.motivations import MotivationsShelf
+from desktop.storage.private.moved import MovedShelf
 from desktop.storage.private.opportunities import OpportunitiesShelf
 from desktop.storage.private.pad import PadShelf
 from desktop.storage.private.preparation import PreparationShelf
+from desktop.storage.private.recalls import RecallsShelf
 from desktop.storage.private.signals import SignalsShelf
 from desktop.storage.private.sweet_spot import SweetSpotShelf
 from desktop.storage.private.themes import ThemesShelf
@@ -129,6 +132,9 @@ class PrivateShelf(_Shelf):
         self.kept = KeptShelf(database)
         self.motivations = MotivationsShelf(database)
         self.leaving = LeavingShelf(database)
+        self.future = FutureShelf(database)
+        self.recalls = RecallsShelf(database)
+        self.moved = MovedShelf(database)
         self.limits = LimitsShelf(database)
         self.sweet_spot = SweetSpotShelf(database)
         self.half_typed = PrivateHalfTypedShelf(database)

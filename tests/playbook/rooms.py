@@ -20,7 +20,9 @@ def tell(vault: OpenVault) -> None:
     vault.clock.at = day("2026-08-13")
     goals.write(vault.shared, jun, GoalWording("Lead a team"))
     promises = {"Ask Ruth for the rota": "2026-12-20"}
-    story.agreed(jun, day("2026-08-14"), mine=promises, theirs={"Write the runbook": "2026-12-01"})
+    theirs = {"Write the runbook": "2026-12-01"}
+    talk = story.agreed(jun, day("2026-08-14"), mine=promises, theirs=theirs)
+    story.noted(talk, "D1", "Leading a small team")
     story.ended(jun, day("2026-11-22").replace(hour=13))
     plans.book(vault.shared, jun, Booking(THURSDAY, "10:00", "60"))
     story.person(NEVER_TALKED)

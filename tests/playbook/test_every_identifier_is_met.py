@@ -105,6 +105,14 @@ READ_ON_THE_WAY = {
         "T8": "Back after time away",
         "T9": "A hint that they think of leaving",
     },
+    "what good looks like": {
+        "W1": "A conversation each quarter",
+        "W2": "They: nothing fell due",
+        "W3": "The summary within 48 hours",
+        "W4": "Where does Jun want to be in three years?",
+        "W5": "Do they see a future here? Private",
+        "W6": "Does it move? The last twelve months, private",
+    },
     "today": {"V1": "no conversation yet, none booked"},
     "booking half an hour": {"V2": "a session of its own: at least 45 minutes"},
 }
@@ -195,6 +203,7 @@ _WAYS: dict[str, tuple[Callable[[Robot], None], ...]] = {
         pressing("Review and send"),
     ),
     "send page": (*_PAPER, pressing("Review and send")),
+    "what good looks like": (pressing("What good looks like"),),
     "today": (),
     "noticing": (keys("Ctrl+J"),),
     "booking half an hour": (

@@ -68,6 +68,7 @@ MAY_REVEAL = {
     "ui/private/commitment_ideas.py",
     "ui/private/captured_goals.py",
     "ui/private/arc_words.py",
+    "ui/private/recall_panel.py",
 }
 
 SPOKEN = "wants to leave"

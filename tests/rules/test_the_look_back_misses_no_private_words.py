@@ -37,6 +37,7 @@ NO_WORDS_OF_PEOPLE = {
     "goal",
     "verdict",
     "ended",
+    "came",
 }
 """Columns that hold keys or one of a few choices."""
 

@@ -34,6 +34,7 @@ class PrivateForm(StrEnum):
     NEW_THEME = "new theme"
     NOTICED = "noticed"
     THEME_WORDING = "theme wording"
+    RECALL = "recall"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ _HEADINGS: Final[Mapping[str, str]] = {
     "private_kept": "What you kept of your notes, private",
     "private_motivation": "What drives them, as you noted it, private",
     "private_debrief": "Your private debriefs",
+    "private_future_here": "Whether they see a future here, 1 to 5, as they said, private",
+    "private_recall": "What you could say of their direction by heart, private",
     "summary_paragraph": "Summaries, shared",
     "goal_version": "Goals, shared",
     "contract": "Contracts, shared",

@@ -13,6 +13,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.main_window.pages import Pages
 from desktop.ui.main_window.showing import Showing
 from desktop.ui.main_window.side_bar import (
+    GOOD,
     OPPORTUNITIES,
     PEOPLE,
     PLAYBOOK,
@@ -52,6 +53,7 @@ class Doors(QObject):
             THEMES: self._pages.themes,
             OPPORTUNITIES: self._pages.opportunities,
             PLAYBOOK: self._pages.playbook,
+            GOOD: self._pages.good,
             VAULT: self._pages.vault_keys,
         }
         if key == VAULT:
@@ -259,6 +261,11 @@ class Doors(QObject):
         self._pages.over_time.show_person(PersonId(person), mark)
         self._showing.step_aside(self._pages.over_time)
         self._side_bar.choose(person=person)
+
+    def open_recall(self) -> None:
+        """Open the exercise of saying by heart where somebody wants to be."""
+        self.open_page(GOOD)
+        self._pages.good.ask_by_heart()
 
     def open_about(self) -> None:
         """Open what this program is."""

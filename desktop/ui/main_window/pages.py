@@ -32,6 +32,7 @@ from desktop.ui.pages.sweet_spot import SweetSpotPage
 from desktop.ui.pages.themes import ThemesPage
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.pages.vault_keys import VaultKeysPage
+from desktop.ui.pages.what_good_looks_like import WhatGoodLooksLikePage
 from desktop.ui.private.after_card import AfterCard
 from desktop.ui.private.answer_panel import AnswerPanel
 from desktop.ui.private.arc_panel import ArcPanel
@@ -43,8 +44,10 @@ from desktop.ui.private.debrief_panel import DebriefPanel
 from desktop.ui.private.delete_one import DeleteOneCard
 from desktop.ui.private.delete_person import DeletePersonCard
 from desktop.ui.private.feedback_card import FeedbackCard
+from desktop.ui.private.future_here import FuturePanel
 from desktop.ui.private.limits_panel import LimitsPanel
 from desktop.ui.private.long_ago_panel import LongAgoPanel
+from desktop.ui.private.moved_panel import MovedPanel
 from desktop.ui.private.notes_column import NotesColumn
 from desktop.ui.private.notice_sheet import NoticeSheet
 from desktop.ui.private.noticed_panel import NoticedPanel, WaitingSignals
@@ -55,6 +58,7 @@ from desktop.ui.private.pad_panel import PadPanel
 from desktop.ui.private.person_file import PersonFilePanel
 from desktop.ui.private.person_notes import PersonNotesPanel
 from desktop.ui.private.ready_card import ReadyCard
+from desktop.ui.private.recall_panel import RecallOffer, RecallPanel
 from desktop.ui.private.small_arc import SmallArc
 from desktop.ui.private.stays import StaysPanel
 from desktop.ui.private.sweet_spot_panel import SweetSpotPanel
@@ -95,8 +99,16 @@ class Pages(QStackedWidget):
         self._noticing = NoticeSheet(private)
         self.notice = NoticePage(self._noticing)
         self.long_ago = LongAgoPanel(private)
-        self.today = TodayPage(desk, TenQuietMinutes(private), self.waiting_signals, self.long_ago)
+        self.recall_offer = RecallOffer(private)
+        self.today = TodayPage(
+            desk,
+            TenQuietMinutes(private),
+            self.waiting_signals,
+            self.long_ago,
+            self.recall_offer,
+        )
         self._build_between(desk, private)
+        self._build_over_time(desk, private)
         self.people = PeoplePage(desk)
         self.playbook = PlaybookPage(desk)
         self.choosing = ChoosingPage(desk)
@@ -110,8 +122,6 @@ class Pages(QStackedWidget):
             checklist=AfterCard(private, folded=True),
         )
         self.person = PersonPage(desk, beside, self.noticed)
-        self.arc = ArcPanel(private)
-        self.over_time = OverTimePage(desk, self.arc)
         self._theme = ThemePanel(private)
         self.themes = ThemesPage(ThemeList(private), self._theme)
         checklist = AfterCard(private, folded=True)
@@ -149,6 +159,14 @@ class Pages(QStackedWidget):
         self.feedback_card = FeedbackCard(private)
         self.feedback = FeedbackPage(desk, self.feedback_card)
 
+    def _build_over_time(self, desk: Desk, private: PrivateDesk) -> None:
+        """Build what looks back: at one person, and at what good looks like."""
+        self.arc = ArcPanel(private)
+        self.over_time = OverTimePage(desk, self.arc)
+        self._recall = RecallPanel(private)
+        self.asked = (FuturePanel(private), MovedPanel(private))
+        self.good = WhatGoodLooksLikePage(desk, self._recall, self.asked)
+
     def _beside_the_side_bar(self) -> tuple[QWidget, ...]:
         return (
             self.today,
@@ -179,6 +197,7 @@ class Pages(QStackedWidget):
             self.over_time,
             self.between,
             self.feedback,
+            self.good,
         )
 
     def refresh(self) -> None:
@@ -202,6 +221,7 @@ class Pages(QStackedWidget):
             self.today,
             self.themes,
             self.between,
+            self.good,
         )
         saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.
@@ -216,6 +236,7 @@ class Pages(QStackedWidget):
             *(self.prepare, self.agreement, self.person, self.goals, self.playbook),
             *(self._register, self._spot, self._noticing, self._theme),
             *(self._moments, self._experiments),
+            *(self._register, self._spot, self._noticing, self._theme, self._recall),
         )
         return tuple(draft for writer in writers for draft in writer.unsaved())
 

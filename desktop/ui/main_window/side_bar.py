@@ -26,6 +26,7 @@ PEOPLE = "people"
 THEMES = "themes"
 OPPORTUNITIES = "opportunities"
 PLAYBOOK = "playbook"
+GOOD = "good"
 VAULT = "vault"
 
 _STATUS = {
@@ -114,6 +115,7 @@ class SideBar(QFrame):
                 NavEntry(THEMES, self.tr("Themes")),
                 NavEntry(OPPORTUNITIES, self.tr("Opportunities")),
                 NavEntry(PLAYBOOK, self.tr("Playbook")),
+                NavEntry(GOOD, self.tr("What good looks like")),
                 NavEntry(VAULT, self.tr("Vault and keys")),
             ]
         )

@@ -174,3 +174,8 @@ class Ways(QObject):
         pages.over_time.back_asked.connect(self._showing.step_back)
         pages.arc.conversation_asked.connect(doors.open_contract)
         pages.arc.goals_asked.connect(doors.open_goals)
+        pages.recall_offer.recall_asked.connect(doors.open_recall)
+        pages.good.person_chosen.connect(doors.open_person)
+        pages.good.letter_chosen.connect(doors.open_contract)
+        for panel in pages.asked:
+            panel.over_time_asked.connect(doors.open_over_time)

@@ -83,9 +83,11 @@ class RhythmCard(Card):
     person_chosen = Signal(str)
     conversation_chosen = Signal(str)
 
-    def __init__(self) -> None:
-        """Begin without anybody."""
-        super().__init__(self.tr("Rhythm, last four quarters"))
+    def __init__(self, title: str = "") -> None:
+        """Begin without anybody; ``title`` says it otherwise than on Today."""
+        super().__init__(title or self.tr("Rhythm, last four quarters"))
+        # There the promises have a card of their own.
+        self._has_own_title = bool(title)
         self.rows = RhythmRows()
         self._kept = SmallMuted()
         self._turn = EdgeLink("")
@@ -106,7 +108,8 @@ class RhythmCard(Card):
         words = self.tr("Kept promises: yours {mine}, theirs {theirs}")
         mine, theirs = (self._rate(rhythm.kept[owner]) for owner in (Owner.MANAGER, Owner.PERSON))
         self._kept.setText(words.format(mine=mine, theirs=theirs))
-        self._kept.setVisible(any(rate.due for rate in rhythm.kept.values()))
+        has_due = any(rate.due for rate in rhythm.kept.values())
+        self._kept.setVisible(has_due and not self._has_own_title)
         self._turn.setText(self.tr("Show as marks") if self._as_words else self.tr("Show as words"))
         beats = {mark.beat for row in rhythm.people for mark in row.marks}
         self.setVisible(bool(beats & {Beat.HELD, Beat.MISSED}))

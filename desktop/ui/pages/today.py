@@ -23,7 +23,7 @@ from desktop.ui.pages.rhythm_card import RhythmCard
 from desktop.ui.pages.right_after import Offer
 from desktop.ui.pages.talks import Talks
 from desktop.ui.pages.their_promises import TheirPromises
-from desktop.ui.widgets.beside import LongAgoBeside, NoticedBeside
+from desktop.ui.widgets.beside import LongAgoBeside, NoticedBeside, RecallOfferBeside
 from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from desktop.ui.widgets.card import NoticePanel
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -50,6 +50,7 @@ class TodayPage(ScrollColumn):
         offer: Offer | None = None,
         noticed: NoticedBeside | None = None,
         long_ago: LongAgoBeside | None = None,
+        recall: RecallOfferBeside | None = None,
     ) -> None:
         """Build the cards and read the vault; the private ones are handed in ready-made."""
         super().__init__()
@@ -57,6 +58,7 @@ class TodayPage(ScrollColumn):
         self._offer = offer
         self._noticed = noticed
         self._long_ago = long_ago
+        self._recall = recall
         self._header = PageHeader(self.tr("Today"))
         self._start = PrimaryButton(self.tr("Start a conversation"), shortcut="Ctrl+N")
         # The whole window listens to these keys.
@@ -96,6 +98,8 @@ class TodayPage(ScrollColumn):
             self._noticed.refresh()
         if self._long_ago is not None:
             self._long_ago.refresh()
+        if self._recall is not None:
+            self._recall.refresh()
         self._show_what_is_empty(waiting)
 
     def flush(self) -> bool:
@@ -115,7 +119,8 @@ class TodayPage(ScrollColumn):
         columns.addWidget(_column(*mine))
         offered = [self._offer.as_widget()] if self._offer else []
         private = [panel for panel in (self._noticed, self._long_ago) if panel is not None]
-        columns.addWidget(_column(*offered, *private, self._rhythm))
+        recall = [self._recall] if self._recall else []
+        columns.addWidget(_column(*offered, *private, self._rhythm, *recall))
         self.body.addWidget(cards, 1)
 
     def _connect(self) -> None:

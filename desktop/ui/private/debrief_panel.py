@@ -12,6 +12,7 @@ from desktop.services.private import debriefs
 from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
+from desktop.ui.private.future_here import FutureRow
 from desktop.ui.private.last_time_line import LastTimeLine
 from desktop.ui.widgets.card import Hairline, PrivatePanel
 from desktop.ui.widgets.chips import Chip
@@ -47,6 +48,7 @@ class DebriefPanel(PrivatePanel):
         self._conversation: ConversationId | None = None
         self._is_unsaved = False
         self._last_time = LastTimeLine()
+        self._future = FutureRow(desk)
         self._editors = {
             "saw": self._field(
                 self.tr("What I saw"), self.tr("Words and faces, as a camera would have it")
@@ -97,6 +99,7 @@ class DebriefPanel(PrivatePanel):
                 if editor.hasFocus():
                     editor.moveCursor(QTextCursor.MoveOperation.End)
         self._choose(found.talking)
+        self._future.show_conversation(conversation)
         self._last_time.say(self._last_time_words(conversation))
 
     def focus_first(self) -> None:
@@ -129,6 +132,7 @@ class DebriefPanel(PrivatePanel):
             self.body.addWidget(_Pair(left, right), 1)
             self.body.addWidget(Hairline())
         self.body.addWidget(self._who_talked())
+        self.body.addWidget(self._future)
 
     def _who_talked(self) -> QWidget:
         choices = QWidget()

@@ -358,3 +358,40 @@ class LongAgoBeside(PrivatePanel):
     def refresh(self) -> None:
         """Read it again."""
         raise NotImplementedError
+
+
+class RecallBeside(PrivatePanel):
+    """The recall exercise: it asks, waits, and shows."""
+
+    def ask_next(self) -> None:
+        """Ask about whoever's turn it is; flush first."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again all but what is being written."""
+        raise NotImplementedError
+
+    def flush(self) -> bool:
+        """Keep what is being typed; return whether it is kept."""
+        raise NotImplementedError
+
+
+class RecallOfferBeside(PrivatePanel):
+    """The exercise, offered on the first page once a week."""
+
+    recall_asked = Signal()
+
+    def refresh(self) -> None:
+        """Look whether there is something to offer now."""
+        raise NotImplementedError
+
+
+class AskedPanel(PrivatePanel):
+    """A private panel about everybody that leads to one person over time."""
+
+    over_time_asked = Signal(str, str)
+    """Carries the person, and the part of their page: nothing for the arc."""
+
+    def refresh(self) -> None:
+        """Read it again."""
+        raise NotImplementedError
