@@ -14,6 +14,7 @@ from desktop.app.arguments import Arguments
 from desktop.app.clipboard import OwnClipboard
 from desktop.app.elsewhere import here
 from desktop.app.lock_watch import LockWatch
+from desktop.app.out_of_sight import OutOfSight
 from desktop.app.place import place_of, stand_where
 from desktop.app.standing import Standing, bring_to_front
 from desktop.domain.errors import Trouble
@@ -97,6 +98,9 @@ class VaultProcess(QObject):
         self._watch = LockWatch(self)
         self._watch.lock_asked.connect(self._lock)
         self._clipboard = OwnClipboard(self)
+        self._out_of_sight = OutOfSight(self)
+        self._out_of_sight.came_back.connect(self._come_to_front)
+        self._out_of_sight.lock_asked.connect(self._lock)
         self._standing = Standing(self)
         self._standing.knocked.connect(self._come_to_front)
         self._window.lock_asked.connect(self._lock)
@@ -146,6 +150,7 @@ class VaultProcess(QObject):
         if not message.sample:
             self._minute.start(_BACKUP_LOOK_MS)
         self._watch.start(self._window, settings.lock_after(self._session.shared))
+        self._out_of_sight.start(self._session.shared)
         if refused is not None:
             self._window.show_trouble(refused)
         # Only once it is painted may the lock screen go.
@@ -214,6 +219,7 @@ class VaultProcess(QObject):
     def _set_lock_after(self) -> None:
         if self._session is not None:
             self._watch.set_minutes(settings.lock_after(self._session.shared))
+            self._out_of_sight.settle()
 
     def _lock(self) -> None:
         """Cover, save, close, start a gate, end. Nothing on the screen can stop it.
@@ -288,6 +294,7 @@ class VaultProcess(QObject):
 
     def _cover(self) -> None:
         """Hide every word of every window: dialogs and menus stand above the cover."""
+        self._out_of_sight.stop()
         self._window.cover()
         for window in self._app.topLevelWidgets():
             if window is not self._window:
@@ -322,6 +329,7 @@ class VaultProcess(QObject):
         _end_at_once()
 
     def _close_session(self) -> None:
+        self._out_of_sight.stop()
         _take_back_what_lies_about()
         # Whatever is typed into the covered window from now on goes nowhere.
         self._window.setEnabled(False)

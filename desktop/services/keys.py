@@ -85,6 +85,11 @@ class Keys:
         """The name of the vault: that of its folder."""
         return self._folder.name
 
+    @property
+    def folder(self) -> Path:
+        """Where the vault lies."""
+        return self._folder
+
     def data_key(self) -> bytearray:
         """Return a copy of the data key, which the recovery key spells; wipe it after use.
 

@@ -16,6 +16,7 @@ from desktop.ui.look import dates
 from desktop.ui.pages.vault_keys.cards import KeyCard, LockCard, QuickUnlockCard, RhythmCard
 from desktop.ui.pages.vault_keys.erasing import EraseVault
 from desktop.ui.pages.vault_keys.flow import Flow
+from desktop.ui.pages.vault_keys.out_of_sight import OutOfSightCard
 from desktop.ui.pages.vault_keys.passphrase import ChangePassphrase
 from desktop.ui.pages.vault_keys.quick_unlock import TurnOnQuickUnlock
 from desktop.ui.pages.vault_keys.renewing import RenewKey
@@ -91,6 +92,7 @@ class VaultKeysPage(QStackedWidget):
         )
         self._lock = LockCard(self.tr("Locks by itself"), desk)
         self._rhythm = RhythmCard(self.tr("How often you talk"), desk)
+        self._out_of_sight = OutOfSightCard(desk, keys.folder)
         self._columns: dict[Flow, QWidget] = {}
         self._build()
         self._build_flows()
@@ -115,7 +117,8 @@ class VaultKeysPage(QStackedWidget):
 
     def _cards(self) -> tuple[QWidget, ...]:
         keys = (self._passphrase, self._recovery, self._quick, self._older)
-        return (*keys, self._copies, self._moving, self._lock, self._rhythm, self._end)
+        habits = (self._lock, self._rhythm, self._out_of_sight)
+        return (*keys, self._copies, self._moving, *habits, self._end)
 
     def _build_flows(self) -> None:
         self._change = ChangePassphrase(self._keys)
@@ -159,6 +162,7 @@ class VaultKeysPage(QStackedWidget):
         self._quick.off_asked.connect(self._turn_off)
         self._renew.renewed.connect(self.renewed)
         self._renew.busy.connect(self.busy)
+        self._out_of_sight.troubled.connect(self._desk.news.troubled)
 
     def refresh(self) -> None:
         """Read again what opens the vault."""
@@ -170,6 +174,7 @@ class VaultKeysPage(QStackedWidget):
         self._show_copies()
         self._lock.refresh()
         self._rhythm.refresh()
+        self._out_of_sight.refresh()
 
     def open(self) -> None:
         """Show the keys, as when the page is chosen."""
