@@ -39,6 +39,7 @@ python3 packaging/dev.py VERB
   soak kills [COUNT]     kills the verbs of the vault at random moments, 1,000 times
   soak calls [EVERY]     kills, fills and breaks the disk at every call to it, or every so-manieth
   soak power [STATES]    cuts the power on paper, writes dropped, reordered and torn, 5,000 times
+  soak disk [STEPS]      fills a real disk of 8 MB step by step, and looks what is said
   soak memory [STEPS]    takes the memory away step by step, and looks what is said and lost
 """
 NO_SCREEN = (
@@ -50,6 +51,7 @@ SOAKS = {
     "pages": "tests.soak.other_programs",
     "kills": "tests.soak.faults.kills",
     "calls": "tests.soak.faults.calls",
+    "disk": "tests.soak.faults.small_disk",
     "power": "tests.soak.faults.power",
     "memory": "tests.soak.faults.memory",
 }

@@ -1,6 +1,7 @@
 """A robot that presses what a person presses: by text, label or accessible name, nothing else."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
@@ -141,6 +142,10 @@ class Robot:
     def is_put_away(self) -> bool:
         """Whether the window is minimised."""
         return self.root.isMinimized()
+
+    def year(self) -> int:
+        """Return which year this program believes it is."""
+        return datetime.now().year
 
     def attempt_a_socket(self) -> str:
         """Try to open a socket of the internet in this very process."""
