@@ -8,6 +8,9 @@ from enum import StrEnum
 A_QUARTER = 3
 """Months between two full conversations at the most."""
 
+TIGHT, TRANSITION_LASTS = 1, A_QUARTER
+"""Months between two full conversations in a transition, and how long one lasts at first."""
+
 REVIEW_EVERY, GOALS_EVERY = 1, 12
 """Months between two contract reviews, and between two looks at the goals in depth."""
 
@@ -40,14 +43,24 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """What was chosen for one person."""
+    """What was chosen for one person; ``transition`` is the last day of a time of change."""
 
     rhythm: Rhythm = Rhythm.AS_FOR_ALL
     pause: Pause | None = None
+    transition: date | None = None
 
-    def months(self, for_all: int) -> int:
-        """Return after how many months a full conversation is due; never more than a quarter."""
+    def months(self, for_all: int, today: date) -> int:
+        """Return after how many months a full conversation is due; never more than a quarter.
+
+        For somebody in transition it is one, and afterwards what it was before.
+        """
+        if self.is_in_transition(today):
+            return TIGHT
         return min(int(self.rhythm) if self.rhythm else for_all, A_QUARTER)
+
+    def is_in_transition(self, today: date) -> bool:
+        """Whether the rhythm is tighter now than it was chosen to be."""
+        return self.transition is not None and today <= self.transition
 
     def is_paused(self, today: date) -> bool:
         """Whether a pause is on."""

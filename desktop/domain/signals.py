@@ -26,6 +26,11 @@ class SignalKind(StrEnum):
         return self.value.startswith("G")
 
     @property
+    def is_transition(self) -> bool:
+        """Whether it begins a time in which a quarter is too long to wait (playbook section 2)."""
+        return self in (SignalKind.ROLE_CHANGED, SignalKind.PROMOTION_NEAR, SignalKind.BACK)
+
+    @property
     def is_urgent(self) -> bool:
         """Whether the talk belongs into these days, before a decision sets (playbook T9)."""
         return self is SignalKind.LEAVING_HINT

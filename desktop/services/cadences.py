@@ -4,11 +4,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from desktop.domain.cadence import A_QUARTER, Cadence, Pause, PauseReason, Rhythm
+from desktop.domain.cadence import (
+    A_QUARTER,
+    TRANSITION_LASTS,
+    Cadence,
+    Pause,
+    PauseReason,
+    Rhythm,
+    months_later,
+)
 from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import PersonId
-from desktop.storage.shelves import SharedShelf
+from desktop.storage.shelves import PrivateShelf, SharedShelf
 
 _TALK_EVERY: Final = "talk every months"
 
@@ -28,7 +36,7 @@ def set_for_all(shelf: SharedShelf, months: int) -> Done[int]:
     return Done(months, Touched.PEOPLE)
 
 
-def of_person(shelf: SharedShelf, who: PersonId) -> Cadence:
+def of_person(shelf: SharedShelf | PrivateShelf, who: PersonId) -> Cadence:
     """Return what was chosen for a person, or that nothing was."""
     return shelf.cadences.all().get(who, Cadence())
 
@@ -54,7 +62,18 @@ def resume(shelf: SharedShelf, who: PersonId) -> Done[PersonId]:
     return _put(shelf, who, replace(of_person(shelf, who), pause=None))
 
 
-def _put(shelf: SharedShelf, who: PersonId, chosen: Cadence) -> Done[PersonId]:
+def tighten(shelf: SharedShelf | PrivateShelf, who: PersonId) -> Done[PersonId]:
+    """Talk every month while somebody is in transition; it ends by itself after a quarter."""
+    until = months_later(shelf.today(), TRANSITION_LASTS)
+    return _put(shelf, who, replace(of_person(shelf, who), transition=until))
+
+
+def settle(shelf: SharedShelf, who: PersonId) -> Done[PersonId]:
+    """End a transition: from now on the rhythm is the one before it."""
+    return _put(shelf, who, replace(of_person(shelf, who), transition=None))
+
+
+def _put(shelf: SharedShelf | PrivateShelf, who: PersonId, chosen: Cadence) -> Done[PersonId]:
     with shelf.transaction():
         shelf.cadences.put(who, chosen)
     return Done(who, Touched.PEOPLE)

@@ -203,7 +203,7 @@ def _gap(
     talks = [talk for talk in held if talk.kind in QUARTERLY]
     if any(t.is_open for t in talks) or any(p.waits(talks) for p in booked):
         return None
-    last, months = talks[0].begun if talks else None, cadence.months(for_all)
+    last, months = talks[0].begun if talks else None, cadence.months(for_all, shelf.today())
     due = cadence.due(last.date(), months) if last else None
     shows = shelf.today() + GAP_SHOWS_AHEAD
     if cadence.is_paused(shelf.today()) or (due is not None and due > shows):
@@ -258,7 +258,7 @@ def _standing(
     deadlines = [talk.summary_owed_by for talk in owed if talk.summary_owed_by]
     if any(day < today for day in due) or any(moment < now for moment in deadlines):
         return Standing.LATE
-    next_due = cadence.due(last.begun.date(), cadence.months(for_all)) if last else None
+    next_due = cadence.due(last.begun.date(), cadence.months(for_all, today)) if last else None
     # Before what is due today: a summary still in time is no quarter that was kept.
     if next_due is not None and next_due < today and not is_paused:
         return Standing.LATE

@@ -16,22 +16,25 @@ class CadencesShelf:
 
     def all(self) -> dict[PersonId, Cadence]:
         """Return every choice; whoever is missing follows the default."""
-        rows = self._database.rows("SELECT person, rhythm, reason, until FROM cadence")
+        rows = self._database.rows("SELECT person, rhythm, reason, until, transition FROM cadence")
         return {PersonId(who): _cadence(rest) for who, *rest in rows}
 
     def put(self, who: PersonId, chosen: Cadence) -> None:
         """Write a choice in the place of the one before."""
         pause = chosen.pause
         self._database.write(
-            "INSERT OR REPLACE INTO cadence (person, rhythm, reason, until) VALUES (?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO cadence (person, rhythm, reason, until, transition)"
+            " VALUES (?, ?, ?, ?, ?)",
             who,
             chosen.rhythm.value,
             pause.reason.value if pause else None,
             pause.until.isoformat() if pause else None,
+            chosen.transition.isoformat() if chosen.transition else None,
         )
 
 
 def _cadence(row: list[Any]) -> Cadence:
-    rhythm, reason, until = row
+    rhythm, reason, until, transition = row
     pause = Pause(PauseReason(reason), date.fromisoformat(until)) if reason else None
-    return Cadence(Rhythm(rhythm), pause)
+    last = date.fromisoformat(transition) if transition else None
+    return Cadence(Rhythm(rhythm), pause, last)

@@ -142,6 +142,7 @@ class PrivateShelf(_Shelf):
         self.moments = MomentsShelf(database)
         self.experiments = ExperimentsShelf(database)
         self.goals = GoalsReader(database)
+        self.cadences = CadencesShelf(database)
         self.conversations = ConversationsShelf(database)
         self.people = PeopleReader(database)
         self.plans = PlansReader(database)

@@ -101,6 +101,7 @@ class Ways(QObject):
         pages.person.goals_asked.connect(doors.open_goals)
         pages.goals.person_chosen.connect(doors.open_person)
         pages.goals.conversation_chosen.connect(doors.open_conversation)
+        pages.goals.limits_asked.connect(doors.open_limits)
         pages.person.choosing_asked.connect(doors.open_choosing)
         pages.person.debrief_asked.connect(doors.open_debrief)
 

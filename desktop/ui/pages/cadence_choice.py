@@ -3,14 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.cadence import PauseReason, Rhythm
+from desktop.domain.cadence import Cadence, PauseReason, Rhythm
 from desktop.domain.ids import PersonId
 from desktop.services import cadences, clock
 from desktop.ui.desk import Desk
+from desktop.ui.look import dates
+from desktop.ui.widgets.buttons import EdgeLink
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.date_field import DateField
-from desktop.ui.widgets.text import SmallStrong
+from desktop.ui.widgets.text import SmallMuted, SmallStrong
 
 _NO_PAUSE = ""
 
@@ -29,9 +31,12 @@ class CadenceChoice(QWidget):
                 (Rhythm.AS_FOR_ALL, self.tr("As with everybody")),
                 (Rhythm.QUARTER, self.tr("Every quarter")),
                 (Rhythm.TWO_MONTHS, self.tr("Every two months")),
-                (Rhythm.MONTH, self.tr("Every month, in transition")),
+                (Rhythm.MONTH, self.tr("Every month")),
             ],
         )
+        self._transition = SmallMuted()
+        self._tighten = EdgeLink(self.tr("In transition: every month for now"))
+        self._settle = EdgeLink(self.tr("The transition is over"))
         self._pause = Choice(
             self.tr("Pause"),
             [
@@ -47,10 +52,16 @@ class CadenceChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         heading = SmallStrong(self.tr("Full conversations, and a pause"))
-        for part in (heading, self._rhythm, self._pause, self._until, self._refusal):
+        for part in (heading, self._rhythm, self._transition):
             column.addWidget(part)
+        for link in (self._tighten, self._settle):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        for below in (self._pause, self._until, self._refusal):
+            column.addWidget(below)
         column.setAlignment(self._until, Qt.AlignmentFlag.AlignLeft)
         self._rhythm.chosen.connect(self._choose)
+        self._tighten.clicked.connect(self._begin_transition)
+        self._settle.clicked.connect(self._end_transition)
         self._pause.chosen.connect(self._turn_pause)
         self._until.day_changed.connect(self._keep_pause)
 
@@ -60,10 +71,31 @@ class CadenceChoice(QWidget):
         chosen = self._desk.ask(cadences.of_person, who)
         on = chosen.pause if chosen.is_paused(self._desk.ask(clock.today)) else None
         self._rhythm.choose(chosen.rhythm)
+        self._tell_transition(chosen)
         self._pause.choose(on.reason if on else _NO_PAUSE)
         self._until.set_day(on.until if on else None)
         self._until.setVisible(on is not None)
         self._refusal.hide()
+
+    def _tell_transition(self, chosen: Cadence) -> None:
+        today = self._desk.ask(clock.today)
+        last = chosen.transition if chosen.is_in_transition(today) else None
+        if last is not None:
+            words = self.tr("In transition: every month until {day}, then as before.")
+            self._transition.setText(words.format(day=dates.spoken_day(last, today)))
+        self._transition.setVisible(last is not None)
+        self._settle.setVisible(last is not None)
+        self._tighten.setVisible(last is None)
+
+    def _begin_transition(self) -> None:
+        if self._who is not None:
+            self._desk.do(cadences.tighten, self._who)
+            self._tell_transition(self._desk.ask(cadences.of_person, self._who))
+
+    def _end_transition(self) -> None:
+        if self._who is not None:
+            self._desk.do(cadences.settle, self._who)
+            self._tell_transition(self._desk.ask(cadences.of_person, self._who))
 
     def _choose(self, rhythm: str) -> None:
         if self._who is not None:

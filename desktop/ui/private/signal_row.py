@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.ids import SignalId
 from desktop.domain.private.signals import CameOf, Outcome
 from desktop.domain.private.words import PrivateText
-from desktop.services import clock
+from desktop.services import cadences, clock
 from desktop.services.private import signals
 from desktop.services.private.signals import Noticed
 from desktop.ui.desk import PrivateDesk
@@ -50,6 +50,7 @@ class SignalRow(QWidget):
         self._book = SmallLink(self.tr("Book"))
         self._begin = SmallLink(self.tr("Begin now"))
         self._name_it = SmallLink(self.tr("Name it to them"))
+        self._tighten = SmallLink(self.tr("Talk every month for now"))
         self._line = SmallLink(self.tr("Your words"))
         self._rest = SmallLink(self.tr("Set aside…"))
         self._back = SmallLink(self.tr("Bring back"))
@@ -86,6 +87,8 @@ class SignalRow(QWidget):
         for link in (self._book, self._begin):
             link.setVisible(waits and not about_goals)
         self._name_it.setVisible(waits and about_goals)
+        asks_for_more = waits and noticed.signal.kind.is_transition
+        self._tighten.setVisible(asks_for_more and not self._is_tight(noticed))
         self._rest.setVisible(waits and self._aside.isHidden())
         self._line.setVisible(waits)
         self._back.setVisible(noticed.outcome.what is CameOf.SET_ASIDE)
@@ -106,12 +109,14 @@ class SignalRow(QWidget):
         column.addWidget(self._aside)
 
     def _links(self) -> tuple[SmallLink, ...]:
-        return (self._book, self._begin, self._name_it, self._line, self._rest, self._back)
+        first = (self._book, self._begin, self._name_it, self._tighten)
+        return (*first, self._line, self._rest, self._back)
 
     def _connect(self) -> None:
         self._book.clicked.connect(self._ask_to_book)
         self._begin.clicked.connect(self._ask_to_talk)
         self._name_it.clicked.connect(self._ask_to_name)
+        self._tighten.clicked.connect(self._tighten_rhythm)
         self._line.clicked.connect(self._ask_for_words)
         self._rest.clicked.connect(self._open_aside)
         self._back.clicked.connect(self._bring_back)
@@ -131,6 +136,14 @@ class SignalRow(QWidget):
     def _ask_to_name(self) -> None:
         if self._noticed is not None:
             self.naming_asked.emit(self._noticed.person.id, self._noticed.signal.kind.value)
+
+    def _is_tight(self, noticed: Noticed) -> bool:
+        chosen = self._desk.ask(cadences.of_person, noticed.person.id)
+        return chosen.is_in_transition(self._desk.ask(clock.today))
+
+    def _tighten_rhythm(self) -> None:
+        if self._noticed is not None:
+            self._desk.do(cadences.tighten, self._noticed.person.id)
 
     def _ask_for_words(self) -> None:
         self.words_asked.emit(self._which())

@@ -165,3 +165,26 @@ def test_a_change_that_lacks_its_reason_waits_while_somebody_else_is_looked_at(
     page.show_person(jun)
     page.show_person(priya)
     assert not robot.has("The goal, in words for both")
+
+
+def test_after_a_change_the_contract_goes_along_and_the_team_gets_an_honest_word(
+    page: GoalsPage, vault: OpenVault, priya: PersonId, talk: ConversationId, qtbot: QtBot
+) -> None:
+    agreed_goal(vault, priya, talk)
+    page.refresh()
+    robot = Robot(page)
+    robot.press("Change: Lead a team of her own")
+    robot.replace_in("The goal, in words for both", "Own the design of failover")
+    robot.press("Write it")
+    robot.type_into("Why it has changed", "The drill was the best week")
+    robot.press("Write it")
+
+    assert robot.reads("The contract serves Priya, so let it change with the goal.")
+    assert not robot.reads("Fudging helps nobody")
+    robot.press("It costs the team something")
+    assert robot.reads("Fudging helps nobody")
+    with qtbot.waitSignal(page.limits_asked) as asked:
+        robot.press("Plan the way there in five honest steps")
+    assert asked.args == [priya]
+    with qtbot.waitSignal(page.conversation_chosen):
+        robot.press("Talk it through, then revise the contract")

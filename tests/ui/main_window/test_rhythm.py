@@ -9,7 +9,7 @@ from desktop.services import cadences, people, today
 from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
-from tests.ui.pages.story import Story, day
+from tests.ui.pages.story import TODAY, Story, day
 
 
 @pytest.fixture
@@ -58,3 +58,27 @@ def test_a_leave_pauses_one_person_until_a_day(robot: Robot, vault: OpenVault) -
     assert [gap.person.id for gap in today.today(vault.shared).gaps if gap.person.id == tomas] == []
     robot.press("No pause")
     assert [gap.person.id for gap in today.today(vault.shared).gaps if gap.person.id == tomas]
+
+
+def test_somebody_in_transition_is_talked_with_every_month_until_it_ends_by_itself(
+    robot: Robot, vault: OpenVault
+) -> None:
+    priya = people.everybody(vault.shared)[0].id
+    robot.keys("Ctrl+J")
+    robot.press("Priya Nair", "About")
+    robot.press("Role or team is not what it was")
+    robot.press("Done")
+
+    robot.press("Talk every month for now")
+
+    assert not robot.has("Talk every month for now")
+    assert robot.reads("monthly, not booked")
+    robot.press("Priya Nair", "Side bar")
+    robot.press("Details")
+    assert robot.reads("In transition: every month until 22 February 2027, then as before.")
+    vault.clock.at = day("2027-02-23")
+    assert cadences.of_person(vault.shared, priya).months(3, vault.shared.today()) == 3
+    vault.clock.at = TODAY
+
+    robot.press("The transition is over")
+    assert not cadences.of_person(vault.shared, priya).is_in_transition(vault.shared.today())

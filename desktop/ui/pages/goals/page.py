@@ -13,6 +13,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.half_typed import HalfTyped
 from desktop.ui.pages.goals.card import GoalCard
 from desktop.ui.pages.goals.form import GoalForm
+from desktop.ui.pages.goals.revised import Revised
 from desktop.ui.pages.goals.words import sign_name
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.spread import Spread, Unrolled
@@ -33,6 +34,7 @@ class GoalsPage(ScrollColumn):
 
     person_chosen = Signal(str)
     conversation_chosen = Signal(str)
+    limits_asked = Signal(str)
 
     def __init__(self, desk: Desk, captured: GoalsBeside) -> None:
         """Work over the shared half; ``captured`` is the only thing here that knows the notes."""
@@ -50,6 +52,7 @@ class GoalsPage(ScrollColumn):
         self._cards = QVBoxLayout()
         self._add = MinorButton(self.tr("Add a goal"))
         self._noticed = _Noticed()
+        self._revised = Revised()
         self._build()
         self._connect()
 
@@ -64,6 +67,7 @@ class GoalsPage(ScrollColumn):
         if who != self._who:
             self._form.close_form()
             self._noticed.hide()
+            self._revised.hide()
             self.verticalScrollBar().setValue(0)
         self._who = who
         self._captured.show_person(who)
@@ -117,7 +121,7 @@ class GoalsPage(ScrollColumn):
         paper = Unrolled()
         column = paper.body
         column.setSpacing(6)
-        for part in (self._none, self._noticed, self._form):
+        for part in (self._none, self._noticed, self._revised, self._form):
             column.addWidget(part)
         column.addLayout(self._cards)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -135,6 +139,8 @@ class GoalsPage(ScrollColumn):
         self._form.let_go.connect(self._half_typed.forget)
         self._form.edited.connect(self._half_typed.touch)
         self._noticed.talk.clicked.connect(self._begin_talk)
+        self._revised.talk.clicked.connect(self._begin_talk)
+        self._revised.plan.clicked.connect(self._ask_for_limits)
 
     def _lay(self, found: tuple[Goal, ...]) -> None:
         while (item := self._cards.takeAt(0)) is not None:
@@ -189,6 +195,9 @@ class GoalsPage(ScrollColumn):
             self._form.close_form()
             self._half_typed.forget()
             self.refresh()
+            if goal is not None and goal.now.is_agreed:
+                self._noticed.hide()
+                self._revised.tell(first_name(self._desk.ask(people.person, self._who).name))
         return answer.done
 
     def _notice(self, which: str, sign: str) -> None:
@@ -216,6 +225,9 @@ class GoalsPage(ScrollColumn):
 
     def _found(self, which: str) -> Goal | None:
         return next((goal for goal in self._shown or () if goal.id == which), None)
+
+    def _ask_for_limits(self) -> None:
+        self.limits_asked.emit(self._who)
 
     def _ask_for_person(self) -> None:
         if self.flush():
