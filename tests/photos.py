@@ -70,6 +70,7 @@ class Studio:
         yield View("person-conversations", self._further("Conversations"))
         yield View("person-noticed", self._further("Noticed"))
         yield View("what-good-looks-like", self._open("What good looks like"))
+        yield View("private-notes", self._private_notes)
         yield View("keeping", self._keeping)
         yield View("goals", self._conversation_with("Priya Nair", "Goals"))
         yield View("prepare", self._prepare())
@@ -104,6 +105,20 @@ class Studio:
         yield View("hand-over", self._hand_over)
         yield View("after-the-talk", self._open("Jun Watanabe"))
         yield View("debrief", self._further("Debrief, for you alone"))
+
+    def _private_notes(self) -> QWidget:
+        self._open("Priya Nair")()
+        self._further("Private notes")()
+        robot = Robot(self.window)
+        if not robot.reads("After the stand-up"):
+            robot.press("Write a note")
+            words = (
+                "# After the stand-up\nWent quiet when I mentioned the **lead opening**; relieved "
+                "when I said it was not expected.\n- Do not raise it again before she does"
+            )
+            robot.type_into("Note", words)
+            robot.press("Done")
+        return self.window
 
     def _keeping(self) -> QWidget:
         self._open("Tomás Ortega")()

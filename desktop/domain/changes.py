@@ -26,6 +26,7 @@ class Touched(Flag):
     SETTINGS = auto()
     SIGNALS = auto()
     MOMENTS = auto()
+    NOTES = auto()
     EVERYTHING = (
         PEOPLE
         | CONVERSATIONS
@@ -42,6 +43,7 @@ class Touched(Flag):
         | SETTINGS
         | SIGNALS
         | MOMENTS
+        | NOTES
     )
 
 

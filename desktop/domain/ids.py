@@ -21,6 +21,7 @@ MomentId = NewType("MomentId", str)
 ExperimentId = NewType("ExperimentId", str)
 ThemeId = NewType("ThemeId", str)
 SheetLineId = NewType("SheetLineId", str)
+NoteId = NewType("NoteId", str)
 
 
 def fresh() -> str:

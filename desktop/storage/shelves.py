@@ -34,6 +34,7 @@ from desktop.storage.private.limits import LimitsShelf
 from desktop.storage.private.moments import MomentsShelf
 from desktop.storage.private.motivations import MotivationsShelf
 from desktop.storage.private.moved import MovedShelf
+from desktop.storage.private.notes import NotesShelf
 from desktop.storage.private.opportunities import OpportunitiesShelf
 from desktop.storage.private.pad import PadShelf
 from desktop.storage.private.preparation import PreparationShelf
@@ -141,6 +142,7 @@ class PrivateShelf(_Shelf):
         self.signals = SignalsShelf(database)
         self.moments = MomentsShelf(database)
         self.experiments = ExperimentsShelf(database)
+        self.notes = NotesShelf(database)
         self.goals = GoalsReader(database)
         self.cadences = CadencesShelf(database)
         self.conversations = ConversationsShelf(database)

@@ -19,6 +19,7 @@ from desktop.services.private import (
     kept,
     moments,
     motivations,
+    notes,
     opportunities,
     pad,
     preparation,
@@ -128,6 +129,15 @@ def test_the_name_of_a_theme_stands_in_a_private_table_and_in_no_other(vault: Op
 def test_a_conversation_holds_no_words() -> None:
     kinds = {str(kind) for kind in Conversation.__annotations__.values()}
     assert not any("str" in kind or "Text" in kind for kind in kinds)
+
+
+def test_a_note_about_a_person_is_kept_with_its_index_and_nowhere_else(vault: OpenVault) -> None:
+    person = people.add(vault.shared, "Priya Nair").value
+    which = notes.write(vault.private, person, PrivateText(CANARY)).value
+    notes.tag(vault.private, which, PrivateText(CANARY))
+    vault.close()
+
+    assert tables_holding(vault, CANARY) == {"private_note", "private_note_index"}
 
 
 def tables_holding(vault: OpenVault, words: str) -> set[str]:

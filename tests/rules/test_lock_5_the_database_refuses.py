@@ -81,5 +81,7 @@ def test_the_working_connection_holds_the_file_alone_before_and_after(database: 
 
 
 def refused(reader: Reader, sql: str) -> None:
-    with pytest.raises(sqlcipher.Error, match=r"prohibited|not authorized|readonly"):
+    with pytest.raises(
+        sqlcipher.Error, match=r"prohibited|not authorized|readonly|vtable constructor failed"
+    ):
         reader.rows(sql)

@@ -49,6 +49,7 @@ from desktop.services.private import (
     limits,
     moments,
     motivations,
+    notes,
     opportunities,
     pad,
     preparation,
@@ -138,6 +139,7 @@ def a_whole_conversation(vault: OpenVault) -> list[str]:
     words += look_back(vault, talk)
     words += everything_noticed(vault, who)
     words += all_between_the_talks(vault, who)
+    words += a_note_of_ones_own(vault, who)
     summaries.write(vault.shared, talk, "Priya would like to own the design.")
     write_a_contract(vault, talk)
     return words
@@ -186,6 +188,15 @@ def in_a_theme(vault: OpenVault, talk: ConversationId, question: QuestionId) -> 
     theme = themes.name(vault.private, line.id, PrivateText(f"Everybody's {name}")).value
     themes.put_on_sheet(vault.private, theme, "Room to think", by_hand=True)
     return [name]
+
+
+def a_note_of_ones_own(vault: OpenVault, who: PersonId) -> list[str]:
+    """Write a private note with a tag, and look for it, so that the index is warm."""
+    words = [canary(), canary()]
+    which = notes.write(vault.private, who, PrivateText(f"Went quiet at {words[0]}.")).value
+    notes.tag(vault.private, which, PrivateText(words[1]))
+    assert notes.find(vault.private, PrivateText(words[0]))
+    return words
 
 
 def every_motivation(vault: OpenVault, talk: ConversationId) -> list[str]:

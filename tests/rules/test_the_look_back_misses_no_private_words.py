@@ -38,6 +38,7 @@ NO_WORDS_OF_PEOPLE = {
     "verdict",
     "ended",
     "came",
+    "day",
 }
 """Columns that hold keys or one of a few choices."""
 

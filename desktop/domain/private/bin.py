@@ -18,6 +18,7 @@ class Thing(StrEnum):
     CONVERSATION = "conversation"
     OPPORTUNITY = "private_opportunity"
     SIGNAL = "private_signal"
+    NOTE = "private_note"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ class PrivatePlace(StrEnum):
 
     Each is found by identities: which plan and subject; whose person, which ambition and which of
     its steps (none for the ambition itself); which opportunity and which part of it;
-    which form and what it is about; which signal; which moment; which experiment and which part.
+    which form and what it is about; which signal; which moment; which experiment and which part;
+    about whom and which note (none for a new one).
     """
 
     THOUGHT = "thought"
@@ -20,6 +21,7 @@ class PrivatePlace(StrEnum):
     SIGNAL = "signal"
     MOMENT = "moment"
     EXPERIMENT = "experiment"
+    NOTE = "note about"
     FORM = "form"
 
 

@@ -30,6 +30,7 @@ _HEADINGS: Final[Mapping[str, str]] = {
     "private_checklist": "What you ticked off before",
     "conversation": "Conversations",
     "conversation_step": "The questions on their path",
+    "private_note": "Your private notes about them",
     "private_answer": "Your private notes, question by question",
     "private_pad_line": "Your private free notes",
     "private_kept": "What you kept of your notes, private",

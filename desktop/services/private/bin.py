@@ -9,8 +9,9 @@ from contextlib import suppress
 
 from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Trouble
-from desktop.domain.ids import ConversationId, OpportunityId, PersonId, SignalId
+from desktop.domain.ids import ConversationId, NoteId, OpportunityId, PersonId, SignalId
 from desktop.domain.private.bin import Binned, Thing
+from desktop.domain.private.notes import title
 from desktop.domain.private.words import PrivateText
 from desktop.storage.shelves import PrivateShelf
 
@@ -40,6 +41,14 @@ def delete_signal(shelf: PrivateShelf, which: SignalId) -> Done[str]:
         raise KeyError(which)
     name = _name(shelf, seen.person)
     return _put(shelf, Binned(which, Thing.SIGNAL, name, seen.person, shelf.now()))
+
+
+def delete_note(shelf: PrivateShelf, which: NoteId) -> Done[str]:
+    """Put a private note into the bin."""
+    note = shelf.notes.get(which)
+    if note is None:
+        raise KeyError(which)
+    return _put(shelf, Binned(which, Thing.NOTE, title(note), note.person, shelf.now()))
 
 
 def in_bin(shelf: PrivateShelf) -> tuple[Binned, ...]:

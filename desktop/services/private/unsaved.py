@@ -6,6 +6,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.ids import (
     ExperimentId,
     MomentId,
+    NoteId,
     OpportunityId,
     PersonId,
     PlannedId,
@@ -21,6 +22,7 @@ from desktop.services.private import (
     half_typed,
     limits,
     moments,
+    notes,
     opportunities,
     preparation,
     signals,
@@ -41,6 +43,7 @@ def write(shelf: PrivateShelf, note: UnsavedNote, *, keep_what_stands: bool = Fa
         PrivatePlace.SIGNAL: _put_back_signal,
         PrivatePlace.MOMENT: _put_back_moment,
         PrivatePlace.EXPERIMENT: _put_back_experiment,
+        PrivatePlace.NOTE: _put_back_note,
     }[note.place]
     with suppress(Refusal):
         put_back(shelf, note, keep_what_stands)
@@ -105,6 +108,15 @@ def _put_back_experiment(shelf: PrivateShelf, note: UnsavedNote, keep: bool) -> 
     if found is not None:
         words = _joined(experiments.words_of(found, part), note.words, keep)
         experiments.word(shelf, found.id, part, words)
+
+
+def _put_back_note(shelf: PrivateShelf, unsaved: UnsavedNote, keep: bool) -> None:
+    who, which = PersonId(unsaved.which[0]), NoteId(unsaved.which[1])
+    found = notes.note(shelf, which)
+    if found is None:
+        notes.write(shelf, who, unsaved.words)
+    else:
+        notes.reword(shelf, which, _joined(found.words, unsaved.words, keep))
 
 
 def _joined(stands: PrivateText, words: PrivateText, keep: bool) -> PrivateText:

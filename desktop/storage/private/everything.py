@@ -36,6 +36,7 @@ HOLDING_WORDS: dict[str, tuple[tuple[str, ...], str]] = {
     "private_experiment": (("what", "expected", "learned"), "person = ?"),
     "private_opportunity": (("what", "limits"), _SERVING),
     "private_theme": (("name",), _RAISED),
+    "private_note": (("words", "tags"), "person = ?"),
 }
 """Each private table with people's words: in which columns, and which rows are about a person.
 

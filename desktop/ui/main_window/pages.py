@@ -48,7 +48,10 @@ from desktop.ui.private.future_here import FuturePanel
 from desktop.ui.private.limits_panel import LimitsPanel
 from desktop.ui.private.long_ago_panel import LongAgoPanel
 from desktop.ui.private.moved_panel import MovedPanel
+from desktop.ui.private.note_list import NoteList
+from desktop.ui.private.note_sheet import NoteSheet
 from desktop.ui.private.notes_column import NotesColumn
+from desktop.ui.private.notes_glance import NotesGlance
 from desktop.ui.private.notice_sheet import NoticeSheet
 from desktop.ui.private.noticed_panel import NoticedPanel, WaitingSignals
 from desktop.ui.private.openings_here import OpeningsHere
@@ -116,10 +119,14 @@ class Pages(QStackedWidget):
         self._opportunity = OpportunitySheet(private)
         self.opportunities = OpportunitiesPage(self._register, self._opportunity)
         self.small_arc = SmallArc(private)
+        self._note = NoteSheet(private)
         beside = Beside(
             PersonNotesPanel(private),
             arc=self.small_arc,
             checklist=AfterCard(private, folded=True),
+            notes=NotesGlance(private),
+            note_list=NoteList(private),
+            note_sheet=self._note,
         )
         self.person = PersonPage(desk, beside, self.noticed)
         self._theme = ThemePanel(private)
@@ -226,7 +233,7 @@ class Pages(QStackedWidget):
         saved = [page.flush() for page in editors]
         # A refused name or address in the details stays refused; it is no reason to keep open.
         self.person.flush()
-        return all(saved) and not self.person.unsaved()
+        return all(saved) and not (self.person.unsaved() or self._note.unsaved())
 
     def unsaved(self) -> tuple[Draft, ...]:
         """Return the words on the screen that could not be saved, private and shared."""
@@ -235,7 +242,7 @@ class Pages(QStackedWidget):
             *(self._opportunity, self.interview, self.contract, self.limits),
             *(self.prepare, self.agreement, self.person, self.goals, self.playbook),
             *(self._register, self._spot, self._noticing, self._theme),
-            *(self._moments, self._experiments),
+            *(self._moments, self._experiments, self._note),
             *(self._register, self._spot, self._noticing, self._theme, self._recall),
         )
         return tuple(draft for writer in writers for draft in writer.unsaved())

@@ -18,6 +18,7 @@ from desktop.ui.pages.past_talk import PastTalkPanel
 from desktop.ui.pages.person_details import PersonDetails
 from desktop.ui.pages.person_header import NextStep, PersonHeader
 from desktop.ui.pages.person_history import PersonHistory
+from desktop.ui.pages.person_notes_room import PersonNotesRoom
 from desktop.ui.pages.person_overview import Beside, PersonOverview
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.widgets.beside import NoticedBeside
@@ -40,6 +41,7 @@ class Tab(StrEnum):
     GOALS = "goals"
     CONTRACT = "contract"
     NOTICED = "noticed"
+    NOTES = "notes"
     AGREEMENT = "agreement"
 
 
@@ -66,6 +68,7 @@ class PersonPage(ScrollColumn):
         self._desk = desk
         self._beside = beside
         self._noticed = noticed
+        self._notes = _room_of(beside)
         self._who: PersonId | None = None
         self._tab = Tab.OVERVIEW
         self._header = PersonHeader()
@@ -80,6 +83,8 @@ class PersonPage(ScrollColumn):
         }
         if noticed is not None:
             self._rooms[Tab.NOTICED] = noticed
+        if self._notes is not None:
+            self._rooms[Tab.NOTES] = self._notes
         self._build()
         self._connect()
 
@@ -98,6 +103,8 @@ class PersonPage(ScrollColumn):
         self._overview.show_person(self._who, self._talks())
         if self._noticed is not None:
             self._noticed.show_person(self._who)
+        if self._notes is not None:
+            self._notes.show_person(self._who)
         self._turn_to(Tab.OVERVIEW)
 
     def person(self) -> str:
@@ -119,6 +126,8 @@ class PersonPage(ScrollColumn):
             self._overview.refresh(person.name, talks, now, prepared_above=prepares)
         elif self._tab is Tab.CONVERSATIONS:
             self._history.tell(talks, now)
+        elif self._tab is Tab.NOTES and self._notes is not None:
+            self._notes.refresh()
         elif self._noticed is not None:
             self._noticed.refresh()
 
@@ -137,7 +146,8 @@ class PersonPage(ScrollColumn):
         """Save what is pending in details and booking; return whether all of it is saved."""
         if self._noticed is not None:
             self._noticed.flush()
-        return all((self._details.flush(), self._overview.flush()))
+        notes = self._notes is None or self._notes.flush()
+        return all((self._details.flush(), self._overview.flush(), notes))
 
     def unsaved(self) -> tuple[UnsavedWords, ...]:
         """Return what the disk refused of details and booking; for the sealed draft."""
@@ -150,10 +160,13 @@ class PersonPage(ScrollColumn):
             Tab.GOALS: self.tr("Goals"),
             Tab.CONTRACT: self.tr("Contract"),
             Tab.NOTICED: self.tr("Noticed"),
+            Tab.NOTES: self.tr("Private notes"),
             Tab.AGREEMENT: self.tr("Agreement"),
         }
         if self._noticed is None:
             del texts[Tab.NOTICED]
+        if self._notes is None:
+            del texts[Tab.NOTES]
         return {tab.value: text for tab, text in texts.items()}
 
     def _build(self) -> None:
@@ -194,6 +207,9 @@ class PersonPage(ScrollColumn):
         self._overview.booking_opened.connect(self._make_room_for_booking)
         self._overview.contract_asked.connect(self._open_contract)
         self._overview.debrief_asked.connect(self.debrief_asked)
+        if self._beside.notes is not None:
+            self._beside.notes.notes_asked.connect(self._open_notes)
+            self._beside.notes.writing_asked.connect(self._write_note)
         self._beside.heading.limits_asked.connect(self._open_limits)
         self._beside.heading.sweet_spot_asked.connect(self._open_sweet_spot)
 
@@ -208,6 +224,7 @@ class PersonPage(ScrollColumn):
         else:
             self.flush()
             self._turn_to(tab)
+            self._tabs.take_keyboard(tab)
 
     def _turn_to(self, tab: Tab) -> None:
         """Show one room from its top, with what the vault holds now."""
@@ -239,6 +256,14 @@ class PersonPage(ScrollColumn):
             follow_reading_order(self)
         else:
             self._details.finish()
+
+    def _open_notes(self) -> None:
+        self._turn_to(Tab.NOTES)
+
+    def _write_note(self) -> None:
+        self._turn_to(Tab.NOTES)
+        if self._notes is not None:
+            self._notes.begin()
 
     def _open_limits(self) -> None:
         self.limits_asked.emit(self._who)
@@ -314,3 +339,9 @@ class PersonPage(ScrollColumn):
 
 def _latest_owing(talks: Sequence[Conversation]) -> Conversation | None:
     return next((talk for talk in talks if talk.summary_owed_by), None)
+
+
+def _room_of(beside: Beside) -> PersonNotesRoom | None:
+    if beside.note_list is None or beside.note_sheet is None:
+        return None
+    return PersonNotesRoom(beside.note_list, beside.note_sheet)

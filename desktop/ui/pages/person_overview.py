@@ -20,7 +20,12 @@ from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.right_after import Checklist
 from desktop.ui.pages.standing_contract import StandingContract
 from desktop.ui.pages.what_is_next import WhatIsNext
-from desktop.ui.widgets.beside import SmallArcBeside
+from desktop.ui.widgets.beside import (
+    NoteListBeside,
+    NotesGlanceBeside,
+    NoteSheetBeside,
+    SmallArcBeside,
+)
 from desktop.ui.widgets.buttons import LinkButton
 
 
@@ -56,10 +61,13 @@ class Beside:
     heading: HeadingAbout
     arc: SmallArcBeside | None = None
     checklist: Checklist | None = None
+    notes: NotesGlanceBeside | None = None
+    note_list: NoteListBeside | None = None
+    note_sheet: NoteSheetBeside | None = None
 
     def about_person(self) -> tuple[PanelAbout, ...]:
         """Return the panels that follow the person."""
-        return tuple(p for p in (self.heading, self.arc) if p is not None)
+        return tuple(p for p in (self.heading, self.arc, self.notes) if p is not None)
 
 
 class PersonOverview(QWidget):
@@ -83,7 +91,7 @@ class PersonOverview(QWidget):
         columns = Columns(self, room=400, shares=(638, 334))
         columns.addWidget(_column(beside.heading, beside.arc))
         after = (beside.checklist, self._debrief)
-        columns.addWidget(_column(*after, self._contract, self._next))
+        columns.addWidget(_column(*after, self._contract, beside.notes, self._next))
         self._debrief.clicked.connect(self._open_debrief)
         self._contract.rest_asked.connect(self.contract_asked)
         self._next.preparation_asked.connect(self.preparation_asked)

@@ -112,6 +112,7 @@ class BinPanel(Card):
             Thing.CONVERSATION: self.tr("A conversation with {title}"),
             Thing.OPPORTUNITY: self.tr("Opportunity: {title}"),
             Thing.SIGNAL: self.tr("Something noticed about {title}"),
+            Thing.NOTE: self.tr("Private note: {title}"),
         }[binned.thing].format(title=title)
 
     def _bring_back(self, key: str) -> None:

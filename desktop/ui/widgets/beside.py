@@ -395,3 +395,68 @@ class AskedPanel(PrivatePanel):
     def refresh(self) -> None:
         """Read it again."""
         raise NotImplementedError
+
+
+class NotesGlanceBeside(PrivatePanel):
+    """The latest private notes about somebody, on their page."""
+
+    notes_asked = Signal()
+    writing_asked = Signal()
+
+    def show_person(self, who: PersonId) -> None:
+        """Show those about somebody."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read them again."""
+        raise NotImplementedError
+
+
+class NoteListBeside(PrivatePanel):
+    """The private notes about somebody, and the field that finds their words."""
+
+    chosen = Signal(str)
+    writing_asked = Signal()
+
+    def show_person(self, who: PersonId) -> None:
+        """Show those about somebody."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read them again."""
+        raise NotImplementedError
+
+    def choose(self, which: str) -> None:
+        """Mark the one that is shown."""
+        raise NotImplementedError
+
+    def first(self) -> str:
+        """Return the one to show first, or nothing."""
+        raise NotImplementedError
+
+
+class NoteSheetBeside(PrivatePanel):
+    """One private note, to be read and written."""
+
+    noted = Signal(str)
+    """A new note has its first words in the vault."""
+
+    def begin(self, who: PersonId) -> None:
+        """Write a new one about somebody; flush first."""
+        raise NotImplementedError
+
+    def show_note(self, which: str, who: PersonId) -> None:
+        """Read one, or none; flush first."""
+        raise NotImplementedError
+
+    def shown(self) -> str:
+        """Return which one is shown."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again all but what is being written."""
+        raise NotImplementedError
+
+    def flush(self) -> bool:
+        """Save what is pending; return whether all is saved."""
+        raise NotImplementedError

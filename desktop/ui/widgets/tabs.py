@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -96,6 +96,10 @@ class Tabs(QWidget):
         """Mark the tab that is shown."""
         for each, tab in self._tabs.items():
             tab.choose(each == key)
+
+    def take_keyboard(self, key: str) -> None:
+        """Put the keyboard on a tab: what it stood on may have gone with the page before."""
+        self._tabs[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self, key: str, *, offered: bool) -> None:
         """Show or hide a tab, where it would lead nowhere."""

@@ -1,0 +1,70 @@
+"""The private notes about a person at a glance: what is pinned, then the latest."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.ids import PersonId
+from desktop.domain.private.notes import Note, title
+from desktop.services import clock
+from desktop.services.private import notes
+from desktop.ui.desk import PrivateDesk
+from desktop.ui.look import dates
+from desktop.ui.private.signal_row import SmallLink
+from desktop.ui.widgets.beside import NotesGlanceBeside
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.text import SmallList, plain_tooltip
+from desktop.ui.widgets.wording import Run
+
+_MOST = 3
+_LONGEST = 110
+
+
+class NotesGlance(NotesGlanceBeside):
+    """Three notes at the most, each by its first line, and the ways to write and to read all."""
+
+    def __init__(self, desk: PrivateDesk) -> None:
+        """Work over the private half; ``show_person`` says about whom."""
+        super().__init__("")
+        self._desk = desk
+        self._who: PersonId | None = None
+        self._lines = [SmallList() for _ in range(_MOST)]
+        self._write = SmallLink(self.tr("Write a note"))
+        self._all = SmallLink("")
+        self.set_label(self.tr("Private, never leaves this vault"))
+        for line in self._lines:
+            self.body.addWidget(line)
+        ways = QWidget()
+        flow = FlowLayout(ways, gap=14)
+        for way in (self._write, self._all):
+            flow.addWidget(way)
+        self.body.addWidget(ways)
+        self._write.clicked.connect(self.writing_asked)
+        self._all.clicked.connect(self.notes_asked)
+
+    def show_person(self, who: PersonId) -> None:
+        """Show the notes about somebody."""
+        self._who = who
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read them again."""
+        if self._who is None:
+            return
+        found = self._desk.ask(notes.of_person, self._who, _MOST)
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(found))
+            self._say(line, found[place] if place < len(found) else None)
+        count = self._desk.ask(notes.count, self._who)
+        self._all.setText(self.tr("All notes · {count}").format(count=count))
+        self._all.setVisible(count > 0)
+
+    def _say(self, line: SmallList, note: Note | None) -> None:
+        if note is None:
+            line.setText("")
+            line.setToolTip("")
+            return
+        said = title(note).reveal()
+        short = said if len(said) <= _LONGEST else f"{said[:_LONGEST].rstrip()}…"
+        when = dates.spoken_day(note.on, self._desk.ask(clock.today))
+        pinned = self.tr("pinned, {day}").format(day=when) if note.pinned else when
+        line.set_runs(Run(short), Run(f"  {pinned}", "label", "muted"))
+        line.setToolTip(plain_tooltip(said) if short != said else "")
