@@ -41,6 +41,7 @@ python3 packaging/dev.py VERB
   soak power [STATES]    cuts the power on paper, writes dropped, reordered and torn, 5,000 times
   soak disk [STEPS]      fills a real disk of 8 MB step by step, and looks what is said
   soak memory [STEPS]    takes the memory away step by step, and looks what is said and lost
+  soak locks [COUNT]     locks 100 times in every way and searches all memory; as root
 """
 NO_SCREEN = (
     "There is no screen here for Onward to open on; "
@@ -51,6 +52,7 @@ SOAKS = {
     "pages": "tests.soak.other_programs",
     "kills": "tests.soak.faults.kills",
     "calls": "tests.soak.faults.calls",
+    "locks": "tests.soak.locks",
     "disk": "tests.soak.faults.small_disk",
     "power": "tests.soak.faults.power",
     "memory": "tests.soak.faults.memory",

@@ -70,6 +70,7 @@ def test_a_wrong_command_lists_the_right_ones(arguments: tuple[str, ...]) -> Non
         "soak pages",
         "soak kills",
         "soak calls",
+        "soak locks",
         "soak disk",
         "soak power",
         "soak memory",
