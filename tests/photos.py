@@ -66,10 +66,9 @@ class Studio:
         yield View("about", self._about)
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
-        yield View("over-time", self._conversation_with("Priya Nair", "Over time"))
+        yield from self._over_the_years()
         yield View("person-conversations", self._further("Conversations"))
         yield View("person-noticed", self._further("Noticed"))
-        yield View("what-good-looks-like", self._open("What good looks like"))
         yield View("private-notes", self._private_notes)
         yield View("keeping", self._keeping)
         yield View("goals", self._conversation_with("Priya Nair", "Goals"))
@@ -186,6 +185,22 @@ class Studio:
                 Robot(self.window).keys("Esc")
             Robot(self.window).press(person, within="Side bar")
             Robot(self.window).press(button)
+            return self.window
+
+        return go
+
+    def _over_the_years(self) -> Iterator[View]:
+        """What looks back."""
+        yield View("over-time", self._conversation_with("Priya Nair", "Over time"))
+        yield View("then-and-now", self._over_time("Then and now"))
+        yield View("what-comes-again", self._over_time("What comes again"))
+        yield View("between-the-lines", self._further("Between the lines, for you alone"))
+        yield View("what-good-looks-like", self._open("What good looks like"))
+
+    def _over_time(self, part: str) -> Callable[[], QWidget]:
+        def go() -> QWidget:
+            self._conversation_with("Priya Nair", "Over time")()
+            Robot(self.window).press(part)
             return self.window
 
         return go

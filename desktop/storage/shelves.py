@@ -42,6 +42,7 @@ from desktop.storage.private.recalls import RecallsShelf
 from desktop.storage.private.signals import SignalsShelf
 from desktop.storage.private.sweet_spot import SweetSpotShelf
 from desktop.storage.private.themes import ThemesShelf
+from desktop.storage.private.towards import TowardsShelf
 from desktop.storage.questions import QuestionsReader, QuestionsShelf
 from desktop.storage.settings import SettingsShelf
 from desktop.storage.shares import SharesReader, SharesShelf
@@ -135,6 +136,7 @@ class PrivateShelf(_Shelf):
         self.leaving = LeavingShelf(database)
         self.future = FutureShelf(database)
         self.recalls = RecallsShelf(database)
+        self.towards = TowardsShelf(database)
         self.moved = MovedShelf(database)
         self.limits = LimitsShelf(database)
         self.sweet_spot = SweetSpotShelf(database)

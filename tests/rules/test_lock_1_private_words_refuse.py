@@ -75,6 +75,10 @@ MAY_REVEAL = {
     "ui/private/captured_goals.py",
     "ui/private/arc_words.py",
     "ui/private/recall_panel.py",
+    "ui/private/then_and_now_panel.py",
+    "ui/private/patterns_panel.py",
+    "domain/private/patterns.py",  # words that come again
+    "services/private/looking_back.py",  # the lines of one answer read as one
 }
 
 SPOKEN = "wants to leave"

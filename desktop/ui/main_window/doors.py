@@ -262,6 +262,11 @@ class Doors(QObject):
         self._showing.step_aside(self._pages.over_time)
         self._side_bar.choose(person=person)
 
+    def open_between_the_lines(self, person: str) -> None:
+        """Open how somebody's answers to the leaving question were read."""
+        self._pages.between_the_lines.show_person(PersonId(person))
+        self._showing.step_aside(self._pages.between_the_lines)
+
     def open_recall(self) -> None:
         """Open the exercise of saying by heart where somebody wants to be."""
         self.open_page(GOOD)

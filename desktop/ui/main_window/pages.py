@@ -11,6 +11,7 @@ from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.about import AboutPage
 from desktop.ui.pages.backups import BackupsPage
 from desktop.ui.pages.between import BetweenPage
+from desktop.ui.pages.between_the_lines import BetweenTheLinesPage
 from desktop.ui.pages.bin import BinPage
 from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.debrief import DebriefPage
@@ -45,6 +46,7 @@ from desktop.ui.private.delete_one import DeleteOneCard
 from desktop.ui.private.delete_person import DeletePersonCard
 from desktop.ui.private.feedback_card import FeedbackCard
 from desktop.ui.private.future_here import FuturePanel
+from desktop.ui.private.leaving_panel import LeavingPanel
 from desktop.ui.private.limits_panel import LimitsPanel
 from desktop.ui.private.long_ago_panel import LongAgoPanel
 from desktop.ui.private.moved_panel import MovedPanel
@@ -58,6 +60,7 @@ from desktop.ui.private.openings_here import OpeningsHere
 from desktop.ui.private.opportunity_list import OpportunityList
 from desktop.ui.private.opportunity_sheet import OpportunitySheet
 from desktop.ui.private.pad_panel import PadPanel
+from desktop.ui.private.patterns_panel import PatternsPanel
 from desktop.ui.private.person_file import PersonFilePanel
 from desktop.ui.private.person_notes import PersonNotesPanel
 from desktop.ui.private.ready_card import ReadyCard
@@ -68,6 +71,7 @@ from desktop.ui.private.sweet_spot_panel import SweetSpotPanel
 from desktop.ui.private.ten_quiet_minutes import TenQuietMinutes
 from desktop.ui.private.theme_list import ThemeList
 from desktop.ui.private.theme_panel import ThemePanel
+from desktop.ui.private.then_and_now_panel import ThenAndNowPanel
 from desktop.ui.private.thinking_panel import ThinkingPanel
 from desktop.ui.wizard.interview_page import InterviewPage
 
@@ -169,7 +173,9 @@ class Pages(QStackedWidget):
     def _build_over_time(self, desk: Desk, private: PrivateDesk) -> None:
         """Build what looks back: at one person, and at what good looks like."""
         self.arc = ArcPanel(private)
-        self.over_time = OverTimePage(desk, self.arc)
+        self.then_and_now, self.patterns = ThenAndNowPanel(private), PatternsPanel(private)
+        self.over_time = OverTimePage(desk, self.arc, self.then_and_now, self.patterns)
+        self.between_the_lines = BetweenTheLinesPage(desk, LeavingPanel(private))
         self._recall = RecallPanel(private)
         self.asked = (FuturePanel(private), MovedPanel(private))
         self.good = WhatGoodLooksLikePage(desk, self._recall, self.asked)
@@ -202,6 +208,7 @@ class Pages(QStackedWidget):
             self.bin,
             self.themes,
             self.over_time,
+            self.between_the_lines,
             self.between,
             self.feedback,
             self.good,

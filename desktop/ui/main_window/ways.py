@@ -180,3 +180,7 @@ class Ways(QObject):
         pages.good.letter_chosen.connect(doors.open_contract)
         for panel in pages.asked:
             panel.over_time_asked.connect(doors.open_over_time)
+        pages.then_and_now.conversation_asked.connect(doors.open_contract)
+        pages.patterns.conversation_asked.connect(doors.open_contract)
+        pages.patterns.leaving_asked.connect(doors.open_between_the_lines)
+        pages.between_the_lines.back_asked.connect(self._showing.step_back)

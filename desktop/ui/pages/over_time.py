@@ -1,14 +1,25 @@
 """Over time with one person: the arc, then and now, what comes again (product H1 to H3)."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PersonId
 from desktop.services import people
 from desktop.ui.desk import Desk
-from desktop.ui.widgets.beside import ArcBeside
+from desktop.ui.widgets.beside import ArcBeside, LookingBack, PatternsBeside
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.tabs import Tabs
+
+
+class Part(StrEnum):
+    """What of it is shown."""
+
+    ARC = "arc"
+    THEN_AND_NOW = "then and now"
+    PATTERNS = "patterns"
 
 
 class OverTimePage(ScrollColumn):
@@ -16,7 +27,9 @@ class OverTimePage(ScrollColumn):
 
     back_asked = Signal()
 
-    def __init__(self, desk: Desk, arc: ArcBeside) -> None:
+    def __init__(
+        self, desk: Desk, arc: ArcBeside, then_and_now: LookingBack, patterns: PatternsBeside
+    ) -> None:
         """Work over the shared half; only the panels know private words."""
         super().__init__()
         self._desk = desk
@@ -25,25 +38,58 @@ class OverTimePage(ScrollColumn):
         self._header = PageHeader("")
         self._back = PlainButton(self.tr("Back"), shortcut="Esc")
         self._header.add(self._back)
-        self._parts: tuple[QWidget, ...] = (arc,)
+        self._then_and_now = then_and_now
+        self._patterns = patterns
+        self._tabs = Tabs(
+            {
+                Part.ARC.value: self.tr("The arc"),
+                Part.THEN_AND_NOW.value: self.tr("Then and now"),
+                Part.PATTERNS.value: self.tr("What comes again"),
+            }
+        )
+        self._parts: dict[Part, QWidget] = {
+            Part.ARC: arc,
+            Part.THEN_AND_NOW: then_and_now,
+            Part.PATTERNS: patterns,
+        }
+        self._part = Part.ARC
         self.body.addWidget(self._header)
-        for part in self._parts:
+        self.body.addWidget(self._tabs)
+        for part in self._parts.values():
             self.body.addWidget(part)
         self.body.addStretch(1)
+        self._tabs.chosen.connect(self._turn_to)
         self._back.clicked.connect(self._go_back)
 
     def show_person(self, who: PersonId, mark: str = "") -> None:
         """Show somebody over time, at a mark of the arc where one is named."""
+        if who != self._who:
+            self._then_and_now.show_person(who)
+            self._patterns.show_person(who)
         self._who = who
         self._arc.show_person(who, mark)
         self._say()
-        self.verticalScrollBar().setValue(0)
+        self._turn_to(Part.ARC)
 
     def refresh(self) -> None:
-        """Read it all again."""
-        if self._who is not None:
-            self._say()
+        """Read again what is in sight."""
+        if self._who is None:
+            return
+        self._say()
+        if self._part is Part.ARC:
             self._arc.refresh()
+        elif self._part is Part.THEN_AND_NOW:
+            self._then_and_now.refresh()
+        else:
+            self._patterns.refresh()
+
+    def _turn_to(self, key: str) -> None:
+        self._part = Part(key)
+        self._tabs.choose(key)
+        for part, panel in self._parts.items():
+            panel.setVisible(part is self._part)
+        self.verticalScrollBar().setValue(0)
+        self.refresh()
 
     def _say(self) -> None:
         if self._who is not None:

@@ -5,21 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.ids import ConversationId, PersonId, QuestionId
-from desktop.domain.private.leaving import Ease, Form, Reading
+from desktop.domain.ids import ConversationId, QuestionId
+from desktop.domain.private.leaving import Ease, Form
 from desktop.services.private import leaving
 from desktop.ui.desk import PrivateDesk
-from desktop.ui.look import dates, spacing
-from desktop.ui.plots.words_over_time import WordsOverTime
-from desktop.ui.private.leaving_words import ease_said, form_said, reading_said
+from desktop.ui.look import dates
+from desktop.ui.private.leaving_words import ease_said, form_said
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.one_stop import OneStop
-from desktop.ui.widgets.text import SmallList, SmallMuted
+from desktop.ui.widgets.text import SmallMuted
 
 ASKED_AT = QuestionId("K8")
-_MOST = 8
 
 
 class _FoldButton(QuietButton):
@@ -132,66 +130,3 @@ class LeavingReading(QWidget):
         self._turn.setText(
             self.tr("Fold your reading away") if shown else self.tr("How did you read the answer?")
         )
-
-
-class EarlierReadings(QWidget):
-    """A person's readings on their own days, on their page; out of sight until opened."""
-
-    def __init__(self, desk: PrivateDesk) -> None:
-        """Show nothing before ``show_person``."""
-        super().__init__()
-        self._desk = desk
-        self._who: PersonId | None = None
-        self._turn = _FoldButton("")
-        self._lead = SmallMuted(
-            self.tr("Each as you read it on its day, no more. What could you do about it?")
-        )
-        self._trend = WordsOverTime(self.tr("How the answers came, over time"))
-        self._lines = [SmallList() for _ in range(_MOST)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(spacing.GRID // 2)
-        column.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._lead, self._trend, *self._lines):
-            column.addWidget(part)
-        self._turn.clicked.connect(self._fold)
-        self._is_open = False
-
-    def show_person(self, who: PersonId) -> None:
-        """Stand folded for somebody."""
-        self._who = who
-        self._is_open = False
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Read again, without opening anything."""
-        found = self._desk.ask(leaving.readings_of, self._who) if self._who else ()
-        self.setVisible(bool(found))
-        self._turn.setText(
-            self.tr("Fold away") if self._is_open else self.tr("Between the lines, for you alone")
-        )
-        self._lead.setVisible(self._is_open)
-        self._draw(found[:_MOST])
-        for place, line in enumerate(self._lines):
-            shown = self._is_open and place < len(found)
-            line.setVisible(shown)
-            form = self.tr("{day}: {reading}")
-            line.setText(
-                form.format(day=dates.full_day(found[place].on), reading=reading_said(found[place]))
-                if shown
-                else ""
-            )
-
-    def _draw(self, found: Sequence[Reading]) -> None:
-        """Draw how the answers came, once there are two to lay side by side."""
-        days = [
-            (dates.short_day(reading.on), list(Ease).index(reading.ease))
-            for reading in reversed(found)
-            if reading.ease is not None
-        ]
-        self._trend.setVisible(self._is_open and len(days) > 1)
-        self._trend.tell([ease_said(ease) for ease in Ease], days)
-
-    def _fold(self) -> None:
-        self._is_open = not self._is_open
-        self.refresh()

@@ -13,7 +13,6 @@ from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.private.last_time_line import first_lines
-from desktop.ui.private.leaving_reading import EarlierReadings
 from desktop.ui.private.underneath import Statement, Underneath
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import PrivatePanel
@@ -120,7 +119,6 @@ class PersonNotesPanel(PrivatePanel):
             ("", None): Horizon(self.tr("A goal")),
         }
         self._underneath = Underneath()
-        self._readings = EarlierReadings(desk)
         self._spot = _Aside(self.tr("The sweet spot"))
         self._limits = _Aside(self.tr("When it does not fit here"))
         self._more = _Aside("")
@@ -132,7 +130,6 @@ class PersonNotesPanel(PrivatePanel):
             self._nothing,
             *self._horizons.values(),
             self._underneath,
-            self._readings,
         )
         for part in parts:
             self.body.addWidget(part)
@@ -156,7 +153,6 @@ class PersonNotesPanel(PrivatePanel):
         if who != self._who:
             self._is_whole = False
         self._who = who
-        self._readings.show_person(who)
         self.refresh()
 
     def refresh(self) -> None:
@@ -174,7 +170,6 @@ class PersonNotesPanel(PrivatePanel):
                 name=name
             )
         )
-        self._readings.refresh()
         self._heading.setVisible(any(told))
         self._nothing.setHidden(any(told))
         self._offer_all()

@@ -460,3 +460,25 @@ class NoteSheetBeside(PrivatePanel):
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
         raise NotImplementedError
+
+
+class LookingBack(PrivatePanel):
+    """Something seen over the years with one person."""
+
+    conversation_asked = Signal(str)
+    """Carries the conversation in which a passage stands."""
+
+    def show_person(self, who: PersonId) -> None:
+        """Show somebody."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read it again."""
+        raise NotImplementedError
+
+
+class PatternsBeside(LookingBack):
+    """What comes again with one person."""
+
+    leaving_asked = Signal(str)
+    """Carries the person whose answers to the leaving question are to be looked at."""

@@ -14,6 +14,7 @@ from desktop.domain.private.motivations import Source
 from desktop.services import conversations
 from desktop.services.private import leaving, motivations
 from desktop.ui.desk import PrivateDesk
+from desktop.ui.private.leaving_panel import LeavingPanel
 from desktop.ui.private.person_notes import PersonNotesPanel
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -60,7 +61,7 @@ def test_a_reading_is_dated_and_can_be_taken_back(
     assert leaving.reading_in(vault.private, talk) is None
 
 
-def test_the_person_page_keeps_readings_folded_and_says_them_in_words(
+def test_the_person_page_keeps_readings_out_of_sight_and_their_own_page_says_them_in_words(
     vault: OpenVault,
     priya: PersonId,
     talk: ConversationId,
@@ -68,17 +69,15 @@ def test_the_person_page_keeps_readings_folded_and_says_them_in_words(
     qtbot: QtBot,
 ) -> None:
     leaving.read(vault.private, talk, Ease.AT_ONCE, Form.SEVERAL)
-    panel = PersonNotesPanel(private_desk)
-    qtbot.addWidget(panel)
-    panel.show_person(priya)
-    panel.show()
-    robot = Robot(panel)
-
-    assert not robot.reads("came at once")
-    robot.press("Between the lines, for you alone")
-    assert robot.reads("came at once; sounded like several reasons, ready")
-    panel.show_person(priya)
-    assert not robot.reads("came at once")
+    notes, own = PersonNotesPanel(private_desk), LeavingPanel(private_desk)
+    for panel in (notes, own):
+        qtbot.addWidget(panel)
+        panel.show_person(priya)
+    notes.show()
+    assert not Robot(notes).reads("came at once")
+    notes.hide()
+    own.show()
+    assert Robot(own).reads("came at once; sounded like several reasons, ready")
 
 
 def test_two_readings_are_drawn_in_words_beside_their_list(
@@ -90,12 +89,11 @@ def test_two_readings_are_drawn_in_words_beside_their_list(
 ) -> None:
     leaving.read(vault.private, talk, Ease.HARDLY, None)
     conversations.close(vault.shared, talk)
-    panel = PersonNotesPanel(private_desk)
+    panel = LeavingPanel(private_desk)
     qtbot.addWidget(panel)
     panel.show_person(priya)
     panel.show()
     robot = Robot(panel)
-    robot.press("Between the lines, for you alone")
     assert not robot.has(TREND)
 
     vault.clock.forward(days=90)

@@ -1,0 +1,66 @@
+"""A person's answers to the leaving question, as read on their days: a page of its own (K8)."""
+
+from collections.abc import Sequence
+
+from desktop.domain.ids import PersonId
+from desktop.domain.private.leaving import Ease, Reading
+from desktop.services.private import leaving
+from desktop.ui.desk import PrivateDesk
+from desktop.ui.look import dates, spacing
+from desktop.ui.plots.words_over_time import WordsOverTime
+from desktop.ui.private.leaving_words import ease_said, reading_said
+from desktop.ui.widgets.beside import LookingBack
+from desktop.ui.widgets.text import Muted, SmallList, SmallMuted
+
+_MOST = 12
+
+
+class LeavingPanel(LookingBack):
+    """Each reading on its own day, of one person only: nothing is counted, nobody is ranked."""
+
+    def __init__(self, desk: PrivateDesk) -> None:
+        """Work over the private half; nothing is shown before ``show_person``."""
+        super().__init__("", padding=20)
+        self.set_label(self.tr("Private for ever, nothing that leaves can carry it"))
+        self._desk = desk
+        self._who: PersonId | None = None
+        self._nothing = Muted(self.tr("You have not noted how you read an answer yet."))
+        self._lead = SmallMuted(
+            self.tr("Each as you read it on its day, no more. What could you do about it?")
+        )
+        self._trend = WordsOverTime(self.tr("How the answers came, over time"))
+        self._lines = [SmallList() for _ in range(_MOST)]
+        self.body.setSpacing(spacing.GRID)
+        for part in (self._nothing, self._lead, self._trend, *self._lines):
+            self.body.addWidget(part)
+
+    def show_person(self, who: PersonId) -> None:
+        """Show the readings of somebody."""
+        self._who = who
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read them again."""
+        if self._who is None:
+            return
+        found = self._desk.ask(leaving.readings_of, self._who)[:_MOST]
+        self._nothing.setHidden(bool(found))
+        self._lead.setVisible(bool(found))
+        self._draw(found)
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(found))
+            line.setText(self._said(found[place]) if place < len(found) else "")
+
+    def _said(self, reading: Reading) -> str:
+        form = self.tr("{day}: {reading}")
+        return form.format(day=dates.full_day(reading.on), reading=reading_said(reading))
+
+    def _draw(self, found: Sequence[Reading]) -> None:
+        """Draw how the answers came, once there are two to lay side by side."""
+        days = [
+            (dates.short_day(reading.on), list(Ease).index(reading.ease))
+            for reading in reversed(found)
+            if reading.ease is not None
+        ]
+        self._trend.setVisible(len(days) > 1)
+        self._trend.tell([ease_said(ease) for ease in Ease], days)
