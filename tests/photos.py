@@ -66,10 +66,10 @@ class Studio:
         yield View("about", self._about)
         for name in ("Priya Nair", "Tomás Ortega"):
             yield View(f"person-{name.split()[0].lower()}", self._open(name))
-        yield from self._over_the_years()
         yield View("person-conversations", self._further("Conversations"))
         yield View("person-noticed", self._further("Noticed"))
         yield View("private-notes", self._private_notes)
+        yield from self._over_the_years()
         yield View("keeping", self._keeping)
         yield View("goals", self._conversation_with("Priya Nair", "Goals"))
         yield View("prepare", self._prepare())
