@@ -44,10 +44,13 @@ class Robot:
         QTimer.singleShot(0, lambda: self.press(name))
 
     def type_into(self, name: str, text: str) -> None:
-        """Click into the field of this label or accessible name and type at its end."""
+        """Click into the field of this label or accessible name and type at its end, line by line."""
         field = self.find(name, QLineEdit, QPlainTextEdit, QTextEdit)
         field.setFocus(Qt.FocusReason.MouseFocusReason)
-        QTest.keyClicks(field, text)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                QTest.keyClick(field, Qt.Key.Key_Return)
+            QTest.keyClicks(field, line)
         QApplication.processEvents()
 
     def type_text(self, text: str) -> None:
