@@ -17,6 +17,7 @@ if not (3, 11) <= sys.version_info < (3, 15):
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # PYTHONSAFEPATH leaves it out
 
+import real_programs
 import system_libraries
 from environment import Environment, missing_packages
 
@@ -116,6 +117,8 @@ def test(arguments: Sequence[str]) -> int:
     """Check the code, then run pytest, whose closing line comes last."""
     environment = offscreen()
     set_up(environment, tests=True)
+    if line := real_programs.provide():
+        print(line, flush=True)
     for name, check in CHECKS:
         print(f"== {name}", flush=True)
         if code := call(check, environment, cwd=CHECKOUT):

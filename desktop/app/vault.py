@@ -26,6 +26,7 @@ from desktop.session import Session
 from desktop.ui.jobs import Job
 from desktop.ui.main_window import MainWindow
 from desktop.ui.widgets import clipboard
+from desktop.ui.widgets.composing import finish_composing
 from desktop.vault import answers, handover
 from desktop.vault.data_key import wipe
 from desktop.vault.drafts import CannotUnseal
@@ -230,6 +231,7 @@ class VaultProcess(QObject):
             return
         self._is_locked = True
         self._minute.stop()
+        finish_composing()
         self._cover()
         unsaved = () if self._window.flush() else self._window.unsaved()
         if unsaved and self._session is not None:
@@ -315,6 +317,7 @@ class VaultProcess(QObject):
         QTimer.singleShot(_COVERED_MS, _end_at_once)
 
     def _end(self) -> None:
+        finish_composing()
         if not self._window.flush():
             # The banner says why; closing now would lose what is on the screen.
             return

@@ -12,6 +12,7 @@ LOCK_AFTER: Final = 15
 
 LOCK_AFTER_LEAST, LOCK_AFTER_MOST = 1, 60
 _LOCK_AFTER: Final = "lock after"
+_LEFT_OUT: Final = "left out of shared screens"
 _PAPER: Final = "size of the sheet"
 
 
@@ -29,6 +30,18 @@ def set_lock_after(shelf: SharedShelf, minutes: int) -> Done[int]:
     with shelf.transaction():
         shelf.settings.choose(_LOCK_AFTER, str(minutes))
     return Done(minutes, Touched.SETTINGS)
+
+
+def left_out(shelf: SharedShelf) -> bool:
+    """Return whether our windows ask to be left out of shared screens, where a system can do it."""
+    return shelf.settings.value(_LEFT_OUT) != "no"
+
+
+def set_left_out(shelf: SharedShelf, *, wanted: bool) -> Done[bool]:
+    """Ask for it from now on, or let our windows be seen; product A9."""
+    with shelf.transaction():
+        shelf.settings.choose(_LEFT_OUT, "yes" if wanted else "no")
+    return Done(wanted, Touched.SETTINGS)
 
 
 def paper_size(shelf: SharedShelf) -> PageSize | None:

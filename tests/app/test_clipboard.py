@@ -1,6 +1,7 @@
 """The clipboard gives up what came from us, by itself and at a lock, and keeps what did not."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -136,7 +137,7 @@ class Programs:
 @pytest.fixture
 def programs(on_a_screen: dict[str, str]) -> Iterator[Programs]:
     root = str(Path(__file__).parents[2])
-    beside = Programs({**on_a_screen, "PYTHONPATH": root})
+    beside = Programs({**os.environ, **on_a_screen, "PYTHONPATH": root})
     yield beside
     for program in beside.started:
         program.kill()

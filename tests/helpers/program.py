@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from multiprocessing.connection import Client, Connection
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,8 +21,17 @@ T = TypeVar("T")
 class Program:
     """Starts Onward over a vault folder and speaks with whichever window stands."""
 
-    def __init__(self, vault: Path, scratch: Path, before: tuple[str, ...] = ()) -> None:
-        """``before`` is a command that runs the program, such as strace."""
+    def __init__(
+        self,
+        vault: Path,
+        scratch: Path,
+        before: tuple[str, ...] = (),
+        screen: Mapping[str, str] | None = None,
+    ) -> None:
+        """``before`` is a command that runs the program, such as strace.
+
+        It draws into memory, or on a ``screen`` (see ``helpers/screen.py``).
+        """
         self._sockets = scratch
         self._stderr = scratch / "stderr"
         self.root = ROOT
@@ -35,6 +44,7 @@ class Program:
             "HOME": str(scratch),
             "TMPDIR": str(scratch),
             "XDG_RUNTIME_DIR": str(scratch),
+            **(screen or {}),
         }
         with self._stderr.open("wb") as stderr:
             self.first = subprocess.Popen(

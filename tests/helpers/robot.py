@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QDrag, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -136,7 +136,22 @@ class Robot:
     def is_waiting(self) -> bool:
         """Whether a menu or a dialog waits for an answer."""
         waiting = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        return waiting is not None
+        return waiting is not None or _dragged == ["under way"]
+
+    def choose_file(self, path: str) -> None:
+        """Answer the file dialog that waits."""
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        line = dialog.findChild(QLineEdit)
+        assert isinstance(line, QLineEdit)
+        line.setText(path)
+        QTimer.singleShot(0, dialog.accept)
+
+    def compose_into(self, name: str, letters: str) -> None:
+        """Begin to compose letters in a field, as an input method does, and leave it at that."""
+        field = self.find(name, QTextEdit, QPlainTextEdit)
+        field.setFocus()
+        QApplication.sendEvent(field, QInputMethodEvent(letters, []))
 
     def put_away(self) -> None:
         """Minimise the window."""
@@ -180,6 +195,10 @@ class _Confined(Robot):
         yield from (w for w in self.root.findChildren(QWidget) if w.isVisible())
 
 
+_dragged: list[str] = []
+"""Whether something is being dragged; no window tells."""
+
+
 def _open_and_wait(what: str, parent: QWidget) -> None:
     if what == "menu":
         menu = QMenu(parent)
@@ -192,6 +211,18 @@ def _open_and_wait(what: str, parent: QWidget) -> None:
     elif what == "question in a question":
         QTimer.singleShot(0, lambda: QMessageBox.question(parent, "", "And Priya?"))
         QMessageBox.question(parent, "", "Shall Priya know?")
+    elif what == "print dialog":
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter()
+        QPrintDialog(printer, parent).exec()
+    elif what == "drag":
+        drag, words = QDrag(parent), QMimeData()
+        words.setText("Priya Nair")
+        drag.setMimeData(words)
+        _dragged.append("under way")
+        drag.exec()
+        _dragged.clear()
     else:
         raise AssertionError(what)
 

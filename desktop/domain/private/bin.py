@@ -19,6 +19,8 @@ class Thing(StrEnum):
     OPPORTUNITY = "private_opportunity"
     SIGNAL = "private_signal"
     NOTE = "private_note"
+    MOMENT = "private_moment"
+    EXPERIMENT = "private_experiment"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,15 @@ from contextlib import suppress
 
 from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Trouble
-from desktop.domain.ids import ConversationId, NoteId, OpportunityId, PersonId, SignalId
+from desktop.domain.ids import (
+    ConversationId,
+    ExperimentId,
+    MomentId,
+    NoteId,
+    OpportunityId,
+    PersonId,
+    SignalId,
+)
 from desktop.domain.private.bin import Binned, Thing
 from desktop.domain.private.notes import title
 from desktop.domain.private.words import PrivateText
@@ -49,6 +57,24 @@ def delete_note(shelf: PrivateShelf, which: NoteId) -> Done[str]:
     if note is None:
         raise KeyError(which)
     return _put(shelf, Binned(which, Thing.NOTE, title(note), note.person, shelf.now()))
+
+
+def delete_moment(shelf: PrivateShelf, which: MomentId) -> Done[str]:
+    """Put what was kept between conversations into the bin."""
+    kept = shelf.moments.get(which)
+    if kept is None:
+        raise KeyError(which)
+    name = _name(shelf, kept.person)
+    return _put(shelf, Binned(which, Thing.MOMENT, name, kept.person, shelf.now()))
+
+
+def delete_experiment(shelf: PrivateShelf, which: ExperimentId) -> Done[str]:
+    """Put a try into the bin."""
+    tried = shelf.experiments.get(which)
+    if tried is None:
+        raise KeyError(which)
+    name = _name(shelf, tried.person)
+    return _put(shelf, Binned(which, Thing.EXPERIMENT, name, tried.person, shelf.now()))
 
 
 def in_bin(shelf: PrivateShelf) -> tuple[Binned, ...]:

@@ -10,16 +10,25 @@ Apple's documentation, and a refusal is told, not guessed. Source: security.md s
 import ctypes
 import ctypes.util
 import sys
+from contextlib import suppress
 from enum import Enum
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 
-_NOT_IN_A_PICTURE: Final = 0x11
-_NOT_SHARED: Final = 0
+_NOT_IN_A_PICTURE, _IN_A_PICTURE = 0x11, 0x00
+"""WDA_EXCLUDEFROMCAPTURE and WDA_NONE."""
+
+_NOT_SHARED, _SHARED = 0, 1
+"""NSWindowSharingNone and NSWindowSharingReadOnly."""
+
 _LOOK_MS: Final = 200
 """Menus and tooltips are windows of their own, and nobody tells when they open."""
+
+
+CAN: Final = sys.platform in ("win32", "darwin")
+"""Whether this system knows anything of the kind, so that there is something to choose."""
 
 
 class Seen(Enum):
@@ -28,6 +37,7 @@ class Seen(Enum):
     LEFT_OUT = "left out"
     ASKED = "asked, and not always heard"
     BY_ALL = "seen by all"
+    BY_CHOICE = "seen by all, as chosen"
 
 
 class ScreenSharing(QObject):
@@ -36,13 +46,22 @@ class ScreenSharing(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.seen = Seen.BY_ALL
+        self._wanted = True
         self._done: set[int] = set()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
 
+    def want(self, *, wanted: bool) -> None:
+        """Leave our windows out from now on, or let them be seen."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._done.clear()
+            if self._timer.isActive():
+                self._look()
+
     def start(self) -> None:
         """Ask from now on; does nothing where the system has no such thing."""
-        if sys.platform in ("win32", "darwin"):
+        if CAN:
             self._look()
             self._timer.start(_LOOK_MS)
 
@@ -57,6 +76,10 @@ class ScreenSharing(QObject):
                 "macOS was asked to leave this window out, but its newer versions do not always "
                 "listen. Share single windows, or cover everything with F9."
             ),
+            Seen.BY_CHOICE: self.tr(
+                "Seen by all, as you chose: whoever sees your shared screen sees this window too. "
+                "F9 covers everything."
+            ),
             Seen.BY_ALL: self.tr(
                 "This system cannot leave a window out: whoever sees your shared screen sees "
                 "this window too. Share single windows, or cover everything with F9."
@@ -66,7 +89,7 @@ class ScreenSharing(QObject):
     def _look(self) -> None:
         handles = {int(each.winId()) for each in _windows()}
         for handle in handles - self._done:
-            self.seen = leave_out(handle)
+            self.seen = leave_out(handle) if self._wanted else let_in(handle)
         self._done = handles
 
 
@@ -78,22 +101,42 @@ def leave_out(handle: int, platform: str = sys.platform, library: Any = None) ->
     """
     try:
         if platform == "win32":
-            return _on_windows(handle, library or ctypes.WinDLL("user32"))  # type: ignore[attr-defined]
+            heard = _on_windows(handle, library or _user32(), _NOT_IN_A_PICTURE)
+            return Seen.LEFT_OUT if heard else Seen.BY_ALL
         if platform == "darwin":
-            return _on_macos(handle, library or ctypes.CDLL(ctypes.util.find_library("objc")))
+            heard = _on_macos(handle, library or _objc(), _NOT_SHARED)
+            return Seen.ASKED if heard else Seen.BY_ALL
     except (OSError, AttributeError):
         return Seen.BY_ALL
     return Seen.BY_ALL
 
 
-def _on_windows(handle: int, user32: Any) -> Seen:
+def let_in(handle: int, platform: str = sys.platform, library: Any = None) -> Seen:
+    """Let one window be seen again in pictures of the screen; arguments as for ``leave_out``."""
+    with suppress(OSError, AttributeError):
+        if platform == "win32":
+            _on_windows(handle, library or _user32(), _IN_A_PICTURE)
+        elif platform == "darwin":
+            _on_macos(handle, library or _objc(), _SHARED)
+    return Seen.BY_CHOICE
+
+
+def _user32() -> Any:
+    return ctypes.WinDLL("user32")  # type: ignore[attr-defined]
+
+
+def _objc() -> Any:
+    return ctypes.CDLL(ctypes.util.find_library("objc"))
+
+
+def _on_windows(handle: int, user32: Any, affinity: int) -> bool:
     call = user32.SetWindowDisplayAffinity
     call.argtypes = (ctypes.c_void_p, ctypes.c_uint32)
     call.restype = ctypes.c_int
-    return Seen.LEFT_OUT if call(handle, _NOT_IN_A_PICTURE) else Seen.BY_ALL
+    return bool(call(handle, affinity))
 
 
-def _on_macos(view: int, objc: Any) -> Seen:
+def _on_macos(view: int, objc: Any, sharing: int) -> bool:
     objc.sel_registerName.restype = ctypes.c_void_p
     objc.sel_registerName.argtypes = (ctypes.c_char_p,)
     address = ctypes.cast(objc.objc_msgSend, ctypes.c_void_p).value
@@ -102,9 +145,9 @@ def _on_macos(view: int, objc: Any) -> Seen:
     tell = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)(address or 0)
     window = ask(view, objc.sel_registerName(b"window"))
     if not window:
-        return Seen.BY_ALL
-    tell(window, objc.sel_registerName(b"setSharingType:"), _NOT_SHARED)
-    return Seen.ASKED
+        return False
+    tell(window, objc.sel_registerName(b"setSharingType:"), sharing)
+    return True
 
 
 def _windows() -> list[QWindow]:

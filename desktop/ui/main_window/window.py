@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Touched
 from desktop.domain.errors import Trouble
+from desktop.services import settings
 from desktop.services.private.drafts import Draft
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
@@ -16,7 +17,7 @@ from desktop.ui.main_window.cover import Cover
 from desktop.ui.main_window.minutes import Minutes
 from desktop.ui.main_window.pages import Pages
 from desktop.ui.main_window.privacy import PrivacyCover
-from desktop.ui.main_window.screen_sharing import ScreenSharing
+from desktop.ui.main_window.screen_sharing import CAN, ScreenSharing
 from desktop.ui.main_window.side_bar import SideBar
 from desktop.ui.main_window.ways import Ways
 from desktop.ui.widgets.glyphs import window_icon
@@ -61,8 +62,10 @@ class MainWindow(QWidget):
     def show_session(self, session: Session, *, sample: bool = False) -> None:
         """Build every page over an open session and show the first one."""
         news = News(self)
-        desk = Desk(session.shared, news)
+        desk = self._desk = Desk(session.shared, news)
+        self._sharing.want(wanted=settings.left_out(session.shared))
         pages = Pages(desk, PrivateDesk(session.private, news), session, self._sharing.words)
+        pages.about.offer_choice(desk if CAN else None)
         self._build_frame(desk, pages)
         if sample:
             self._banner.mark_sample()
@@ -154,6 +157,7 @@ class MainWindow(QWidget):
         if self._pages is None:
             return
         if touched & Touched.SETTINGS:
+            self._sharing.want(wanted=self._desk.ask(settings.left_out))
             self.lock_after_chosen.emit()
         if self._ways.is_in_the_room():
             self._pages.interview.refresh()

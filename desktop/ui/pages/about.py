@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal, qVersion
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop import __version__
-from desktop.services import licences
+from desktop.services import licences, settings
 from desktop.services.licences import Part
 from desktop.services.protection import Protection, protection
+from desktop.ui.desk import Desk
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.elsewhere import show_elsewhere
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 from desktop.ui.widgets.text import Body, Small, SmallStrong
@@ -32,7 +34,11 @@ class AboutPage(ScrollColumn):
         self._seen_by_others = seen_by_others
         self._network, self._screen, self._memory, self._swap = (Body() for _ in range(4))
         self._parts = Small()
+        self._desk: Desk | None = None
+        self._left_out = Tick(self.tr("Leave Onward out of shared screens"), steps_back=False)
+        self._left_out.hide()
         self._build()
+        self._left_out.clicked.connect(self._choose)
 
     def _build(self) -> None:
         header = PageHeader(
@@ -73,6 +79,8 @@ class AboutPage(ScrollColumn):
             part.setSpacing(2)
             part.addWidget(SmallStrong(name))
             part.addWidget(sentence)
+            if sentence is self._screen:
+                part.addWidget(self._left_out)
             card.body.addLayout(part)
         return card
 
@@ -123,8 +131,20 @@ class AboutPage(ScrollColumn):
         row.addStretch(1)
         return row
 
+    def offer_choice(self, desk: Desk | None) -> None:
+        """Let the manager choose whether shared screens show this window; None where nobody can."""
+        self._desk = desk
+        self._left_out.setVisible(desk is not None)
+
+    def _choose(self) -> None:
+        if self._desk is not None:
+            self._desk.do(settings.set_left_out, wanted=self._left_out.isChecked())
+            self.refresh()
+
     def refresh(self) -> None:
         """Look again at what holds."""
+        if self._desk is not None:
+            self._left_out.setChecked(self._desk.ask(settings.left_out))
         now = protection()
         self._network.setText(self._network_words(now))
         self._screen.setText(self._seen_by_others())

@@ -113,6 +113,8 @@ class BinPanel(Card):
             Thing.OPPORTUNITY: self.tr("Opportunity: {title}"),
             Thing.SIGNAL: self.tr("Something noticed about {title}"),
             Thing.NOTE: self.tr("Private note: {title}"),
+            Thing.MOMENT: self.tr("Something kept about {title} between conversations"),
+            Thing.EXPERIMENT: self.tr("An experiment of {title}"),
         }[binned.thing].format(title=title)
 
     def _bring_back(self, key: str) -> None:

@@ -9,6 +9,7 @@ from desktop.domain.ids import GoalId
 from desktop.domain.private.experiments import Experiment, Verdict
 from desktop.domain.private.unsaved import PrivatePlace, UnsavedNote
 from desktop.domain.private.words import PrivateText
+from desktop.services.private import bin as rubbish
 from desktop.services.private import experiments, moments
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
@@ -41,7 +42,7 @@ class ExperimentRow(QWidget):
         self._keep_it = SmallLink(self.tr("Keep this direction"))
         self._drop = SmallLink(self.tr("Drop it"))
         self._on = SmallLink(self.tr("Let it run on"))
-        self._away = SmallLink(self.tr("Take away"))
+        self._away = SmallLink(self.tr("Put into the bin"))
         self._refusal = ErrorLine()
         self._build()
         self._connect()
@@ -146,4 +147,4 @@ class ExperimentRow(QWidget):
                 self._lines["learned"].setFocus()
 
     def _take_away(self) -> None:
-        self._desk.do(experiments.take_away, self._which)
+        self._desk.do(rubbish.delete_experiment, self._which)

@@ -10,6 +10,7 @@ from desktop.domain.moments import MomentKind
 from desktop.domain.private.moments import Moment
 from desktop.domain.private.unsaved import PrivatePlace, UnsavedNote
 from desktop.domain.private.words import PrivateText
+from desktop.services.private import bin as rubbish
 from desktop.services.private import moments
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
@@ -33,7 +34,7 @@ class MomentRow(QWidget):
         self._what = Small()
         self._line = WrittenLine("", self._keep, placeholder=self.tr("In your own words"))
         self._link = GoalLink()
-        self._away = SmallLink(self.tr("Take away"))
+        self._away = SmallLink(self.tr("Put into the bin"))
         self._build()
         self._link.goal_chosen.connect(self._tie)
         self._away.clicked.connect(self._take_away)
@@ -84,7 +85,7 @@ class MomentRow(QWidget):
         self._desk.do(moments.link, self._which, GoalId(goal) if goal else None)
 
     def _take_away(self) -> None:
-        self._desk.do(moments.take_back, self._which)
+        self._desk.do(rubbish.delete_moment, self._which)
 
 
 def moment_name(kind: MomentKind) -> str:

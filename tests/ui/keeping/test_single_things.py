@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.moments import MomentKind
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.words import PrivateText
 from desktop.domain.signals import SignalKind
 from desktop.services import conversations, people
-from desktop.services.private import answers, opportunities, signals
+from desktop.services.private import answers, experiments, moments, opportunities, signals
 from desktop.services.private import bin as rubbish
 from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
@@ -109,3 +110,19 @@ def test_in_the_bin_for_31_days_it_is_gone_for_good(robot: Robot, vault: OpenVau
     vault.clock.forward(days=31)
     rubbish.erase_what_is_due(vault.private)
     assert rubbish.in_bin(vault.private) == ()
+
+
+def test_what_was_kept_in_between_comes_back_to_the_row(robot: Robot, vault: OpenVault) -> None:
+    who = vault.shared.people.all()[0].id
+    kept = moments.note(vault.private, who, MomentKind.OBSERVATION, NOTE).value
+    tried = experiments.begin(vault.private, who, PrivateText("Shadow a lead")).value
+    rubbish.delete_moment(vault.private, kept)
+    rubbish.delete_experiment(vault.private, tried)
+    assert moments.of_person(vault.private, who) == ()
+    assert experiments.of_person(vault.private, who) == ()
+    robot.press("People", within="Side bar")
+    robot.press("Archive and bin")
+    robot.press("Bring back Something kept about Priya Nair between conversations")
+    robot.press("Bring back An experiment of Priya Nair")
+    assert [each.words for each in moments.of_person(vault.private, who)] == [NOTE]
+    assert [each.id for each in experiments.of_person(vault.private, who)] == [tried]

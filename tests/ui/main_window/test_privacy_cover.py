@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from desktop.services import people
+from desktop.services import people, settings
+from desktop.ui.desk import Desk
 from desktop.ui.dialogs.keys import let_through
 from desktop.ui.main_window import MainWindow
-from desktop.ui.main_window.screen_sharing import Seen, leave_out
+from desktop.ui.main_window.screen_sharing import Seen, leave_out, let_in
+from desktop.ui.pages.about import AboutPage
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 
@@ -145,3 +147,28 @@ def test_windows_is_asked_to_leave_a_window_out_and_a_refusal_is_told() -> None:
 def test_elsewhere_nobody_claims_that_a_window_is_left_out() -> None:
     assert leave_out(7, "linux") is Seen.BY_ALL
     assert leave_out(7, "win32", ctypes.CDLL(None)) is Seen.BY_ALL, "no such call there"
+
+
+def test_a_window_is_let_in_again_where_the_manager_chose_so() -> None:
+    windows = User32(1)
+    assert let_in(7, "win32", windows) is Seen.BY_CHOICE
+    assert windows.asked == [(7, 0x00)]
+    assert let_in(7, "win32", ctypes.CDLL(None)) is Seen.BY_CHOICE, "and it is no harm elsewhere"
+
+
+def test_the_choice_is_kept_and_stands_beside_what_is_true(
+    qtbot: QtBot, vault: OpenVault, desk: Desk
+) -> None:
+    page = AboutPage(vault.folder, lambda: "Left out.")
+    qtbot.addWidget(page)
+    page.offer_choice(desk)
+    page.refresh()
+    page.show()
+    robot = Robot(page)
+    assert settings.left_out(vault.shared), "out, until somebody chooses otherwise"
+    robot.press("Leave Onward out of shared screens")
+    assert not settings.left_out(vault.shared)
+    robot.press("Leave Onward out of shared screens")
+    assert settings.left_out(vault.shared)
+    page.offer_choice(None)
+    assert not robot.has("Leave Onward out of shared screens")
