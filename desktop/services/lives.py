@@ -107,8 +107,7 @@ def kept_lately(shelf: SharedShelf, owner: Owner) -> tuple[Promise, ...]:
 
     A mistaken tick can be taken back from here, also after the page was left.
     """
-    begin = shelf.now().replace(hour=0, minute=0, second=0, microsecond=0) - LATELY
-    lately = shelf.lives.kept_since(begin)
+    lately = shelf.lives.kept_since(shelf.today() - LATELY)
     promises = {p.id: p for p in shelf.contracts.promises(owner)} if lately else {}
     return tuple(promises[which] for which in lately if which in promises)
 
@@ -130,10 +129,9 @@ def kept_rate(shelf: SharedShelf | PrivateShelf, owner: Owner, who: PersonId | N
     return _rate(shelf.lives.records(who), owner, shelf.today())
 
 
-def kept_rates(shelf: SharedShelf, since: date, who: PersonId | None = None) -> dict[Owner, Rate]:
+def kept_rates(shelf: SharedShelf, since: date) -> dict[Owner, Rate]:
     """Return how both sides keep their word in what was due since a day, counted alike (W2)."""
-    records = [r for r in shelf.lives.records(who, since) if r.due >= since]
-    return {owner: _rate(records, owner, shelf.today()) for owner in Owner}
+    return shelf.lives.rates(since, shelf.today())
 
 
 def _rate(records: Iterable[Record], owner: Owner, today: date) -> Rate:

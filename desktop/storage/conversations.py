@@ -16,8 +16,7 @@ _COLUMNS = "id, person, kind, begun, ended"
 _COUNT_NOW = f"""
 SELECT {_COLUMNS} FROM conversation AS c
 WHERE ended IS NULL
-    OR seq IN (SELECT seq FROM (SELECT seq, max(julianday(begun)) FROM conversation
-                                GROUP BY person, kind))
+    OR seq IN (SELECT seq FROM (SELECT seq, max(begun) FROM conversation GROUP BY person, kind))
     OR (kind <> 'check-in' AND NOT EXISTS (
         SELECT 1 FROM share AS s WHERE s.conversation = c.id AND s.way IN ({{ways}})))
 ORDER BY datetime(begun) DESC, seq DESC
@@ -71,10 +70,19 @@ class ConversationsReader:
         )
         return tuple(_conversation(row) for row in rows)
 
+    def latest_of(self, kind: Kind) -> tuple[Conversation, ...]:
+        """Return the latest conversation of a kind with each person."""
+        rows = self._reader.rows(
+            "SELECT id, person, kind, begun, ended, max(begun) FROM conversation"
+            " WHERE kind = ? GROUP BY person",
+            kind.value,
+        )
+        return tuple(_conversation(row[:-1]) for row in rows)
+
     def first_with_each(self) -> dict[PersonId, datetime]:
         """Return when the first conversation with each person was begun."""
         rows = self._reader.rows(
-            "SELECT person, begun, min(julianday(begun)) FROM conversation GROUP BY person"
+            "SELECT person, begun, min(begun) FROM conversation GROUP BY person"
         )
         return {PersonId(who): datetime.fromisoformat(begun) for who, begun, _ in rows}
 

@@ -5,13 +5,26 @@ from datetime import date, datetime
 
 from desktop.domain.ids import CommitmentId, PersonId
 from desktop.domain.shared.commitments import CommitmentState, Owner
-from desktop.domain.shared.life import Happening, Life, Turn
+from desktop.domain.shared.life import Happening, Life, Rate, Turn
 from desktop.storage.database import Database, Reader
 
 _AGREED = (
     " FROM commitment AS m JOIN contract_commitment AS cc ON cc.commitment = m.id"
     " JOIN contract AS c ON c.id = cc.contract AND c.agreed IS NOT NULL"
 )
+
+# The same rule as ``services.lives``: open ones count once they are late, those let go only if
+# that came after their day.
+_RATES = f"""
+SELECT owner, sum(state = 'done'), sum(state = 'done' AND day <= due), count(*)
+FROM (SELECT cc.owner, cc.due, m.state, substr(m.settled, 1, 10) AS day, max(c.version)
+      {_AGREED}
+      WHERE m.id IN (SELECT commitment FROM contract_commitment WHERE due >= ?1)
+      GROUP BY m.id)
+WHERE due >= ?1 AND (state = 'done' OR (state = 'open' AND due < ?2)
+                     OR (state = 'let go' AND day > due))
+GROUP BY owner
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +68,29 @@ class LivesReader:
         row = self._reader.row(f"SELECT m.state{_AGREED} WHERE m.id = ?", which)
         return CommitmentState(row[0]) if row else None
 
-    def kept_since(self, moment: datetime) -> tuple[CommitmentId, ...]:
-        """Return the commitments kept since a moment, the latest first."""
+    def kept_since(self, day: date) -> tuple[CommitmentId, ...]:
+        """Return the commitments kept on a day or later, the latest first."""
         rows = self._reader.rows(
-            "SELECT id FROM commitment WHERE state = ? AND julianday(settled) >= julianday(?)"
+            "SELECT id FROM commitment WHERE settled >= ? AND state = ?"
             " ORDER BY julianday(settled) DESC, seq DESC",
+            day.isoformat(),
             CommitmentState.DONE.value,
-            moment.isoformat(),
         )
         return tuple(CommitmentId(which) for (which,) in rows)
 
-    def records(
-        self, person: PersonId | None = None, since: date | None = None
-    ) -> tuple[Record, ...]:
-        """Return how each commitment ever agreed, with one person or all, has ended so far.
+    def rates(self, since: date, today: date) -> dict[Owner, Rate]:
+        """Return how each side kept what was due from a day on, counted as ``Rate`` says."""
+        rows = self._reader.rows(_RATES, since.isoformat(), today.isoformat())
+        counted = {Owner(owner): Rate(kept, on_time, due) for owner, kept, on_time, due in rows}
+        return {owner: counted.get(owner, Rate(0, 0, 0)) for owner in Owner}
 
-        With ``since``, those of which some version was due on that day or later.
-        """
-        wanted: list[tuple[str, str]] = [("m.person = ?", person)] if person else []
-        if since is not None:
-            due = "m.id IN (SELECT commitment FROM contract_commitment WHERE due >= ?)"
-            wanted.append((due, since.isoformat()))
-        where = f"WHERE {' AND '.join(term for term, _ in wanted)}" if wanted else ""
+    def records(self, person: PersonId | None = None) -> tuple[Record, ...]:
+        """Return how each commitment ever agreed, with one person or all, has ended so far."""
+        of_whom, values = ("WHERE m.person = ?", (person,)) if person else ("", ())
         rows = self._reader.rows(
             f"SELECT m.person, cc.owner, cc.due, m.state, m.settled, max(c.version){_AGREED}"
-            f" {where} GROUP BY m.id",
-            *(value for _, value in wanted),
+            f" {of_whom} GROUP BY m.id",
+            *values,
         )
         return tuple(
             Record(

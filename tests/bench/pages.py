@@ -16,6 +16,7 @@ from desktop.ui.pages.contract import ContractPage
 from desktop.ui.pages.person import PersonPage
 from desktop.ui.pages.prepare import PreparePage
 from desktop.ui.pages.today import TodayPage
+from desktop.ui.private.noticed_panel import NoticedPanel
 from tests.bench.rows import Row, in_turns
 from tests.helpers.vaults import OpenVault
 
@@ -60,6 +61,11 @@ def _pages(vault: OpenVault, window: MainWindow) -> Iterator[tuple[str, Callable
     yield "choice of questions", lambda: person.choosing_asked.emit(somebody.id)
     yield "conversation", lambda: today.conversation_chosen.emit(under_way)
     yield "contract", lambda: today.letter_chosen.emit(contract.conversation)
+    yield "goals", lambda: person.goals_asked.emit(somebody.id)
+    yield "before feedback", lambda: person.feedback_asked.emit(somebody.id)
+    noticed = _part(window, NoticedPanel)
+    yield "between conversations", lambda: noticed.between_asked.emit(somebody.id)
+    yield "something noticed", lambda: today.notice_asked.emit()
     yield "send page", lambda: paper.send_asked.emit(contract.conversation)
     yield "Today", lambda: bar.page_chosen.emit(TODAY)
 

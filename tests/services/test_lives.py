@@ -226,3 +226,7 @@ def test_both_sides_are_counted_alike(vault: OpenVault, priya: PersonId) -> None
     for owner in Owner:
         assert lives.kept_rate(vault.shared, owner) == Rate(kept=2, on_time=1, due=3)
         assert lives.kept_rate(vault.shared, owner, priya) == Rate(kept=2, on_time=1, due=3)
+    by_both = lives.kept_rates(vault.shared, date(2020, 1, 1))
+    assert by_both == {owner: Rate(kept=2, on_time=1, due=3) for owner in Owner}
+    nothing = {owner: Rate(kept=0, on_time=0, due=0) for owner in Owner}
+    assert lives.kept_rates(vault.shared, date(2040, 1, 1)) == nothing

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from desktop.domain.changes import Done
+from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import GoalId, MomentId, PersonId
 from desktop.domain.moments import MomentKind
 from desktop.domain.people import Person
@@ -51,7 +52,7 @@ def with_person(shelf: PrivateShelf, who: PersonId) -> tuple[StaleWith, ...]:
 
 def goals(shelf: PrivateShelf) -> tuple[StaleWith, ...]:
     """Return everybody's stale goals, the oldest first."""
-    talks = shelf.conversations.that_count_now()
+    talks = shelf.conversations.latest_of(Kind.GOALS)
     linked, tried = shelf.moments.linked(), shelf.experiments.all()
     found = []
     for person in _with_goals(shelf):

@@ -120,7 +120,7 @@ class TodayPage(ScrollColumn):
         offered = [self._offer.as_widget()] if self._offer else []
         private = [panel for panel in (self._noticed, self._long_ago) if panel is not None]
         recall = [self._recall] if self._recall else []
-        columns.addWidget(_column(*offered, *private, self._rhythm, *recall))
+        columns.addWidget(_column(*offered, *private, *recall, self._rhythm))
         self.body.addWidget(cards, 1)
 
     def _connect(self) -> None:
