@@ -65,7 +65,7 @@ def _pages(vault: OpenVault, window: MainWindow) -> Iterator[tuple[str, Callable
     yield "before feedback", lambda: person.feedback_asked.emit(somebody.id)
     noticed = _part(window, NoticedPanel)
     yield "between conversations", lambda: noticed.between_asked.emit(somebody.id)
-    yield "something noticed", lambda: today.notice_asked.emit()
+    yield "something noticed", today.notice_asked.emit
     yield "send page", lambda: paper.send_asked.emit(contract.conversation)
     yield "Today", lambda: bar.page_chosen.emit(TODAY)
 

@@ -44,7 +44,7 @@ class Robot:
         QTimer.singleShot(0, lambda: self.press(name))
 
     def type_into(self, name: str, text: str) -> None:
-        """Click into the field of this label or accessible name and type at its end, line by line."""
+        """Click into the field of this label or name and type at its end, line by line."""
         field = self.find(name, QLineEdit, QPlainTextEdit, QTextEdit)
         field.setFocus(Qt.FocusReason.MouseFocusReason)
         for number, line in enumerate(text.split("\n")):
