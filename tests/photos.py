@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -24,6 +25,7 @@ from desktop.ui.dialogs.print_preview import PrintPreview
 from desktop.ui.lock_screen import Gate
 from desktop.ui.look import ThemeName
 from desktop.ui.main_window import MainWindow
+from desktop.ui.pages import arrivals
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault, make_vault, open_vault
 
@@ -56,6 +58,7 @@ class Studio:
         yield View("open-elsewhere", self._elsewhere)
         yield View("today", self._open("Today"))
         yield View("people", self._open("People"))
+        yield View("people-from-a-list", self._from_a_list)
         yield View("playbook", self._open("Playbook"))
         yield View("opportunities", self._opportunities)
         yield View("themes", self._themes)
@@ -104,6 +107,15 @@ class Studio:
         yield View("hand-over", self._hand_over)
         yield View("after-the-talk", self._open("Jun Watanabe"))
         yield View("debrief", self._further("Debrief, for you alone"))
+
+    def _from_a_list(self) -> QWidget:
+        place = Path(self.vault.folder) / "people.csv"
+        rows = "name,role,e-mail\nZoë Müller,Lead,zoe@m.org\nJun Watanabe,,\nHanna,,nowhere\n"
+        place.write_text(rows, encoding="utf-8")
+        with patch.object(arrivals, "choose_file", lambda *_: place):
+            seen = self._further("Bring in a list…")()
+        place.unlink()
+        return seen
 
     def _private_notes(self) -> QWidget:
         self._open("Priya Nair")()

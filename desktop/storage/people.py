@@ -60,6 +60,24 @@ class PeopleShelf(PeopleReader):
             identity,
         )
 
+    def remove(self, person: PersonId) -> None:
+        """Take a person from the shelf, with all that belongs to them."""
+        self._database.write("DELETE FROM person WHERE id = ?", person)
+
+    def has_anything(self, person: PersonId) -> bool:
+        """Whether any row of the vault points to a person; it is counted, never read."""
+        tables = self._database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        links = [
+            (table, link[3])
+            for (table,) in tables
+            for link in self._database.rows(f'PRAGMA foreign_key_list("{table}")')
+            if link[2] == "person"
+        ]
+        return any(
+            self._database.row(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", person)
+            for table, column in links
+        )
+
 
 def _values(person: Person) -> tuple[object, ...]:
     return (

@@ -2,18 +2,21 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.people import Person
 from desktop.services import clock, contracts, conversations, people
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
+from desktop.ui.pages.arrivals import ArrivalsCard
 from desktop.ui.pages.new_person import NewPerson
 from desktop.ui.pages.particulars import role_and_team
 from desktop.ui.pages.people_list import PersonLine, PersonRows
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 
 
@@ -31,8 +34,11 @@ class PeoplePage(ScrollColumn):
         self._new = NewPerson()
         self._rows = PersonRows()
         self._list = Card()
+        self._arrivals = ArrivalsCard(desk)
+        self._from_a_list = LinkButton(self.tr("Bring in a list…"))
         self._bin = LinkButton(self.tr("Archive and bin"))
         self._build()
+        self._from_a_list.clicked.connect(self._arrivals.choose)
         self._bin.clicked.connect(self.bin_asked)
         self._new.name_given.connect(self._add)
         self._rows.chosen.connect(self.person_chosen)
@@ -51,10 +57,15 @@ class PeoplePage(ScrollColumn):
         about = self.tr("The people whose careers you support.")
         self.body.addWidget(PageHeader(self.tr("People"), about))
         self.body.addWidget(self._new)
+        self.body.addWidget(self._arrivals)
         self._list.body.setContentsMargins(9, 0, 9, 9)
         self._list.body.addWidget(self._rows)
         self.body.addWidget(self._list)
-        self.body.addWidget(self._bin, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QWidget()
+        row = FlowLayout(ways)
+        row.addWidget(self._from_a_list)
+        row.addWidget(self._bin)
+        self.body.addWidget(ways)
         self.body.addStretch(1)
 
     def _add(self, name: str) -> None:
