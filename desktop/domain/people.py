@@ -21,7 +21,8 @@ class Person:
     """One person; everything but the name may be unknown.
 
     ``archived`` is since when they are out of the way, ``keep_until`` the day after which the
-    manager wants to be asked whether what is here is still needed (product A10).
+    manager wants to be asked whether what is here is still needed (product A10). ``said`` is how
+    the name is said, as the manager would write it down.
     """
 
     id: PersonId
@@ -34,6 +35,7 @@ class Person:
     since: date | None = None
     archived: date | None = None
     keep_until: date | None = None
+    said: str = ""
 
 
 def proper_name(typed: str) -> str:

@@ -7,7 +7,7 @@ from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Relation
 from desktop.storage.database import Database, Reader
 
-_COLUMNS = "id, name, role, team, pronouns, email, relation, since, archived, keep_until"
+_COLUMNS = "id, name, role, team, pronouns, email, relation, since, archived, keep_until, said"
 
 
 class PeopleReader:
@@ -46,7 +46,7 @@ class PeopleShelf(PeopleReader):
     def add(self, person: Person) -> None:
         """Put a new person on the shelf."""
         self._database.write(
-            f"INSERT INTO person ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO person ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *_values(person),
         )
 
@@ -55,7 +55,7 @@ class PeopleShelf(PeopleReader):
         identity, *rest = _values(person)
         self._database.write(
             "UPDATE person SET name = ?, role = ?, team = ?, pronouns = ?, email = ?,"
-            " relation = ?, since = ?, archived = ?, keep_until = ? WHERE id = ?",
+            " relation = ?, since = ?, archived = ?, keep_until = ?, said = ? WHERE id = ?",
             *rest,
             identity,
         )
@@ -91,11 +91,12 @@ def _values(person: Person) -> tuple[object, ...]:
         _text(person.since),
         _text(person.archived),
         _text(person.keep_until),
+        person.said,
     )
 
 
 def _person(row: tuple[Any, ...]) -> Person:
-    identity, name, role, team, pronouns, email, relation, since, archived, keep_until = row
+    identity, name, role, team, pronouns, email, relation, since, archived, keep_until, said = row
     return Person(
         id=PersonId(identity),
         name=name,
@@ -107,6 +108,7 @@ def _person(row: tuple[Any, ...]) -> Person:
         since=_date(since),
         archived=_date(archived),
         keep_until=_date(keep_until),
+        said=said,
     )
 
 

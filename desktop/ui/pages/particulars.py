@@ -14,8 +14,9 @@ def role_and_team(person: Person) -> str:
 
 
 def particulars(person: Person) -> str:
-    """Return "Senior engineer, Payments · reports to you since March 2024 · she/her"."""
-    known = (role_and_team(person), _relation(person), person.pronouns)
+    """Return "Senior engineer, Payments · reports to you since March 2024 · say “PREE-ya”"."""
+    said = _tr("say “{name}”").format(name=person.said) if person.said else ""
+    known = (role_and_team(person), _relation(person), person.pronouns, said)
     return " · ".join(filter(None, known))
 
 

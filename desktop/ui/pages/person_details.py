@@ -57,6 +57,7 @@ class PersonDetails(Card):
         self._lines = {
             "name": LabelledLine(self.tr("Name")),
             "pronouns": LabelledLine(self.tr("Pronouns")),
+            "said": LabelledLine(self.tr("How the name is said")),
             "role": LabelledLine(self.tr("Role")),
             "team": LabelledLine(self.tr("Team")),
             "email": LabelledLine(self.tr("E-mail")),
@@ -114,9 +115,10 @@ class PersonDetails(Card):
 
     def _build(self) -> None:
         self.body.setSpacing(2 * spacing.GRID)
-        self.body.addWidget(_side_by_side(self._lines["name"], self._lines["pronouns"]))
+        self.body.addWidget(_side_by_side(self._lines["name"], self._lines["said"]))
+        self.body.addWidget(_side_by_side(self._lines["pronouns"], self._lines["email"]))
         self.body.addWidget(_side_by_side(self._lines["role"], self._lines["team"]))
-        self.body.addWidget(_side_by_side(self._lines["email"], self._stand))
+        self.body.addWidget(self._stand)
         self.body.addWidget(self._cadence)
         ways = QWidget()
         row = FlowLayout(ways)
@@ -166,6 +168,7 @@ class PersonDetails(Card):
             person,
             name=self._lines["name"].words(),
             pronouns=self._lines["pronouns"].words(),
+            said=self._lines["said"].words(),
             role=self._lines["role"].words(),
             team=self._lines["team"].words(),
             email=self._lines["email"].words(),

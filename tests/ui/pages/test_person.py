@@ -203,6 +203,18 @@ def test_only_what_is_known_is_said_about_somebody(
     assert not robot.has("Add role and team")
 
 
+def test_how_the_name_is_said_stands_beneath_it(
+    page: PersonPage, priya: PersonId, show: Show
+) -> None:
+    page.show_person(priya)
+    robot = show(page)
+    robot.press("Details")
+    robot.type_into("How the name is said", "PREE-ya NAI-er")
+    robot.press("Done")
+
+    assert robot.reads("say “PREE-ya NAI-er”")
+
+
 def test_details_are_kept_while_they_are_typed(
     page: PersonPage, priya: PersonId, show: Show, desk: Desk, qtbot: QtBot
 ) -> None:
