@@ -8,15 +8,19 @@ from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.domain.ids import PersonId
 from desktop.services import contracts, people, plans
 from desktop.storage.database import Database, Reader
 from desktop.ui.main_window import MainWindow
-from desktop.ui.main_window.side_bar import PEOPLE, PLAYBOOK, TODAY, SideBar
+from desktop.ui.main_window.side_bar import GOOD, PEOPLE, PLAYBOOK, THEMES, TODAY, SideBar
 from desktop.ui.pages.contract import ContractPage
+from desktop.ui.pages.over_time import OverTimePage, Part
 from desktop.ui.pages.person import PersonPage
 from desktop.ui.pages.prepare import PreparePage
 from desktop.ui.pages.today import TodayPage
 from desktop.ui.private.noticed_panel import NoticedPanel
+from desktop.ui.widgets.beside import PatternsBeside, SmallArcBeside
+from desktop.ui.widgets.tabs import Tabs
 from tests.bench.rows import Row, in_turns
 from tests.helpers.vaults import OpenVault
 
@@ -67,14 +71,32 @@ def _pages(vault: OpenVault, window: MainWindow) -> Iterator[tuple[str, Callable
     yield "between conversations", lambda: noticed.between_asked.emit(somebody.id)
     yield "something noticed", today.notice_asked.emit
     yield "send page", lambda: paper.send_asked.emit(contract.conversation)
+    yield from _over_the_years(window, somebody.id)
     yield "Today", lambda: bar.page_chosen.emit(TODAY)
+
+
+def _over_the_years(window: MainWindow, who: PersonId) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Yield what looks back; two parts of a page come with the arc that is opened before them."""
+    bar, arc = _part(window, SideBar), _part(window, SmallArcBeside)
+    again, tabs = _part(window, PatternsBeside), _part(_part(window, OverTimePage), Tabs)
+
+    def part(key: Part) -> None:
+        arc.arc_asked.emit(who, "")
+        tabs.chosen.emit(key.value)
+
+    yield "the arc", lambda: arc.arc_asked.emit(who, "")
+    yield "the arc, then and now", lambda: part(Part.THEN_AND_NOW)
+    yield "the arc, what comes again", lambda: part(Part.PATTERNS)
+    yield "between the lines", lambda: again.leaving_asked.emit(who)
+    yield "what good looks like", lambda: bar.page_chosen.emit(GOOD)
+    yield "themes", lambda: bar.page_chosen.emit(THEMES)
 
 
 def _open(window: MainWindow, key: str) -> None:
     _part(window, SideBar).page_chosen.emit(key)
 
 
-def _part(window: MainWindow, kind: type[W]) -> W:
+def _part(window: QWidget, kind: type[W]) -> W:
     found = window.findChild(kind)
     assert isinstance(found, kind)
     return found

@@ -29,6 +29,7 @@ MAY_REVEAL = {
     "storage/private/themes.py",
     "ui/private/theme_list.py",
     "ui/private/theme_panel.py",
+    "ui/private/themes_over_time.py",
     "storage/private/half_typed.py",
     "storage/private/bin.py",
     "domain/private/notes.py",  # tags out of a line, and the first line as a title

@@ -71,6 +71,7 @@ from desktop.ui.private.sweet_spot_panel import SweetSpotPanel
 from desktop.ui.private.ten_quiet_minutes import TenQuietMinutes
 from desktop.ui.private.theme_list import ThemeList
 from desktop.ui.private.theme_panel import ThemePanel
+from desktop.ui.private.themes_over_time import ThemesOverTime
 from desktop.ui.private.then_and_now_panel import ThenAndNowPanel
 from desktop.ui.private.thinking_panel import ThinkingPanel
 from desktop.ui.wizard.interview_page import InterviewPage
@@ -133,8 +134,6 @@ class Pages(QStackedWidget):
             note_sheet=self._note,
         )
         self.person = PersonPage(desk, beside, self.noticed)
-        self._theme = ThemePanel(private)
-        self.themes = ThemesPage(ThemeList(private), self._theme)
         checklist = AfterCard(private, folded=True)
         self.contract = ContractPage(desk, NotesColumn(private), checklist)
         self.send = SendPage(desk, StaysPanel(private))
@@ -176,6 +175,9 @@ class Pages(QStackedWidget):
         self.then_and_now, self.patterns = ThenAndNowPanel(private), PatternsPanel(private)
         self.over_time = OverTimePage(desk, self.arc, self.then_and_now, self.patterns)
         self.between_the_lines = BetweenTheLinesPage(desk, LeavingPanel(private))
+        self._theme = ThemePanel(private)
+        over_time = ThemesOverTime(private)
+        self.themes = ThemesPage(ThemeList(private), self._theme, over_time)
         self._recall = RecallPanel(private)
         self.asked = (FuturePanel(private), MovedPanel(private))
         self.good = WhatGoodLooksLikePage(desk, self._recall, self.asked)

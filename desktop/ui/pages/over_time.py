@@ -38,8 +38,12 @@ class OverTimePage(ScrollColumn):
         self._header = PageHeader("")
         self._back = PlainButton(self.tr("Back"), shortcut="Esc")
         self._header.add(self._back)
-        self._then_and_now = then_and_now
-        self._patterns = patterns
+        # Read only once they are turned to.
+        self._looking_back: dict[Part, LookingBack] = {
+            Part.THEN_AND_NOW: then_and_now,
+            Part.PATTERNS: patterns,
+        }
+        self._read_for: dict[Part, PersonId] = {}
         self._tabs = Tabs(
             {
                 Part.ARC.value: self.tr("The arc"),
@@ -63,12 +67,8 @@ class OverTimePage(ScrollColumn):
 
     def show_person(self, who: PersonId, mark: str = "") -> None:
         """Show somebody over time, at a mark of the arc where one is named."""
-        if who != self._who:
-            self._then_and_now.show_person(who)
-            self._patterns.show_person(who)
         self._who = who
         self._arc.show_person(who, mark)
-        self._say()
         self._turn_to(Part.ARC)
 
     def refresh(self) -> None:
@@ -78,10 +78,13 @@ class OverTimePage(ScrollColumn):
         self._say()
         if self._part is Part.ARC:
             self._arc.refresh()
-        elif self._part is Part.THEN_AND_NOW:
-            self._then_and_now.refresh()
+            return
+        looking_back = self._looking_back[self._part]
+        if self._read_for.get(self._part) == self._who:
+            looking_back.refresh()
         else:
-            self._patterns.refresh()
+            self._read_for[self._part] = self._who
+            looking_back.show_person(self._who)
 
     def _turn_to(self, key: str) -> None:
         self._part = Part(key)

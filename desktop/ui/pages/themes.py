@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.sight import Sight
-from desktop.ui.widgets.beside import ThemeBeside, ThemesBeside
+from desktop.ui.widgets.beside import ThemeBeside, ThemesBeside, ThemesOverTimeBeside
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 
 
@@ -14,11 +14,17 @@ class ThemesPage(ScrollColumn):
 
     sheet_asked = Signal()
 
-    def __init__(self, listing: ThemesBeside, theme: ThemeBeside) -> None:
-        """Stand the two private panels beside each other."""
+    def __init__(
+        self,
+        listing: ThemesBeside,
+        theme: ThemeBeside,
+        over_time: ThemesOverTimeBeside | None = None,
+    ) -> None:
+        """Stand the two private panels beside each other, all of it over time above them."""
         super().__init__()
         self._listing = listing
         self._theme = theme
+        self._over_time = over_time
         self._shown = ""
         self.body.addWidget(
             PageHeader(
@@ -30,6 +36,9 @@ class ThemesPage(ScrollColumn):
         columns = Columns(parts, room=360, shares=(430, 542))
         columns.addWidget(listing)
         columns.addWidget(theme)
+        if over_time is not None:
+            self.body.addWidget(over_time)
+            over_time.chosen.connect(self._show)
         self.body.addWidget(parts, 1)
         listing.chosen.connect(self._show)
         listing.sheet_asked.connect(self.sheet_asked)
@@ -43,6 +52,8 @@ class ThemesPage(ScrollColumn):
         if not self._shown:
             self._show(self._listing.first())
         self._theme.refresh()
+        if self._over_time is not None:
+            self._over_time.refresh()
 
     def flush(self) -> bool:
         """Keep what is being typed; return whether it is kept."""

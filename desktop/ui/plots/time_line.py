@@ -83,6 +83,13 @@ class TimeLine(QWidget):
         self._make_buttons()
         self._lay()
 
+    def rename(self, names: Names) -> None:
+        """Call the parts otherwise, or have other lanes; ``tell`` follows."""
+        if names != self._names:
+            self._names = names
+            self._marks = ()
+            self.updateGeometry()
+
     def choose(self, key: str) -> None:
         """Fill the one mark whose passage is read; none for an unknown key."""
         self._chosen = key

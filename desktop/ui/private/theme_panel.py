@@ -7,7 +7,7 @@ from desktop.domain.ids import KeptId, ThemeId
 from desktop.domain.private.themes import Raised, Theme
 from desktop.domain.private.unsaved import PrivateForm, UnsavedNote
 from desktop.domain.private.words import PrivateText
-from desktop.services import people
+from desktop.services import clock, people
 from desktop.services.private import themes
 from desktop.ui.desk import Answer, PrivateDesk
 from desktop.ui.look import dates, spacing
@@ -65,7 +65,8 @@ class ThemePanel(ThemeBeside):
             self.set_label(self.tr("This theme, private"))
             told = [(each, self._who_and_when(each)) for each in theme.raised]
             self._quotes.tell(told, can_leave=True)
-            self._about.setText(" · ".join((theme.name.reveal(), said_of(theme))))
+            parts = (theme.name.reveal(), said_of(theme), self._age(theme))
+            self._about.setText(" · ".join(filter(None, parts)))
             self._acted.setChecked(theme.acted is not None)
             self._sheet.refresh(theme)
 
@@ -84,6 +85,20 @@ class ThemePanel(ThemeBeside):
             self.body.addWidget(part)
         self.body.setAlignment(self._remove, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
+
+    def _age(self, theme: Theme) -> str:
+        """Return how long it has waited, or since when something was done about it."""
+        today = self._desk.ask(clock.today)
+        if theme.acted is not None:
+            return self.tr("acted on {day}").format(day=dates.spoken_day(theme.acted, today))
+        if theme.since is None:
+            return ""
+        months = max(0, round((today - theme.since).days / 30.44))
+        if not months:
+            return self.tr("not acted on yet")
+        one = self.tr("not acted on for a month")
+        many = self.tr("not acted on for {n} months").format(n=months)
+        return one if months == 1 else many
 
     def _theme(self) -> Theme | None:
         found = self._desk.ask(themes.themes)

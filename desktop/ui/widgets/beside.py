@@ -482,3 +482,13 @@ class PatternsBeside(LookingBack):
 
     leaving_asked = Signal(str)
     """Carries the person whose answers to the leaving question are to be looked at."""
+
+
+class ThemesOverTimeBeside(PrivatePanel):
+    """When which theme was raised, and by whom; out of sight before there is a theme."""
+
+    chosen = Signal(str)
+
+    def refresh(self) -> None:
+        """Read it again."""
+        raise NotImplementedError

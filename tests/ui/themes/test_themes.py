@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import QuestionId
@@ -115,3 +116,22 @@ def test_words_that_are_typed_and_not_put_on_yet_are_there_when_one_comes_back(
     robot.press("Jun · My calendar is a wall")
     robot.press("Meetings · 2 people, since November 2026")
     assert robot.text_in("Words for colleagues") == "Calendars leave"
+
+
+def test_themes_are_drawn_over_time_with_who_and_the_same_in_rows(robot: Robot) -> None:
+    group(robot, voices=2)
+    robot.press("Acted on")
+
+    drawn = [name for name in robot.names() if name.startswith("Meetings, Sunday 22 November")]
+    assert any(name.endswith("acted on.") for name in drawn)
+    assert any("Priya Nair: Meetings eat my week" in name for name in drawn)
+    assert robot.reads("acted on today")
+    robot.press("As a table")
+    table = robot.find("Themes over time, as a table", QTableView)
+    assert isinstance(table, QTableView)
+    rows = [table.model().index(row, 2).data() for row in range(table.model().rowCount())]
+    assert rows == ["Priya Nair", "Tomás Ortega", "you"]
+    robot.press("As a picture")
+    robot.press("Jun · My calendar is a wall")
+    robot.press(drawn[0])
+    assert robot.reads("acted on today")
