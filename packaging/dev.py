@@ -43,6 +43,8 @@ python3 packaging/dev.py VERB
   soak disk [STEPS]      fills a real disk of 8 MB step by step, and looks what is said
   soak memory [STEPS]    takes the memory away step by step, and looks what is said and lost
   soak locks [COUNT]     locks 100 times in every way and searches all memory; as root
+  soak leaks [COUNT]     does everything with a canary in every field, is killed, searches the disk
+  soak persons [COUNT]   10,000 random persons, and every output of each
 """
 NO_SCREEN = (
     "There is no screen here for Onward to open on; "
@@ -54,6 +56,8 @@ SOAKS = {
     "kills": "tests.soak.faults.kills",
     "calls": "tests.soak.faults.calls",
     "locks": "tests.soak.locks",
+    "leaks": "tests.soak.leaks",
+    "persons": "tests.soak.persons",
     "disk": "tests.soak.faults.small_disk",
     "power": "tests.soak.faults.power",
     "memory": "tests.soak.faults.memory",

@@ -71,6 +71,8 @@ def test_a_wrong_command_lists_the_right_ones(arguments: tuple[str, ...]) -> Non
         "soak kills",
         "soak calls",
         "soak locks",
+        "soak leaks",
+        "soak persons",
         "soak disk",
         "soak power",
         "soak memory",

@@ -72,7 +72,20 @@ def begin(
     rounds: int | None = None,
     first: Callable[[], None] | None = None,
 ) -> Process:
-    """Begin an act in a child process that waits for ``start``; ``first`` is what it does before.
+    """Begin one of ``acts.ACTS`` in a child process; ``first`` is what that does before."""
+
+    def whole(job: Job) -> None:
+        if first is not None:
+            first()
+        acts.ACTS[act](job)
+
+    return begin_with(whole, room, known, seed, rounds)
+
+
+def begin_with(
+    act: acts.Act, room: Path, known: Known, seed: str, rounds: int | None = None
+) -> Process:
+    """Begin an act in a child process that waits for ``start``.
 
     What it says goes through ``writev``, which no fault is ever laid upon.
     """
@@ -82,14 +95,11 @@ def begin(
         os.close(hear)
         os.close(go)
         os.read(wait, 1)
-        if first is not None:
-            first()
 
         def tell(line: str) -> None:
             os.writev(speak, [line.encode() + b"\n"])
 
-        job = Job(room, random.Random(seed), tell, known.key, known.phrase, rounds)
-        _act(acts.ACTS[act], job)
+        _act(act, Job(room, random.Random(seed), tell, known.key, known.phrase, rounds))
     os.close(speak)
     os.close(wait)
     return Process(pid, hear, go)
