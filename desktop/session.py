@@ -21,12 +21,12 @@ from desktop.services.private import drafts
 from desktop.services.private.drafts import Draft, Halves
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
-from desktop.storage.database import Database
+from desktop.services.vaults import Opened
+from desktop.storage.salvage.losses import Loss
 from desktop.storage.shelves import Clock, PrivateShelf, SharedShelf
 from desktop.vault import erasing
 from desktop.vault.data_key import wipe
 from desktop.vault.last_seen import LastSeen
-from desktop.vault.lockfile import VaultLock
 from desktop.vault.slots import WayIn
 
 
@@ -36,20 +36,25 @@ def local_now() -> datetime:
 
 
 class Session:
-    """The open database, its exclusive lock, its two halves, and the backups of it."""
+    """The open database, its exclusive lock, its two halves, and the backups of it.
+
+    With ``reading`` it is open for reading only: every verb that would write is refused in words.
+    """
 
     def __init__(
         self,
         folder: Path,
-        database: Database,
-        lock: VaultLock,
+        opened: Opened,
         data_key: bytearray,
         clock: Clock,
         coming: Coming = ALONE,
     ) -> None:
+        database = opened.database
         self._database = database
-        self._lock = lock
+        self._lock = opened.lock
+        self._copy = opened.copy
         self._key = bytearray(data_key)
+        self.reading = opened.reading
         self.folder = folder
         self.shared = SharedShelf(database, clock)
         self.private = PrivateShelf(database, clock)
@@ -71,20 +76,26 @@ class Session:
         """Open a vault with its data key; with ``way_in`` a new passphrase opens it from now on.
 
         ``here`` is what this computer remembers; with it, a vault that another computer has open
-        stays closed unless ``take_over``. Raises Trouble when it is in use, missing, damaged,
-        foreign or from a newer Onward; nothing is overwritten then.
+        stays closed unless ``take_over``. One that is damaged, may not be written or comes from a
+        newer Onward opens for reading only where it can. Raises Trouble when it cannot, is in use,
+        missing or foreign; nothing is overwritten then.
         """
         coming = presence.coming(folder, here, take_over=take_over)
         with presence.named(coming):
-            lock, database = vaults.open_vault(folder, data_key, clock())
-        session = cls(folder, database, lock, data_key, clock, coming)
-        if way_in is not None:
+            opened = vaults.open_what_can_be(folder, data_key, clock())
+        session = cls(folder, opened, data_key, clock, coming if opened.lock else ALONE)
+        if way_in is not None and session.reading is None:
             try:
-                vaults.set_passphrase(folder, database, data_key, way_in)
+                vaults.set_passphrase(folder, opened.database, data_key, way_in)
             except Trouble:
                 session.close()
                 raise
         return session
+
+    @property
+    def lost(self) -> tuple[Loss, ...]:
+        """What of a damaged vault cannot be read; nothing for one that is whole."""
+        return self.reading.lost if self.reading is not None else ()
 
     def seal(self, unsaved: Sequence[Draft], before: bytes = b"") -> bytes:
         """Return words that could not be saved, after those sealed ``before``: for a lock."""
@@ -109,7 +120,7 @@ class Session:
         try:
             renewal.switch()
         finally:
-            self._lock.release()
+            self._release()
 
     def close_restored(self, restore: Restore) -> None:
         """Close, and put the vault of a backup in place of this one, which is kept beside it.
@@ -122,7 +133,7 @@ class Session:
             restore.switch(self._lock)
         finally:
             restore.discard()
-            self._lock.release()
+            self._release()
 
     def close_erased(self) -> tuple[str, ...]:
         """Close, and erase the vault with all that is kept beside it in its folder.
@@ -136,7 +147,11 @@ class Session:
     def close(self) -> None:
         """Close the file, forget the key and let others have the vault."""
         self._close_files()
-        self._lock.release()
+        self._release()
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
 
     def _close_files(self) -> None:
         self.presence.leave()
@@ -144,3 +159,5 @@ class Session:
         self.keys.close()
         self._database.close()
         self.backups.close()
+        if self._copy is not None:
+            self._copy.close()

@@ -36,6 +36,7 @@ python3 packaging/dev.py VERB
   photos DIR             photographs every page into a folder, without a screen
   bench                  measures speed, as ratios
   soak [COUNT [SEED]]    kills Onward while somebody types, 200 times, and looks what is left
+  soak damage [FLIPS]    flips 500 bits of a vault, its keys and its backups, and cuts them
   soak pages             opens what leaves with programs that other people wrote
   soak kills [COUNT]     kills the verbs of the vault at random moments, 1,000 times
   soak calls [EVERY]     kills, fills and breaks the disk at every call to it, or every so-manieth
@@ -61,6 +62,7 @@ SOAKS = {
     "disk": "tests.soak.faults.small_disk",
     "power": "tests.soak.faults.power",
     "memory": "tests.soak.faults.memory",
+    "damage": "tests.soak.damage",
 }
 """The long runs by their names; each takes a count and a seed."""
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"

@@ -32,7 +32,7 @@ from desktop.vault import (
 from desktop.vault import folder as vault_folder
 from desktop.vault.answers import Answer
 from desktop.vault.data_key import wipe
-from desktop.vault.folder import Standing
+from desktop.vault.folder import Look, Standing
 from desktop.vault.handover import HandOver
 
 if TYPE_CHECKING:
@@ -120,12 +120,12 @@ class GateProcess(QObject):
         found = vault_folder.look_into(self._folder)
         if found.standing is Standing.NOTHING_YET:
             self._gate.show_first_run()
-        elif found.trouble is not None:
+        elif found.trouble is not None and not found.may_be_read:
             self._gate.show_trouble(found.trouble, found.recovery_key_helps)
         elif not self._take_over and (others := self._elsewhere.now()):
             self._gate.show_elsewhere(others[0].since, _today())
         else:
-            self._gate.show_unlock(self._status(), sample=self._arguments.sample)
+            self._gate.show_unlock(self._status(found), sample=self._arguments.sample)
             self._offer_quick_unlock()
 
     def _open_all_the_same(self) -> None:
@@ -146,7 +146,12 @@ class GateProcess(QObject):
         else:
             self._gate.offer_quick_unlock(offered=bool(is_on))
 
-    def _status(self) -> str:
+    def _status(self, found: Look) -> str:
+        if found.may_be_read or vault_folder.is_marked_damaged(self._folder):
+            return self.tr(
+                "A part of the vault’s file is damaged. Unlock to read what can still be read, and "
+                "to bring back a backup; nothing is lost by looking."
+            )
         if self._drafts:
             return self.tr(
                 "Words that did not fit on the disk wait here, sealed. "

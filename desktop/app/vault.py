@@ -17,9 +17,10 @@ from desktop.app.lock_watch import LockWatch
 from desktop.app.out_of_sight import OutOfSight
 from desktop.app.place import place_of, stand_where
 from desktop.app.standing import Standing, bring_to_front
-from desktop.domain.errors import Trouble
+from desktop.domain.errors import Damaged, Trouble
 from desktop.services import people, sample, settings, vaults
 from desktop.services.private.bin import erase_what_is_due
+from desktop.services.private.drafts import Draft
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.session import Session
@@ -28,6 +29,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.widgets import clipboard
 from desktop.ui.widgets.composing import finish_composing
 from desktop.vault import answers, handover
+from desktop.vault import folder as vault_folder
 from desktop.vault.data_key import wipe
 from desktop.vault.drafts import CannotUnseal
 from desktop.vault.handover import HandOver
@@ -110,6 +112,7 @@ class VaultProcess(QObject):
         self._window.restored.connect(self._put_restored_in_place)
         self._window.erase_asked.connect(self._erase_for_good)
         self._window.close_asked.connect(self._end)
+        self._window.damage_met.connect(self._meet_damage, Qt.ConnectionType.QueuedConnection)
         # Queued: whoever has just saved comes to its own end first.
         self._window.saved.connect(self._go_back_to_drafts, Qt.ConnectionType.QueuedConnection)
         boot.report_defects_to(self._window.show_trouble)
@@ -137,10 +140,14 @@ class VaultProcess(QObject):
         self._drafts = message.drafts
         self._arguments = replace(self._arguments, sample=message.sample)
         try:
-            refused = self._restore_drafts(keep_what_stands=False)
+            refused = None
+            if self._session.reading is None:
+                refused = self._restore_drafts(keep_what_stands=False)
             self._window.show_session(self._session, sample=message.sample)
         except Trouble as trouble:
             # A damaged part may be met only by the first page; the gate still waits for an answer.
+            if isinstance(trouble, Damaged):
+                vault_folder.mark_damaged(message.folder)
             self._close_session()
             self._refuse(trouble)
             return
@@ -148,7 +155,7 @@ class VaultProcess(QObject):
         stand_where(self._window, message.place)
         self._window.show()
         self._standing.listen(message.folder)
-        if not message.sample:
+        if not message.sample and self._session.reading is None:
             self._minute.start(_BACKUP_LOOK_MS)
         self._watch.start(self._window, settings.lock_after(self._session.shared))
         self._out_of_sight.start(self._session.shared)
@@ -159,7 +166,7 @@ class VaultProcess(QObject):
 
     def _empty_bin(self) -> None:
         """Erase what has lain in the bin for thirty days; a disk that refuses is told elsewhere."""
-        if self._session is not None:
+        if self._session is not None and self._session.reading is None:
             with suppress(Trouble):
                 erase_what_is_due(self._session.private)
 
@@ -173,7 +180,7 @@ class VaultProcess(QObject):
 
     def _restore_drafts(self, *, keep_what_stands: bool = True) -> Trouble | None:
         """Write what a full disk refused before the last lock; keep it while it still refuses."""
-        if self._drafts and self._session is not None:
+        if self._drafts and self._session is not None and self._session.reading is None:
             try:
                 self._session.restore(self._drafts, keep_what_stands=keep_what_stands)
             except CannotUnseal as trouble:
@@ -217,6 +224,17 @@ class VaultProcess(QObject):
             raise error
         self._window.show_trouble(error)
 
+    def _meet_damage(self) -> None:
+        """Lock, and remember why: the next window looks the vault over and opens what is whole.
+
+        What could not be saved any more goes with the lock, sealed.
+        """
+        if self._session is None or self._session.reading is not None or self._is_locked:
+            return
+        if self._folder is not None:
+            vault_folder.mark_damaged(self._folder)
+        self._lock()
+
     def _set_lock_after(self) -> None:
         if self._session is not None:
             self._watch.set_minutes(settings.lock_after(self._session.shared))
@@ -233,13 +251,23 @@ class VaultProcess(QObject):
         self._minute.stop()
         finish_composing()
         self._cover()
-        unsaved = () if self._window.flush() else self._window.unsaved()
-        if unsaved and self._session is not None:
+        unsaved = self._unsaved()
+        if unsaved:
             self._drafts = self._session.seal(unsaved, before=self._drafts)
         else:
             self._restore_drafts()
         self._close_session()
         self._give_way_to_gate()
+
+    def _unsaved(self) -> tuple[Draft, ...]:
+        """Save what is being typed, and return what could not be; a lock waits for nothing more."""
+        try:
+            return () if self._window.flush() else self._window.unsaved()
+        except Trouble:
+            # A damaged page was met on the way; what the editors hold is still there.
+            with suppress(Trouble):
+                return self._window.unsaved()
+        return ()
 
     def _put_renewed_in_place(self, renewal: Renewal) -> None:
         """Take the last step of a new key, and lock: the old one must leave the memory as well."""
@@ -325,6 +353,9 @@ class VaultProcess(QObject):
         if trouble is not None:
             self._window.show_trouble(trouble)
             return
+        if self._drafts:
+            self._window.show_trouble(_words_wait())
+            return
         self._window.cover()
         self._close_session()
         if self._arguments.sample and self._folder is not None:
@@ -338,6 +369,14 @@ class VaultProcess(QObject):
         self._window.setEnabled(False)
         if self._session is not None:
             self._session.close()
+
+
+def _words_wait() -> Trouble:
+    return Trouble(
+        what_happened="Words that could not be saved before the last lock still wait here, sealed.",
+        what_is_safe="They go with every lock, and are gone if this window closes.",
+        what_to_do="Make this vault writable again, or bring back a backup; they are saved then.",
+    )
 
 
 def _take_back_what_lies_about() -> None:

@@ -21,3 +21,7 @@ class Trouble(Exception):
         self.what_happened = what_happened
         self.what_is_safe = what_is_safe
         self.what_to_do = what_to_do
+
+
+class Damaged(Trouble):
+    """A part of a vault's file does not read as it was written, or none of it does."""

@@ -16,10 +16,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from desktop.domain.errors import Trouble
+from desktop.domain.errors import Damaged, Trouble
 from desktop.domain.ids import PersonId
 from desktop.services import restoring
 from desktop.services.checking import Check
+from desktop.services.newest_good import GoodBackup, newest_good
 from desktop.services.restoring import Inside
 from desktop.services.watching import Watch
 from desktop.storage import about, backup, migrations
@@ -113,7 +114,7 @@ class Backups:
         self._database = database
         self._key = bytearray(data_key)
         self._now = clock
-        self._original = Original(folder / vault_folder.NOTES)
+        self._original = Original(database.path)
         self._last: Taken | None = None
         self._tried_at: float | None = None
         self._changes_then = 0
@@ -145,6 +146,11 @@ class Backups:
         self._changes_then = backup.changes(self._database)
         self._last = Taken(self._folder, self._key, self._snapshot(), None)
         return self._last
+
+    def take_of_what_is_read(self) -> Taken:
+        """Copy what a damaged vault still gives, as a backup that can take the vault's place."""
+        restore_points.make_folder(self._folder)
+        return self.take(restore_points.rescued(self._folder, self._now()))
 
     def make(self, out: Path | None = None) -> Path:
         """Take a backup and finish it, before something risky or for who can wait."""
@@ -219,6 +225,14 @@ class Backups:
     def original(self) -> Original:
         """The bytes of the open file, for whoever copies them for another purpose."""
         return self._original
+
+    def newest_good(self) -> GoodBackup | None:
+        """Return the newest backup that is whole; safe in any thread, some seconds for 100 MB."""
+        key = self.key()
+        try:
+            return newest_good(self._folder, key)
+        finally:
+            wipe(key)
 
     def of_older_keys(self) -> tuple[RestorePoint, ...]:
         """Return the backups that still open with a recovery key from before a renewal."""
@@ -352,9 +366,9 @@ def _came_back_changed() -> Trouble:
     )
 
 
-def _vault_damaged(faults: tuple[str, ...]) -> Trouble:
-    return Trouble(
+def _vault_damaged(faults: tuple[str, ...]) -> Damaged:
+    return Damaged(
         what_happened=f"No backup was made, since the vault itself is damaged: {' '.join(faults)}",
         what_is_safe="Your earlier backups are as they were; none of them was replaced.",
-        what_to_do="Close Onward, copy the vault folder to another disk, and restore a backup.",
+        what_to_do="Lock and unlock: what can still be read is shown, and a backup is offered.",
     )

@@ -110,11 +110,13 @@ class Keys:
 
         The recovery key and quick unlock stay. Trouble where the key file cannot be written.
         """
+        self._database.refuse_if_held()
         self._keep_copy(unlocking.set_passphrase(self._folder, self._key, way_in))
         quick_unlock.passphrase_was_typed(self._folder, self._now().date())
 
     def add_quick_unlock(self, way_in: WayIn) -> None:
         """Let this computer's keychain open the vault; wipes ``way_in``."""
+        self._database.refuse_if_held()
         self._keep_copy(unlocking.add_keychain(self._folder, self._key, way_in))
         quick_unlock.passphrase_was_typed(self._folder, self._now().date())
 
@@ -123,12 +125,14 @@ class Keys:
 
         Its secret in the keychain opens nothing from now on, whether it can be removed or not.
         """
+        self._database.refuse_if_held()
         slot = next((each for each in self._read().slots if each.id == slot_id), None)
         self._keep_copy(unlocking.remove_slot(self._folder, slot_id))
         return slot
 
     def renewal(self, new_key: bytearray, ways_in: tuple[tuple[str, WayIn], ...]) -> Renewal:
         """Begin to renew the data key (see ``Renewal``); ``ways_in`` with their kinds stay open."""
+        self._database.refuse_if_held()
         keys = self._key, new_key
         return Renewal(self._folder, self._database, self._original, keys, ways_in, self._now())
 

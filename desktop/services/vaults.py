@@ -1,18 +1,22 @@
 """Making a vault and opening one: the lock, the file and the slots brought together."""
 
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop.domain.errors import Trouble
-from desktop.services import backups
+from desktop.domain.errors import Damaged, Trouble
+from desktop.services import backups, reading
+from desktop.services.newest_good import beyond_reading
+from desktop.services.reading import Reading, ReadingCopy, Why
 from desktop.storage import about, migrations
 from desktop.storage.database import Database
+from desktop.storage.migrations import Newer
 from desktop.vault import copies, durable, keyfile, lockfile, renewal, unlocking
 from desktop.vault import folder as vault_folder
 from desktop.vault.folder import Standing
 from desktop.vault.keyfile import Fault, KeysTrouble
-from desktop.vault.lockfile import VaultLock
+from desktop.vault.lockfile import AlreadyOpen, VaultLock
 from desktop.vault.slots import WayIn
 
 
@@ -52,6 +56,75 @@ def open_vault(folder: Path, data_key: bytearray, now: datetime) -> tuple[VaultL
     except BaseException:
         lock.release()
         raise
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open vault; with ``reading`` it is open for reading only, over a copy of its file."""
+
+    lock: VaultLock | None
+    database: Database
+    reading: Reading | None = None
+    copy: ReadingCopy | None = None
+
+
+def open_what_can_be(folder: Path, data_key: bytearray, now: datetime) -> Opened:
+    """Open a vault as ``open_vault`` does, or for reading only where that cannot be.
+
+    That is so where it may not be written, is damaged, or comes from a newer Onward whose words
+    this one understands. Raises Trouble where nothing of it can be shown; it names the newest good
+    backup then.
+    """
+    found = vault_folder.look_into(folder)
+    if found.trouble and not (found.recovery_key_helps or found.may_be_read):
+        raise found.trouble
+    if not reading.may_write(folder):
+        return _read(folder, data_key, now, Why.NOT_WRITABLE)
+    why = Why.DAMAGED
+    if not found.may_be_read and _has_no_mark(folder, data_key):
+        try:
+            return Opened(*open_vault(folder, data_key, now))
+        except Damaged:
+            why = Why.DAMAGED
+        except Newer:
+            why = Why.NEWER
+    return _read(folder, data_key, now, why)
+
+
+def _has_no_mark(folder: Path, data_key: bytearray) -> bool:
+    """Whether the last window met no damage, or all of the file is whole again."""
+    if not vault_folder.is_marked_damaged(folder):
+        return True
+    with lockfile.hold(folder):
+        if not reading.is_whole(folder, data_key):
+            return False
+    vault_folder.clear_damage(folder)
+    return True
+
+
+def _read(folder: Path, data_key: bytearray, now: datetime, why: Why) -> Opened:
+    lock = _lock_where_it_can_be(folder)
+    try:
+        copy, database, state = reading.open_copy(folder, data_key, now, why)
+        return Opened(lock, database, state, copy)
+    except Damaged as damaged:
+        if lock is not None:
+            lock.release()
+        raise beyond_reading(folder, data_key) from damaged
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _lock_where_it_can_be(folder: Path) -> VaultLock | None:
+    """Keep other windows out; a folder that may not be written has no lock, and needs none."""
+    try:
+        return lockfile.hold(folder)
+    except AlreadyOpen:
+        raise
+    except Trouble:
+        return None
 
 
 def set_passphrase(folder: Path, database: Database, data_key: bytearray, way_in: WayIn) -> None:
@@ -139,8 +212,4 @@ def _same_vault(folder: Path, database: Database) -> None:
         copies.write(folder, keyfile.from_bytes(about.key_copy(database)))
         return
     if (keys.vault_id, keys.epoch) != (row.vault_id(), row.epoch()):
-        raise Trouble(
-            what_happened="The notes in this folder belong to another vault than its key file.",
-            what_is_safe="Nothing was changed and nothing was overwritten.",
-            what_to_do="Put notes.db and keys.json of the same vault into one folder.",
-        )
+        raise vault_folder.keys_of_another_vault()

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from desktop.domain.errors import Trouble
 from desktop.domain.ids import PersonId
@@ -18,6 +17,7 @@ from desktop.storage import opening
 from desktop.storage.about import AboutShelf
 from desktop.storage.database import Database, Reader
 from desktop.storage.opening import NoMemory
+from desktop.storage.salvage.losses import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,7 @@ class Original:
 
     def content(self, database: Database) -> bytes:
         """Return all bytes of the file while nothing is being written; not in a transaction."""
-        with database.transaction():
-            if self._being_written():
-                raise RuntimeError("A copy is taken between transactions, not inside one.")
+        with database.still():
             return self._all()
 
     def tally(self, database: Database, data_key: bytearray) -> Tally:
@@ -81,13 +79,6 @@ class Original:
         with open(self._descriptor, "rb", buffering=0, closefd=False) as file:
             file.seek(0)
             return file.readall()
-
-    def _being_written(self) -> bool:
-        journal = self._path.with_name(f"{self._path.name}-journal")
-        try:
-            return journal.stat().st_size > 0
-        except FileNotFoundError:
-            return False
 
 
 @contextmanager
@@ -140,6 +131,15 @@ def version_of(path: Path, data_key: bytearray) -> int:
         return _number(reader, "PRAGMA user_version")
 
 
+def columns(reader: Reader) -> frozenset[tuple[str, str]]:
+    """Return every column of every table, each with the name of its table."""
+    return frozenset(
+        (table, row[1])
+        for table in _tables(reader)
+        for row in reader.rows(f'PRAGMA table_info("{table}")')
+    )
+
+
 def faults(path: Path, data_key: bytearray) -> tuple[str, ...]:
     """Name in plain words what is wrong with a vault file; nothing if it is whole. Reads all of it.
 
@@ -173,9 +173,7 @@ def _unreadable(path: Path, data_key: bytearray) -> tuple[str, ...]:
     """Name what cannot be read to the end, each over a fresh connection: one fault spoils it."""
     with reading(path, data_key) as reader:
         tables = _tables(reader)
-    lost = [
-        _THINGS.get(each, "other entries") for each in tables if not _reads(path, data_key, each)
-    ]
+    lost = [KINDS.get(each, "other entries") for each in tables if not _reads(path, data_key, each)]
     if not lost:
         return ("Nothing you wrote is affected: the damage is in parts that can be made again.",)
     return (f"These cannot all be read any more: {', '.join(dict.fromkeys(lost))}.",)
@@ -203,19 +201,3 @@ def _tables(reader: Reader) -> tuple[str, ...]:
 def _number(reader: Reader, sql: str) -> int:
     row = reader.row(sql)
     return int(row[0]) if row else 0
-
-
-_THINGS: Final = {
-    "about": "the name of the vault’s owner",
-    "commitment": "commitments",
-    "contract": "contracts",
-    "contract_commitment": "the wording of commitments",
-    "conversation": "conversations",
-    "conversation_step": "the questions of conversations",
-    "person": "people",
-    "private_answer": "your own notes",
-    "private_bin": "what lies in the bin",
-    "private_keys": "the second copy of the keys",
-    "share": "pages you sent",
-    "summary_paragraph": "summaries",
-}

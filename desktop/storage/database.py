@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from desktop.domain.errors import Trouble
 from desktop.storage import opening
 from desktop.storage.opening import troubles_named
 
@@ -36,12 +37,14 @@ class Reader:
         """Return all rows of a query."""
         with troubles_named():
             found: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
+            opening.insist(self._connection)
             return found
 
     def row(self, sql: str, *values: object) -> tuple[Any, ...] | None:
         """Return the first row of a query, or None."""
         with troubles_named():
             found: tuple[Any, ...] | None = self._connection.execute(sql, values).fetchone()
+            opening.insist(self._connection)
             return found
 
 
@@ -50,14 +53,33 @@ class Database(Reader):
 
     def __init__(self, path: Path, data_key: bytearray, *, create: bool = False) -> None:
         super().__init__(opening.working(path, data_key, create=create))
-        self._path = path
+        self.path = path
         self._key = bytearray(data_key)
         self._depth = 0
         self._count: Callable[[], None] | None = None
+        self._held: Callable[[], Trouble] | None = None
 
     def count_changes_with(self, count: Callable[[], None]) -> None:
         """Call ``count`` at the end of every transaction that wrote something, inside it."""
         self._count = count
+
+    def hold(self, because: Callable[[], Trouble]) -> None:
+        """Write nothing any more: every transaction raises what ``because`` gives."""
+        self._held = because
+
+    def let_go(self) -> None:
+        """Write again."""
+        self._held = None
+
+    @property
+    def writes(self) -> bool:
+        """Whether anything is written for now."""
+        return self._held is None
+
+    def refuse_if_held(self) -> None:
+        """Raise what a transaction would raise now; before work on other files of the vault."""
+        if self._held is not None:
+            raise self._held()
 
     def write(self, sql: str, *values: object) -> None:
         """Run one statement; only inside ``transaction``."""
@@ -73,10 +95,14 @@ class Database(Reader):
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing. Within another transaction it becomes a part of that one."""
+        """All or nothing. Within another transaction it becomes a part of that one.
+
+        Trouble at once while the database is held.
+        """
         if self._depth:
             yield
             return
+        self.refuse_if_held()
         with troubles_named():
             self._connection.execute("BEGIN IMMEDIATE")
         self._depth += 1
@@ -133,6 +159,19 @@ class Database(Reader):
         return False
 
     @contextmanager
+    def still(self) -> Iterator[None]:
+        """Keep the file as it is for a block that only reads it, also while it is held."""
+        if self._depth:
+            raise RuntimeError("A copy is taken between transactions, not inside one.")
+        with troubles_named():
+            self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            with troubles_named():
+                self._connection.execute("COMMIT")
+
+    @contextmanager
     def outgoing(self) -> Iterator[Reader]:
         """Give a second connection to which the database refuses every private table.
 
@@ -145,7 +184,7 @@ class Database(Reader):
         with troubles_named():
             self._connection.execute("PRAGMA locking_mode = NORMAL")
             self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        connection = opening.outgoing(self._path, self._key)
+        connection = opening.outgoing(self.path, self._key)
         connection.set_authorizer(_only_what_may_leave)
         try:
             yield Reader(connection)
@@ -179,11 +218,16 @@ class Database(Reader):
 
 
 def _only_what_may_leave(
-    action: int, first: str | None, _second: str | None, _database: str | None, _via: str | None
+    action: int, first: str | None, second: str | None, _database: str | None, _via: str | None
 ) -> int:
-    """Answer SQLite's authorizer (sqlite3_set_authorizer): reading shared tables, nothing else."""
+    """Answer SQLite's authorizer (sqlite3_set_authorizer).
+
+    Shared tables may be read, and it may be asked whether all that was read did decrypt.
+    """
     if action in (sqlcipher.SQLITE_SELECT, sqlcipher.SQLITE_FUNCTION):
         return int(sqlcipher.SQLITE_OK)
     if action == sqlcipher.SQLITE_READ and first in _MAY_LEAVE:
+        return int(sqlcipher.SQLITE_OK)
+    if action == sqlcipher.SQLITE_PRAGMA and (first, second) == ("cipher_status", None):
         return int(sqlcipher.SQLITE_OK)
     return int(sqlcipher.SQLITE_DENY)

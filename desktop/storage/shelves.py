@@ -86,6 +86,11 @@ class _Shelf:
         """Return the date of the present moment at the place where we are."""
         return self.now().date()
 
+    @property
+    def writes(self) -> bool:
+        """Whether anything can be saved for now (see ``Database.hold``)."""
+        return self._database.writes
+
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing (see ``Database.transaction``)."""
         return self._database.transaction()

@@ -4,6 +4,7 @@ Looking never writes, and nothing that stands there is ever overwritten or start
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -17,6 +18,8 @@ from desktop.vault.keyfile import Fault, KeysTrouble
 NOTES: Final = "notes.db"
 JOURNAL: Final = "notes.db-journal"
 BEING_MADE: Final = "notes.db.new"
+DAMAGE: Final = "damage-found"
+"""A file without a word in it: damage was met while the vault was open; look before opening it."""
 _JOURNAL_BEING_MADE: Final = "notes.db.new-journal"
 _PAGE: Final = 4096
 _UNENCRYPTED: Final = b"SQLite format 3\x00"
@@ -54,6 +57,11 @@ class Look:
             Standing.KEYS_FOREIGN,
         )
 
+    @property
+    def may_be_read(self) -> bool:
+        """True where the notes are there and only a part of them is missing."""
+        return self.standing is Standing.NOTES_CUT_SHORT
+
 
 def look_into(folder: Path) -> Look:
     """Say what stands in a vault folder, without a passphrase; security.md 2.6, third line."""
@@ -88,6 +96,23 @@ def make(folder: Path) -> None:
         _clear_unfinished(folder)
     except OSError as error:
         raise _cannot_make() from error
+
+
+def mark_damaged(folder: Path) -> None:
+    """Remember that damage was met, where the folder allows it."""
+    with suppress(OSError):
+        (folder / DAMAGE).touch(mode=0o600)
+
+
+def is_marked_damaged(folder: Path) -> bool:
+    """Say whether damage was met the last time."""
+    return (folder / DAMAGE).exists()
+
+
+def clear_damage(folder: Path) -> None:
+    """Forget it: the vault was looked over and is whole."""
+    with suppress(OSError):
+        (folder / DAMAGE).unlink()
 
 
 def put_in_place(folder: Path) -> None:
@@ -160,6 +185,15 @@ def _trouble(standing: Standing) -> Trouble | None:
         what_happened=happened,
         what_is_safe="Nothing in the vault folder was changed.",
         what_to_do=to_do,
+    )
+
+
+def keys_of_another_vault() -> Trouble:
+    """Say that the notes and the key file in one folder do not belong together."""
+    return Trouble(
+        what_happened="The notes in this folder belong to another vault than its key file.",
+        what_is_safe="Nothing was changed and nothing was overwritten.",
+        what_to_do="Put notes.db and keys.json of the same vault into one folder.",
     )
 
 

@@ -22,6 +22,7 @@ FIELD: Final = "folder"
 _OURS: Final = frozenset(
     {vault_folder.NOTES, vault_folder.JOURNAL, vault_folder.BEING_MADE, *copies.NAMES}
     | {lockfile.NAME, restore_points.FOLDER, quick_unlock.TYPED, *renewal.NAMES}
+    | {vault_folder.DAMAGE}
 )
 _AT_CWD: Final = -100
 _EXCHANGE: Final = 2

@@ -81,6 +81,11 @@ def next_place(folder: Path, now: datetime) -> Path:
     return folder / FOLDER / f"{max(numbers, default=0) + 1:06d}-{now:%Y-%m-%d-%H%M%S}.zip"
 
 
+def rescued(folder: Path, now: datetime) -> Path:
+    """Return where a backup of what a damaged vault still gives goes; it is never thinned out."""
+    return folder / FOLDER / f"what-could-be-read-{now:%Y-%m-%d-%H%M%S}.zip"
+
+
 def surplus(
     points: Sequence[RestorePoint], most_bytes: int = MOST_BYTES
 ) -> tuple[RestorePoint, ...]:

@@ -29,7 +29,7 @@ def test_another_key_is_refused_and_changes_nothing(vault: OpenVault) -> None:
     vault.close()
     before = (vault.folder / "notes.db").read_bytes()
 
-    with pytest.raises(Trouble, match="cannot be read with its key"):
+    with pytest.raises(Trouble, match="belongs to another vault"):
         Session.open(vault.folder, bytearray(32))
 
     assert (vault.folder / "notes.db").read_bytes() == before

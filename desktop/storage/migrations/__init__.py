@@ -24,16 +24,26 @@ def version_of(database: Database) -> int:
     return int(row[0]) if row else 0
 
 
-def bring_up_to_date(database: Database) -> None:
-    """Run every step the vault has not seen yet; refuse a vault from a newer Onward."""
-    known, found = len(steps()), version_of(database)
-    if found > known:
-        raise Trouble(
+class Newer(Trouble):
+    """A vault that was written by a newer Onward than this one."""
+
+    def __init__(self) -> None:
+        super().__init__(
             what_happened="This vault was written by a newer Onward.",
             what_is_safe="Nothing was changed; the newer Onward opens it as before.",
             what_to_do="Install the newer version on this computer and open the vault with it.",
         )
-    for number, step in enumerate(steps(), start=1):
+
+
+def bring_up_to_date(database: Database, to: int | None = None) -> None:
+    """Run every step the vault has not seen yet, or those up to step ``to``.
+
+    Raises Newer for a vault from a newer Onward.
+    """
+    known, found = len(steps()), version_of(database)
+    if found > known:
+        raise Newer
+    for number, step in enumerate(steps()[:to], start=1):
         if number > found:
             with database.transaction():
                 for statement in _statements(step.read_text(encoding="utf-8")):

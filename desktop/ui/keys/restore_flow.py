@@ -41,6 +41,7 @@ class RestoreFlow(QWidget):
         self._watch = Watch()
         self._restore: Restore | None = None
         self._is_waiting = False
+        self._at_once = False
         self._ask = BackupKeyStep()
         self._inside = InsideStep()
         self._under_way = UnderWayStep()
@@ -58,10 +59,14 @@ class RestoreFlow(QWidget):
         self._inside.next_asked.connect(self._build)
         self._under_way.aside_asked.connect(self._stop)
 
-    def begin(self, file: Path) -> None:
-        """Begin with a file; ``left`` is told at once where it is no backup."""
+    def begin(self, file: Path, *, at_once: bool = False) -> None:
+        """Begin with a file; ``left`` is told at once where it is no backup.
+
+        ``at_once`` asks no more: whoever chose it has seen already what is inside.
+        """
         self.forget()
         self._file = file
+        self._at_once = at_once
         try:
             self._ask.ask(restoring.made(file))
         except Trouble as trouble:
@@ -136,6 +141,9 @@ class RestoreFlow(QWidget):
             return
         self._ask.resume()
         self._ask.drop_secrets()
+        if self._at_once:
+            self._build()
+            return
         stands = vault_folder.look_into(self._folder).standing is not Standing.NOTHING_YET
         self._inside.tell(inside, replacing.kept_name(self._folder).name if stands else "")
         self._steps.go_to(_INSIDE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
@@ -12,8 +13,20 @@ from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import NoticePanel, TroublePanel
 
 
+class ReadingPanel(NoticePanel):
+    """Says for good that nothing can be written, why, and where to go on."""
+
+    ground = "late_ground"
+    ink = "late"
+
+
 class Banner(QWidget):
-    """Trouble with disk or key, news of other computers, and the mark of the sample vault."""
+    """Trouble with disk or key, news of other computers, and what stands for good.
+
+    For good stands that these people are not real, or that the vault is open for reading only.
+    """
+
+    damage_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +34,8 @@ class Banner(QWidget):
             self.tr("Sample people."),
             self.tr("Nobody here is real. Everything you write is gone when you close the window."),
         )
+        self._reading = ReadingPanel()
+        self._reading.action.clicked.connect(self.damage_asked)
         self._trouble = TroublePanel()
         self.elsewhere = ElsewhereNews()
         self.elsewhere.read.connect(self._settle)
@@ -30,6 +45,7 @@ class Banner(QWidget):
 
     def _build(self) -> None:
         self._sample.hide()
+        self._reading.hide()
         self._trouble.hide()
         row = QHBoxLayout()
         row.addStretch(1)
@@ -39,6 +55,7 @@ class Banner(QWidget):
         column.setContentsMargins(spacing.GRID, spacing.GRID, spacing.GRID, 0)
         column.setSpacing(spacing.GRID)
         column.addWidget(self._sample)
+        column.addWidget(self._reading)
         column.addWidget(self._trouble)
         column.addWidget(self.elsewhere)
         self._settle()
@@ -51,6 +68,12 @@ class Banner(QWidget):
     def tell_of_elsewhere(self, found: Sequence[Found]) -> None:
         """Tell what other computers did, until the manager has read it."""
         self.elsewhere.tell(found)
+        self._settle()
+
+    def mark_reading(self, why: Trouble, action: str = "") -> None:
+        """Say for good that nothing can be written; ``action`` leads to what is lost."""
+        self._reading.say(why.what_happened, f"{why.what_is_safe} {why.what_to_do}", action)
+        self._reading.show()
         self._settle()
 
     def show_trouble(self, trouble: Trouble) -> None:
@@ -69,5 +92,5 @@ class Banner(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        parts = (self._sample, self._trouble, self.elsewhere)
+        parts = (self._sample, self._reading, self._trouble, self.elsewhere)
         self.setVisible(not all(part.isHidden() for part in parts))

@@ -1,5 +1,7 @@
 """The doors: one verb for each page, which says for whom it is opened and how one comes back."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -69,6 +71,16 @@ class Doors(QObject):
         """Open the copies there are."""
         self._pages.backups.open()
         self._showing.show_from_its_top(self._pages.backups)
+
+    def open_damage(self) -> None:
+        """Open what is lost of a damaged vault, and the way back."""
+        self._showing.show_from_its_top(self._pages.damage)
+        self._side_bar.choose(page=VAULT)
+
+    def restore_at_once(self, file: Path) -> None:
+        """Let a backup take the vault's place."""
+        self.open_backups()
+        self._pages.backups.restore_at_once(file)
 
     def open_bin(self) -> None:
         """Open what was deleted."""

@@ -14,6 +14,7 @@ from desktop.ui.pages.between import BetweenPage
 from desktop.ui.pages.between_the_lines import BetweenTheLinesPage
 from desktop.ui.pages.bin import BinPage
 from desktop.ui.pages.contract import ContractPage
+from desktop.ui.pages.damage import DamagePage
 from desktop.ui.pages.debrief import DebriefPage
 from desktop.ui.pages.feedback import FeedbackPage
 from desktop.ui.pages.goals import GoalsPage
@@ -49,6 +50,7 @@ from desktop.ui.private.future_here import FuturePanel
 from desktop.ui.private.leaving_panel import LeavingPanel
 from desktop.ui.private.limits_panel import LimitsPanel
 from desktop.ui.private.long_ago_panel import LongAgoPanel
+from desktop.ui.private.lost_panel import LostPanel
 from desktop.ui.private.moved_panel import MovedPanel
 from desktop.ui.private.note_list import NoteList
 from desktop.ui.private.note_sheet import NoteSheet
@@ -102,6 +104,7 @@ class Pages(QStackedWidget):
         self.about = AboutPage(session.folder, seen_by_others)
         self.vault_keys = VaultKeysPage(desk, session.keys, session.backups)
         self.backups = BackupsPage(desk, session.backups)
+        self.damage = DamagePage(desk, session.backups, LostPanel(session.lost))
         self.waiting_signals = WaitingSignals(private)
         self.noticed = NoticedPanel(private)
         self._noticing = NoticeSheet(private)
@@ -206,6 +209,7 @@ class Pages(QStackedWidget):
             self.sweet_spot,
             self.notice,
             self.backups,
+            self.damage,
             self.keeping,
             self.bin,
             self.themes,

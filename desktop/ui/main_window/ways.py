@@ -40,6 +40,10 @@ class Ways(QObject):
         """Show every copy that there is of the vault."""
         self._doors.open_backups()
 
+    def open_damage(self) -> None:
+        """Open what is lost of a damaged vault."""
+        self._doors.open_damage()
+
     def is_in_the_room(self) -> bool:
         """Return whether the interview has the window."""
         return self._showing.is_in_the_room()
@@ -75,6 +79,8 @@ class Ways(QObject):
         pages.vault_keys.moving_asked.connect(pages.backups.take_along)
         pages.backups.busy.connect(self._side_bar.setDisabled)
         pages.backups.back_asked.connect(doors.open_vault)
+        pages.damage.backups_asked.connect(doors.open_backups)
+        pages.damage.restore_asked.connect(doors.restore_at_once)
         pages.today.person_chosen.connect(doors.open_person)
         pages.today.conversation_chosen.connect(doors.open_conversation)
         pages.today.letter_chosen.connect(doors.open_contract)

@@ -5,9 +5,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QS
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Touched
-from desktop.domain.errors import Trouble
+from desktop.domain.errors import Damaged, Trouble
 from desktop.services import settings
 from desktop.services.private.drafts import Draft
+from desktop.services.reading import SENTENCES, Reading, Why
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.session import Session
@@ -17,6 +18,7 @@ from desktop.ui.main_window.cover import Cover
 from desktop.ui.main_window.minutes import Minutes
 from desktop.ui.main_window.pages import Pages
 from desktop.ui.main_window.privacy import PrivacyCover
+from desktop.ui.main_window.reading_only import ReadingOnly
 from desktop.ui.main_window.screen_sharing import CAN, ScreenSharing
 from desktop.ui.main_window.side_bar import SideBar
 from desktop.ui.main_window.ways import Ways
@@ -38,6 +40,8 @@ class MainWindow(QWidget):
     erase_asked = Signal()
     """The manager proved who they are, and wants the whole vault gone."""
     lock_after_chosen = Signal()
+    damage_met = Signal()
+    """A part of the vault's file does not read as it was written."""
     saved = Signal()
     """Something was saved, after a time when it could not be perhaps."""
 
@@ -61,6 +65,8 @@ class MainWindow(QWidget):
 
     def show_session(self, session: Session, *, sample: bool = False) -> None:
         """Build every page over an open session and show the first one."""
+        if session.reading is not None:
+            self._reading_only = ReadingOnly(self)
         news = News(self)
         desk = self._desk = Desk(session.shared, news)
         self._sharing.want(wanted=settings.left_out(session.shared))
@@ -71,6 +77,8 @@ class MainWindow(QWidget):
             self._banner.mark_sample()
         self._ways = Ways(desk, pages, self._side_bar, self._rooms)
         self._tell_of_elsewhere(session)
+        if session.reading is not None:
+            self._mark_reading(session.reading)
         self._pages = pages
         self._minutes = Minutes(self, session.shared.now)
         self._minutes.passed.connect(self._minute_passed)
@@ -88,6 +96,12 @@ class MainWindow(QWidget):
         news.read.connect(session.presence.acknowledge)
         news.backups_asked.connect(self._ways.open_backups)
         self._banner.tell_of_elsewhere(session.presence.found())
+
+    def _mark_reading(self, reading: Reading) -> None:
+        is_damaged = reading.why is Why.DAMAGED
+        action = self.tr("What is lost, and the way back") if is_damaged else ""
+        self._banner.mark_reading(SENTENCES[reading.why](), action)
+        self._banner.damage_asked.connect(self._ways.open_damage)
 
     def cover(self) -> None:
         """Hide every word at once."""
@@ -108,9 +122,11 @@ class MainWindow(QWidget):
             self._read_again(Touched.EVERYTHING)
 
     def show_trouble(self, trouble: Trouble) -> None:
-        """Say in the banner what went wrong."""
+        """Say in the banner what went wrong; damage is told to the process as well."""
         if self._pages is not None:
             self._banner.show_trouble(trouble)
+        if isinstance(trouble, Damaged):
+            self.damage_met.emit()
 
     def cannot_renew(self, trouble: Trouble) -> None:
         """Say why a renewed vault could not be put in its place."""

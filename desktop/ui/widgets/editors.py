@@ -193,7 +193,9 @@ class GrowingEditor(PlainEditor):
 
 
 class LineField(QLineEdit):
-    """A single line to fill in, framed."""
+    """A single line to fill in, framed; one that ``looks_only`` searches and saves nothing."""
+
+    looks_only = False
 
     def __init__(self, name: str, parent: QWidget | None = None, *, placeholder: str = "") -> None:
         """``name`` is what a screen reader says; a Field around it sets it anew."""
@@ -215,6 +217,8 @@ class LineField(QLineEdit):
 
 class PassphraseField(LineField):
     """A line whose characters are hidden until the person asks to see them."""
+
+    looks_only = True
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """``name`` is what a screen reader says, "Passphrase" for instance."""

@@ -55,6 +55,8 @@ class SittingWords(QWidget):
     def _saving_words(self, now: datetime, unsaved: bool) -> str:
         if unsaved:
             return self.tr("Not saved yet")
+        if not self._desk.ask(_writes):
+            return self.tr("Open for reading only")
         if not self._is_anything_saved:
             return self.tr("Everything is saved")
         since = max(0.0, (now - self._saved).total_seconds())
@@ -71,3 +73,7 @@ class SittingWords(QWidget):
         if minutes == 1:
             return self.tr("1 minute, listen more than you speak")
         return self.tr("{minutes} minutes, listen more than you speak").format(minutes=minutes)
+
+
+def _writes(shelf: SharedShelf) -> bool:
+    return shelf.writes

@@ -8,6 +8,7 @@ from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.people import Person
 from desktop.domain.questions import PROMISES_FIRST, Question, QuestionBank, Stage, Trust
 from desktop.services import conversations, people, question_bank
+from desktop.storage.shelves import SharedShelf
 from desktop.ui.desk import Desk
 from desktop.ui.wizard.askable import askable
 from desktop.ui.wizard.notes_panel import NotesPanel
@@ -89,7 +90,8 @@ class Walk:
 
     def remember(self) -> None:
         """Remember the question stood at if the disk allows; a place is no loss."""
-        self._desk.do(conversations.stand_at, self.conversation, self._standing)
+        if self._desk.ask(_writes):
+            self._desk.do(conversations.stand_at, self.conversation, self._standing)
 
     def first_open_in(self, stage: Stage) -> QuestionId | None:
         """Return the first open question of a stage, else its first, else None."""
@@ -105,3 +107,7 @@ class Walk:
     def close(self) -> bool:
         """End the talk; return whether it was done."""
         return self._desk.do(conversations.close, self.conversation).done
+
+
+def _writes(shelf: SharedShelf) -> bool:
+    return shelf.writes

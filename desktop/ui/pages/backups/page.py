@@ -308,6 +308,12 @@ class BackupsPage(QStackedWidget):
         self._note(path, "")
         self._begin_restore(str(made))
 
+    def restore_at_once(self, file: Path) -> None:
+        """Let a backup take the vault's place whose content was shown already."""
+        self._say("")
+        self.setCurrentIndex(1)
+        self._flow.begin(file, at_once=True)
+
     def _left(self, sentence: str) -> None:
         self.setCurrentIndex(0)
         self._say(sentence)

@@ -43,6 +43,7 @@ class PlaybookPage(QWidget):
         self._search = LineField(
             self.tr("Search the questions"), placeholder=self.tr("Search the questions")
         )
+        self._search.looks_only = True
         self._filter = Choice(self.tr("Show"), self._filters())
         self._list = QuestionList()
         self._nothing = Muted(self.tr("No question holds these words."))
