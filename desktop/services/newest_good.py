@@ -35,14 +35,18 @@ def newest_good(folder: Path, data_key: bytearray) -> GoodBackup | None:
     return None
 
 
-def beyond_reading(folder: Path, data_key: bytearray) -> Trouble:
-    """Return what to say of a vault of which nothing can be read, and what there is instead."""
+def beyond_reading(folder: Path, data_key: bytearray, known: Trouble | None = None) -> Trouble:
+    """Return what to say of a vault of which nothing can be read, and what there is instead.
+
+    ``known`` is what could be seen of it without its key.
+    """
     good = newest_good(folder, data_key)
+    happened = (
+        "The vault’s file is damaged so badly that nothing in it can be read, "
+        "or it belongs to another vault."
+    )
     return Trouble(
-        what_happened=(
-            "The vault’s file is damaged so badly that nothing in it can be read, "
-            "or it belongs to another vault."
-        ),
+        what_happened=known.what_happened if known is not None else happened,
         what_is_safe=f"Nothing was changed; the file stays as it is. {_told(good)}",
         what_to_do=(
             "Choose “Restore a backup…”; the damaged file is kept beside the restored vault."

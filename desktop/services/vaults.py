@@ -110,7 +110,8 @@ def _read(folder: Path, data_key: bytearray, now: datetime, why: Why) -> Opened:
     except Damaged as damaged:
         if lock is not None:
             lock.release()
-        raise beyond_reading(folder, data_key) from damaged
+        known = vault_folder.look_into(folder).trouble
+        raise beyond_reading(folder, data_key, known) from damaged
     except BaseException:
         if lock is not None:
             lock.release()

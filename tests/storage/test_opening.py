@@ -42,7 +42,7 @@ def test_another_key_is_refused_and_changes_nothing(vault: OpenVault) -> None:
         (lambda notes: notes.write_bytes(b""), "empty"),
         (lambda notes: notes.write_bytes(notes.read_bytes()[:5000]), "incomplete"),
         (lambda notes: notes.write_bytes(b"SQLite format 3\x00" + bytes(4080)), "not written by"),
-        (lambda notes: notes.write_bytes(os.urandom(8192)), "cannot be read with its key"),
+        (lambda notes: notes.write_bytes(os.urandom(8192)), "belongs to another vault"),
     ],
 )
 def test_a_file_that_is_not_a_whole_vault_is_named_and_left_alone(
@@ -63,6 +63,7 @@ def test_a_vault_from_a_newer_version_is_refused_politely(vault: OpenVault) -> N
     vault.close()
     database = Database(vault.folder / "notes.db", bytearray(KEY))
     with database.transaction():
+        database.write("ALTER TABLE person RENAME COLUMN team TO circle")
         database.write("PRAGMA user_version = 99")
     database.close()
 
