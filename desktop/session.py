@@ -19,6 +19,7 @@ from desktop.services.keys import Keys
 from desktop.services.presence import ALONE, Coming, Presence
 from desktop.services.private import drafts
 from desktop.services.private.drafts import Draft, Halves
+from desktop.services.reading import nothing_is_saved
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.services.vaults import Opened
@@ -140,6 +141,8 @@ class Session:
 
         Returns the names of files that are not Onward's and stay. Trouble where the disk refuses.
         """
+        if self._lock is None:
+            raise nothing_is_saved()
         self.presence.leave(forget=True)
         self._close_files()
         return erasing.erase(self.folder, self._lock)

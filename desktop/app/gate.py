@@ -315,6 +315,9 @@ class GateProcess(QObject):
         if answer.word == "open":
             self._gate.hide()
             self._app.exit(0)
+        elif answer.word == "damaged":
+            self._is_opening = False
+            self._show_face()
         else:
             self._refuse(answer.trouble or _ended_early())
 

@@ -132,7 +132,7 @@ class VaultProcess(QObject):
         try:
             self._session = open_session(message)
         except Trouble as trouble:
-            self._refuse(trouble)
+            self._turn_back(trouble, message.folder)
             return
         # After a crash the drafts of the last time still lie there.
         _take_back_what_lies_about()
@@ -146,10 +146,8 @@ class VaultProcess(QObject):
             self._window.show_session(self._session, sample=message.sample)
         except Trouble as trouble:
             # A damaged part may be met only by the first page; the gate still waits for an answer.
-            if isinstance(trouble, Damaged):
-                vault_folder.mark_damaged(message.folder)
             self._close_session()
-            self._refuse(trouble)
+            self._turn_back(trouble, message.folder)
             return
         self._empty_bin()
         stand_where(self._window, message.place)
@@ -172,6 +170,15 @@ class VaultProcess(QObject):
 
     def _say_open(self) -> None:
         answers.say(self._gate, "open")
+
+    def _turn_back(self, trouble: Trouble, folder: Path) -> None:
+        """Answer the gate, which waits; after damage it asks again, for what can still be read."""
+        if not isinstance(trouble, Damaged):
+            self._refuse(trouble)
+            return
+        vault_folder.mark_damaged(folder)
+        answers.say(self._gate, "damaged")
+        self._app.exit(1)
 
     def _refuse(self, error: Exception) -> None:
         known = error if isinstance(error, Trouble) else None

@@ -5,12 +5,13 @@ True
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
+from desktop.domain.errors import Damaged
 from desktop.domain.spells import Drift, drift
 from desktop.storage.about import AboutShelf
 from desktop.storage.database import Database
@@ -117,7 +118,8 @@ class Presence:
         if forget:
             self._here.forget(self._vault)
         else:
-            self._remember()
+            with suppress(Damaged):  # a damaged vault is closed all the same
+                self._remember()
         self._claim.release()
         self._claim = None
 

@@ -12,7 +12,7 @@ from typing import BinaryIO, Literal, cast, get_args
 
 from desktop.domain.errors import Trouble
 
-Word = Literal["built", "open", "trouble", "quit"]
+Word = Literal["built", "open", "trouble", "quit", "damaged"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,8 @@ class _Target:
         if kind is not None:
             self._do("ROLLBACK")
             return
+        for name in self._finding():
+            self._do(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
         for _, sql in self._triggers:
             self._do(sql)
         self._do("COMMIT")
@@ -102,8 +104,16 @@ class _Target:
         self._connection.close()
 
     def tables(self) -> tuple[str, ...]:
-        """Return the names of all tables."""
-        found = self._all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+        """Return the names of all tables, but not of those that only help to find things."""
+        finding = tuple(f"{name}_" for name in self._finding())
+        found = self._all(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+            " ORDER BY rowid"
+        )
+        return tuple(name for (name,) in found if not name.startswith(finding))
+
+    def _finding(self) -> tuple[str, ...]:
+        found = self._all("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'")
         return tuple(name for (name,) in found)
 
     def parents(self) -> dict[str, dict[str, tuple[str, str]]]:

@@ -137,8 +137,7 @@ class Pages(QStackedWidget):
             note_sheet=self._note,
         )
         self.person = PersonPage(desk, beside, self.noticed)
-        checklist = AfterCard(private, folded=True)
-        self.contract = ContractPage(desk, NotesColumn(private), checklist)
+        self.contract = ContractPage(desk, NotesColumn(private), AfterCard(private, folded=True))
         self.send = SendPage(desk, StaysPanel(private))
         self.record = RecordPage(desk)
         self._thinking = ThinkingPanel(private)
