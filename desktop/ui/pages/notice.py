@@ -36,14 +36,17 @@ class NoticePage(ScrollColumn):
         self.refresh()
 
     def show_anew(self, who: PersonId | None, *, alone: bool) -> None:
-        """Begin a new one, about somebody if that is known already; ``alone`` for nobody else."""
-        self.flush()
-        self._sheet.show_anew(who, alone=alone)
+        """Begin a new one, about somebody if that is known already; ``alone`` for nobody else.
+
+        While words cannot be kept, they stay on the screen instead.
+        """
+        if self.flush():
+            self._sheet.show_anew(who, alone=alone)
 
     def show_signal(self, which: str) -> None:
-        """Open one that was noted before."""
-        self.flush()
-        self._sheet.show_signal(which)
+        """Open one that was noted before; while other words cannot be kept, they stay instead."""
+        if self.flush():
+            self._sheet.show_signal(which)
 
     def choose_kind(self, kind: MomentKind) -> None:
         """Choose what it is, after ``show_anew``."""

@@ -16,7 +16,7 @@ from desktop.domain.shared.agreement import Clause
 from desktop.domain.shared.messages import MessageKind
 from desktop.services import agreements, conversations, messages, people, plans, wording
 from desktop.services.plans import Booking
-from desktop.services.private import limits, opportunities, preparation
+from desktop.services.private import experiments, limits, moments, opportunities, preparation
 from desktop.session import Session
 from desktop.ui.main_window import MainWindow
 from tests.helpers.disk import a_full_disk, on_posix
@@ -146,6 +146,66 @@ def test_the_words_of_the_agreement(
     session = unlock(sealed)
 
     assert agreements.draft(session.shared, priya).text(clause) == "Only if somebody is in danger."
+
+
+OWN_WORDS = "In your own words, if you like"
+
+
+@pytest.mark.parametrize("is_full", [True, False], ids=["full", "room"])
+def test_a_quick_entry_before_anything_was_chosen(
+    desktop: Desktop, unlock: Unlock, qtbot: QtBot, is_full: bool
+) -> None:
+    desktop.robot.press("Today", within="Side bar")
+    desktop.robot.press("Log something I noticed")
+    with a_full_disk() if is_full else nullcontext():
+        desktop.robot.type_into(OWN_WORDS, "Camera off.")
+        sealed = desktop.lock()
+
+    session = unlock(sealed)
+
+    desktop.window.hide()
+    robot = _again(session, qtbot)
+    robot.press("Today", within="Side bar")
+    robot.press("Log something I noticed")
+    assert robot.text_in(OWN_WORDS) == "Camera off."
+    robot.close()
+
+
+def test_a_quick_entry_once_it_is_noted(
+    desktop: Desktop, vault: OpenVault, talk: ConversationId, unlock: Unlock
+) -> None:
+    priya = _priya(vault, talk)
+    robot = desktop.robot
+    robot.press("Priya Nair", within="Side bar")
+    robot.press("Noticed")
+    robot.press("Between conversations")
+    robot.press("Log something")
+    robot.press("Feedback I gave")
+    with a_full_disk():
+        robot.type_into(OWN_WORDS, "The review was clear.")
+        sealed = desktop.lock()
+    session = unlock(sealed)
+    (kept,) = moments.of_person(session.private, priya)
+    assert kept.words == PrivateText("The review was clear.")
+
+
+def test_what_an_experiment_taught(
+    desktop: Desktop, vault: OpenVault, talk: ConversationId, unlock: Unlock
+) -> None:
+    priya = _priya(vault, talk)
+    robot = desktop.robot
+    robot.press("Priya Nair", within="Side bar")
+    robot.press("Noticed")
+    robot.press("Between conversations")
+    robot.press("Begin an experiment")
+    with a_full_disk():
+        robot.type_into("What it taught", "Running it is not building it.")
+        sealed = desktop.lock()
+
+    session = unlock(sealed)
+
+    (tried,) = experiments.of_person(session.private, priya)
+    assert tried.learned == PrivateText("Running it is not building it.")
 
 
 def _again(session: Session, qtbot: QtBot) -> Robot:
