@@ -83,6 +83,7 @@ class Studio:
         yield View("how-notes-are-kept", self._further("How I keep notes, to read aloud"))
         yield View("send-notes", self._further("Send or print"))
         yield View("booking", self._book)
+        yield View("noticed", self._conversation_with("Priya Nair", "Noticed"))
         yield View("noticing", self._noticing)
         yield View(
             "before-feedback", self._conversation_with("Priya Nair", "Before giving feedback")
@@ -259,23 +260,9 @@ class Studio:
         return self.window
 
     def _between(self) -> QWidget:
-        robot = Robot(self.window)
         self._open("Priya Nair")()
-        robot.press("Noticed")
-        robot.press("Between conversations")
-        if robot.has("Log something"):
-            robot.keys("Ctrl+J")
-            robot.press("Feedback I gave")
-            robot.type_into(
-                "In your own words, if you like", "Her review of the rota was read by three teams."
-            )
-            robot.press("Done")
-            robot.press("Begin an experiment")
-            robot.type_into("What you try", "Lead the failover drill in January")
-            robot.type_into(
-                "What they expect of it", "That running it is as much fun as building it"
-            )
-        return self.window
+        Robot(self.window).press("Noticed")
+        return self._further("Between conversations")()
 
     def _from_paper(self) -> QWidget:
         self._open("Amara Bello")()

@@ -33,6 +33,7 @@ from desktop.services import (
     lives,
     people,
     plans,
+    sample_weeks,
     shares,
     summaries,
 )
@@ -104,6 +105,15 @@ class _History:
             kind, words = SignalKind(noticed["kind"]), PrivateText(noticed["words"])
             verb = partial(signals.notice, self.private, who, kind, words)
             self.turns.append((self._moment(noticed["days_ago"]), verb))
+        for told in entry.get("between", ()):
+            kept = partial(sample_weeks.keep, self.private, who, told, self.goals)
+            self.turns.append((self._moment(told["days_ago"]), kept))
+        for told in entry.get("experiment", ()):
+            begun = partial(sample_weeks.try_out, self.private, who, told, self.goals)
+            self.turns.append((self._moment(told["days_ago"]), begun))
+            if "verdict" in told:
+                ended = partial(sample_weeks.end_try, self.private, who, told)
+                self.turns.append((self._moment(told["ended_days_ago"]), ended))
         for talk in entry["conversation"]:
             began = self._moment(talk["days_ago"])
             self._let_time_pass_until(began)

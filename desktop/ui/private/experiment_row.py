@@ -15,7 +15,7 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
 from desktop.ui.private.goal_link import GoalLink
 from desktop.ui.private.signal_row import SmallLink
-from desktop.ui.private.written_line import WrittenLine
+from desktop.ui.private.written_line import WrittenWords
 from desktop.ui.widgets.card import ErrorLine, Hairline
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -34,9 +34,9 @@ class ExperimentRow(QWidget):
         self._which = experiment.id
         self._when = SmallMuted()
         self._lines = {
-            "what": WrittenLine("", self._keep_what),
-            "expected": WrittenLine("", self._keep_expected),
-            "learned": WrittenLine("", self._keep_learned),
+            "what": WrittenWords("", self._keep_what),
+            "expected": WrittenWords("", self._keep_expected),
+            "learned": WrittenWords("", self._keep_learned),
         }
         self._link = GoalLink()
         self._keep_it = SmallLink(self.tr("Keep this direction"))
@@ -64,7 +64,7 @@ class ExperimentRow(QWidget):
 
     def flush(self) -> bool:
         """Keep what is pending; return whether all is kept."""
-        kept = [line.flush() for line in self._lines.values()]
+        kept = [line.keep_now() for line in self._lines.values()]
         return all(kept)
 
     def unsaved(self) -> tuple[UnsavedNote, ...]:

@@ -17,7 +17,7 @@ from desktop.ui.private.signal_row import SmallLink
 from desktop.ui.widgets.beside import LongAgoBeside
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.text import Small
+from desktop.ui.widgets.text import Small, SmallMuted
 
 _AT_FIRST = 3
 """How many are shown: what is oldest has waited longest, and the rest comes after it."""
@@ -104,20 +104,22 @@ class LongAgoPanel(LongAgoBeside):
         self._shown: object = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
+        self._rest = SmallMuted()
         self.set_label(self.tr("Not looked at for long, private"))
         self.body.addLayout(self._rows)
+        self.body.addWidget(self._rest)
         self.hide()
 
     def refresh(self) -> None:
         """Read again what is old; nothing moves while it is the same."""
-        found = (
-            self._desk.ask(stale.goals)[:_AT_FIRST],
-            self._desk.ask(stale.tries)[:_AT_FIRST],
-            self._desk.ask(clock.today),
-        )
-        if found != self._shown:
-            self._shown = found
-            self._lay(*found)
+        goals, tried = self._desk.ask(stale.goals), self._desk.ask(stale.tries)
+        today = self._desk.ask(clock.today)
+        if (goals, tried, today) != self._shown:
+            self._shown = (goals, tried, today)
+            self._lay(goals[:_AT_FIRST], tried[:_AT_FIRST], today)
+            rest = len(goals[_AT_FIRST:]) + len(tried[_AT_FIRST:])
+            self._rest.setText(self.tr("{n} more come after these.").format(n=rest))
+            self._rest.setVisible(bool(rest))
 
     def _lay(self, goals: Sequence[StaleWith], tried: Sequence[Tried], today: date) -> None:
         _clear(self._rows)

@@ -16,7 +16,7 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
 from desktop.ui.private.goal_link import GoalLink
 from desktop.ui.private.signal_row import SmallLink
-from desktop.ui.private.written_line import WrittenLine
+from desktop.ui.private.written_line import WrittenWords
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Small
@@ -32,7 +32,7 @@ class MomentRow(QWidget):
         self._desk = desk
         self._which = moment.id
         self._what = Small()
-        self._line = WrittenLine("", self._keep, placeholder=self.tr("In your own words"))
+        self._line = WrittenWords("", self._keep, placeholder=self.tr("In your own words"))
         self._link = GoalLink()
         self._away = SmallLink(self.tr("Put into the bin"))
         self._build()
@@ -54,7 +54,7 @@ class MomentRow(QWidget):
 
     def flush(self) -> bool:
         """Keep what is pending; return whether all is kept."""
-        return self._line.flush()
+        return self._line.keep_now()
 
     def unsaved(self) -> tuple[UnsavedNote, ...]:
         """Return the line that could not be kept; for the sealed draft."""

@@ -1,6 +1,6 @@
 """What was noticed, on the page of today and on a person's page; private in both places."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -15,8 +15,8 @@ from desktop.ui.widgets.buttons import SmallButton
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.wizard.signal_names import signal_name
 
-_AT_FIRST = 1
-"""How many are shown before the rest is asked for, so that the page keeps to one screen."""
+_AT_FIRST, _ON_TODAY = 6, 3
+"""How many are shown before the rest is asked for, so that a page keeps to one screen."""
 
 
 class WaitingSignals(NoticedBeside):
@@ -26,17 +26,30 @@ class WaitingSignals(NoticedBeside):
         """Work over the private half."""
         super().__init__("")
         self._desk = desk
+        self._is_whole = False
         self._rows = SignalRows(desk, named=True)
+        self._more = SmallLink("")
         self.set_label(self.tr("Noticed, private"))
         self.body.addWidget(self._rows)
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more.clicked.connect(self._turn)
         _pass_on(self._rows, self)
         self.hide()
 
     def refresh(self) -> None:
-        """Read again what waits."""
+        """Read again what waits; what was unfolded stays unfolded."""
         waiting = self._desk.ask(signals.waiting)
-        self._rows.tell(waiting)
+        # One more is never worth a press.
+        rest = len(waiting) - _ON_TODAY if len(waiting) > _ON_TODAY + 1 else 0
+        self._rows.tell(waiting if self._is_whole or not rest else waiting[:_ON_TODAY])
+        more = self.tr("Show {n} more").format(n=rest)
+        self._more.setText(self.tr("Show less") if self._is_whole else more)
+        self._more.setVisible(bool(rest))
         self.setVisible(bool(waiting))
+
+    def _turn(self) -> None:
+        self._is_whole = not self._is_whole
+        self.refresh()
 
     def flush(self) -> None:
         """Set aside what a word on why was typed for."""

@@ -1,9 +1,10 @@
-"""One line of private words, kept as it is typed."""
+"""Private words, a line or as many as they need, kept as they are typed."""
 
 from collections.abc import Callable
 
 from desktop.domain.private.words import PrivateText
 from desktop.ui.widgets.autosave import Autosave
+from desktop.ui.widgets.boxed_editor import BoxedEditor
 from desktop.ui.widgets.editors import LineField
 
 
@@ -51,6 +52,43 @@ class WrittenLine(LineField):
     def _touch(self) -> None:
         self._is_unsaved = True
         self._autosave.touch()
+
+    def _keep(self) -> None:
+        self._is_unsaved = not self._keep_words(self.words())
+
+
+class WrittenWords(BoxedEditor):
+    """The same for words that may be long: it grows with them, so that none is out of sight."""
+
+    def __init__(
+        self, name: str, keep: Callable[[PrivateText], bool], *, placeholder: str = ""
+    ) -> None:
+        """``name`` is for screen readers; ``keep`` says whether the words are kept."""
+        super().__init__(name, placeholder=placeholder)
+        self._keep_words = keep
+        self._is_unsaved = False
+        self.edited.connect(self._keep)
+
+    def tell(self, words: PrivateText) -> None:
+        """Show what is kept, unless something else is being typed."""
+        shown = words.reveal()
+        if not self.is_unsaved() and shown != self.text():
+            self.set_text(shown)
+
+    def words(self) -> PrivateText:
+        """Return what stands here."""
+        return PrivateText(self.text())
+
+    def is_unsaved(self) -> bool:
+        """Return whether something stands here that is not kept yet."""
+        return self._is_unsaved or self.is_pending()
+
+    def keep_now(self) -> bool:
+        """Keep what is pending; return whether all is kept."""
+        self.flush()
+        if self._is_unsaved:
+            self._keep()
+        return not self._is_unsaved
 
     def _keep(self) -> None:
         self._is_unsaved = not self._keep_words(self.words())
