@@ -67,12 +67,16 @@ class WrittenWords(BoxedEditor):
         super().__init__(name, placeholder=placeholder)
         self._keep_words = keep
         self._is_unsaved = False
+        self._kept = ""
         self.edited.connect(self._keep)
 
     def tell(self, words: PrivateText) -> None:
         """Show what is kept, unless something else is being typed."""
         shown = words.reveal()
         if not self.is_unsaved() and shown != self.text():
+            # A new look counts as a change too; nothing of it is kept, for no word is another.
+            self.flush()
+            self._kept = shown
             self.set_text(shown)
 
     def words(self) -> PrivateText:
@@ -81,7 +85,7 @@ class WrittenWords(BoxedEditor):
 
     def is_unsaved(self) -> bool:
         """Return whether something stands here that is not kept yet."""
-        return self._is_unsaved or self.is_pending()
+        return self._is_unsaved or self.text() != self._kept
 
     def keep_now(self) -> bool:
         """Keep what is pending; return whether all is kept."""
@@ -91,4 +95,7 @@ class WrittenWords(BoxedEditor):
         return not self._is_unsaved
 
     def _keep(self) -> None:
-        self._is_unsaved = not self._keep_words(self.words())
+        typed = self.text()
+        if self.is_unsaved():
+            self._is_unsaved = not self._keep_words(PrivateText(typed))
+            self._kept = self._kept if self._is_unsaved else typed

@@ -67,6 +67,10 @@ def test_feedback_is_noted_in_two_presses_and_linked_to_a_goal(
     assert kept.kind is MomentKind.FEEDBACK
     assert kept.words.says_the_same_as(PrivateText("The rota review was clear"))
     assert kept.goal == goals.of_person(vault.shared, priya)[0].id
+    robot.press("Priya Nair", "Side bar")
+    robot.press("Noticed")
+    robot.press("Between conversations")
+    assert robot.text_in("Feedback I gave, today") == "The rota review was clear"
 
 
 def test_a_trigger_that_was_an_observation_is_corrected_with_its_words(
@@ -134,6 +138,11 @@ def test_an_experiment_ends_with_what_it_taught_and_wrong_is_fine(
     robot.press("Drop it")
 
     assert robot.reads("Dropped today, begun today. One question less.")
+    robot.press("Today", "Side bar")
+    robot.press("Priya Nair", "Side bar")
+    robot.press("Noticed")
+    robot.press("Between conversations")
+    assert robot.text_in("What it taught") == "Running it is not building it"
     priya = people.everybody(vault.shared)[0].id
     (tried,) = experiments.of_person(vault.private, priya)
     assert tried.verdict is Verdict.DROP
