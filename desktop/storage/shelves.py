@@ -161,6 +161,7 @@ class PrivateShelf(_Shelf):
         self.debriefs = DebriefsShelf(database)
         self.everything = EverythingShelf(database)
         self.bin = BinShelf(database)
+        self.settings = SettingsShelf(database)
         self.belongings = Belongings(database)
         self.checks = ChecksShelf(database)
         self.contracts = ContractsReader(database)

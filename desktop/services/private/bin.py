@@ -6,6 +6,8 @@ transactions. Backups keep what they hold: ``Backups.holding`` names them.
 """
 
 from contextlib import suppress
+from datetime import date
+from typing import Final
 
 from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Trouble
@@ -22,6 +24,8 @@ from desktop.domain.private.bin import Binned, Thing
 from desktop.domain.private.notes import title
 from desktop.domain.private.words import PrivateText
 from desktop.storage.shelves import PrivateShelf
+
+_SEEN_DUE: Final = "bin seen due"
 
 
 def delete_person(shelf: PrivateShelf, who: PersonId) -> Done[str]:
@@ -100,14 +104,31 @@ def erase(shelf: PrivateShelf, binned: Binned) -> Done[str]:
 
 
 def erase_what_is_due(shelf: PrivateShelf) -> Done[int]:
-    """Erase what has lain in the bin for more than thirty days; return how many things."""
-    due = [each for each in shelf.bin.all() if each.last_day() < shelf.today()]
-    if due:
+    """Erase what has lain in the bin for more than thirty days; return how many things.
+
+    Only what was due already on an earlier day on which the vault was opened: a clock that stands
+    years ahead for one day costs nobody the way back.
+    """
+    seen, today = _last_seen_due(shelf), shelf.today()
+    due = [each for each in shelf.bin.all() if each.last_day() < today]
+    going = [each for each in due if seen is not None and each.last_day() < seen < today]
+    left = today.isoformat() if len(going) < len(due) else ""
+    if going or left != (seen.isoformat() if seen else ""):
         with shelf.transaction():
-            for each in due:
+            for each in going:
                 shelf.bin.erase(each.id)
+            shelf.settings.choose(_SEEN_DUE, left)
+    if going:
         _overwrite(shelf)
-    return Done(len(due), Touched.NOTHING)
+    return Done(len(going), Touched.NOTHING)
+
+
+def _last_seen_due(shelf: PrivateShelf) -> date | None:
+    """Return the day on which something in the bin was found due, and left for another day."""
+    try:
+        return date.fromisoformat(shelf.settings.value(_SEEN_DUE) or "")
+    except ValueError:
+        return None
 
 
 def _put(shelf: PrivateShelf, binned: Binned) -> Done[str]:
