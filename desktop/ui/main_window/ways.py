@@ -189,4 +189,5 @@ class Ways(QObject):
         pages.then_and_now.conversation_asked.connect(doors.open_contract)
         pages.patterns.conversation_asked.connect(doors.open_contract)
         pages.patterns.leaving_asked.connect(doors.open_between_the_lines)
+        pages.leaving.conversation_asked.connect(doors.open_contract)
         pages.between_the_lines.back_asked.connect(self._showing.step_back)

@@ -20,9 +20,15 @@ class ShownOverTime(QWidget):
 
     mark_asked = Signal(str)
 
-    def __init__(self, name: str, names: Names, heads: Sequence[str]) -> None:
-        """``name`` is the picture's, and with it the table's; ``heads`` are the table's columns."""
+    def __init__(
+        self, name: str, names: Names, heads: Sequence[str], *, small: bool = False
+    ) -> None:
+        """``name`` is the picture's, and with it the table's; ``heads`` are the table's columns.
+
+        A ``small`` one is drawn closer by its keys alone.
+        """
         super().__init__()
+        self._is_small = small
         self.line = TimeLine(name, names)
         self.table = TableTwin(self.tr("{picture}, as a table").format(picture=name), heads)
         self._closer = MinorButton(self.tr("Closer"))
@@ -78,6 +84,7 @@ class ShownOverTime(QWidget):
 
     def _show_table(self, shown: bool) -> None:
         self.table.setVisible(shown)
-        for part in (self.line, self._closer, self._further, self._all, self._hint):
-            part.setHidden(shown)
+        self.line.setHidden(shown)
+        for part in (self._closer, self._further, self._all, self._hint):
+            part.setHidden(shown or self._is_small)
         self._turn.setText(self.tr("As a picture") if shown else self.tr("As a table"))

@@ -41,6 +41,8 @@ class Names:
     curve: str = ""
     lanes: tuple[str, ...] = ()
     today: str = ""
+    joined: bool = False
+    """Whether a line leads from mark to mark, whatever lanes they lie in: a direction to see."""
 
 
 class TimeLine(QWidget):
@@ -212,6 +214,9 @@ class TimeLine(QWidget):
         painter.setClipRect(QRectF(self._left() - SIDE, 0, self.width(), self.height()))
         if self._names.curve:
             self._paint_curve(painter)
+        if self._names.joined:
+            painter.setPen(lettering.pen("private", 1.2))
+            painter.drawPolyline([self._point(mark) for mark in self._marks])
         self._paint_words(painter)
         painter.end()
 

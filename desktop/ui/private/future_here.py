@@ -2,25 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.private.future import ANSWERS, FutureHere
-from desktop.services import people
+from desktop.services import clock, people
 from desktop.services.private import future
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
-from desktop.ui.plots.words_over_time import WordsOverTime
+from desktop.ui.plots.marks import Mark
+from desktop.ui.plots.shown import ShownOverTime
+from desktop.ui.plots.time_line import Names
+from desktop.ui.plots.twin import Row
 from desktop.ui.private.person_lines import PersonLine, PersonLines
 from desktop.ui.widgets.beside import AskedPanel
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.one_stop import OneStop
 from desktop.ui.widgets.text import SmallMuted, StrongBody
-
-_MOST = 12
-"""Answers drawn beside each other; earlier ones stand in the arc's own time."""
 
 
 class FutureRow(QWidget):
@@ -66,32 +66,46 @@ class FutureRow(QWidget):
 
 
 class FutureTrend(QWidget):
-    """One person's answers over time, drawn against the five, with the same in words."""
+    """One person's answers over time, a lane an answer; a mark leads to its conversation."""
+
+    conversation_asked = Signal(str)
 
     def __init__(self, desk: PrivateDesk) -> None:
         """Work over the private half; nothing is shown before ``show_person``."""
         super().__init__()
         self._desk = desk
-        self._plot = WordsOverTime(self.tr("Can you see a future here?"))
-        self._words = SmallMuted()
+        lanes = tuple(answer_said(answer) for answer in reversed(ANSWERS))
+        names = Names("", lanes, self.tr("today"), joined=True)
+        heads = (self.tr("When"), self.tr("Answer"))
+        name = self.tr("Can you see a future here?")
+        self._shown = ShownOverTime(name, names, heads, small=True)
         self._none = SmallMuted(
             self.tr("Not asked yet. After a talk it is noted in the debrief, if you asked.")
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._plot, self._words, self._none):
+        for part in (self._shown, self._none):
             column.addWidget(part)
+        self._shown.mark_asked.connect(self.conversation_asked)
 
     def show_person(self, who: PersonId) -> None:
         """Show the answers of somebody."""
-        found = self._desk.ask(future.of_person, who)[-_MOST:]
-        self._plot.tell(
-            [answer_said(answer) for answer in reversed(ANSWERS)],
-            [(dates.short_month(one.on), ANSWERS[-1] - one.answer) for one in found],
-        )
-        self._plot.setVisible(bool(found))
-        self._words.setText(trend_said(found))
-        self._words.setVisible(bool(found))
+        found = self._desk.ask(future.of_person, who)
+        marks = [
+            Mark(
+                one.conversation,
+                one.on,
+                f"{dates.full_day(one.on)}: {answer_said(one.answer)}",
+                ANSWERS[-1] - one.answer,
+            )
+            for one in found
+        ]
+        rows = [
+            Row(one.conversation, (dates.short_day(one.on), answer_said(one.answer)))
+            for one in found
+        ]
+        self._shown.tell(marks, rows, self._desk.ask(clock.today))
+        self._shown.setVisible(bool(found))
         self._none.setHidden(bool(found))
 
 

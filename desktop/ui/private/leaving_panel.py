@@ -1,13 +1,15 @@
 """A person's answers to the leaving question, as read on their days: a page of its own (K8)."""
 
-from collections.abc import Sequence
-
 from desktop.domain.ids import PersonId
 from desktop.domain.private.leaving import Ease, Reading
+from desktop.services import clock
 from desktop.services.private import leaving
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
-from desktop.ui.plots.words_over_time import WordsOverTime
+from desktop.ui.plots.marks import Mark
+from desktop.ui.plots.shown import ShownOverTime
+from desktop.ui.plots.time_line import Names
+from desktop.ui.plots.twin import Row
 from desktop.ui.private.leaving_words import ease_said, reading_said
 from desktop.ui.widgets.beside import LookingBack
 from desktop.ui.widgets.text import Muted, SmallList, SmallMuted
@@ -28,11 +30,16 @@ class LeavingPanel(LookingBack):
         self._lead = SmallMuted(
             self.tr("Each as you read it on its day, no more. What could you do about it?")
         )
-        self._trend = WordsOverTime(self.tr("How the answers came, over time"))
+        lanes = tuple(ease_said(ease) for ease in Ease)
+        names = Names("", lanes, self.tr("today"), joined=True)
+        name = self.tr("How the answers came, over time")
+        heads = (self.tr("When"), self.tr("As you read it"))
+        self._trend = ShownOverTime(name, names, heads, small=True)
         self._lines = [SmallList() for _ in range(_MOST)]
         self.body.setSpacing(spacing.GRID)
         for part in (self._nothing, self._lead, self._trend, *self._lines):
             self.body.addWidget(part)
+        self._trend.mark_asked.connect(self.conversation_asked)
 
     def show_person(self, who: PersonId) -> None:
         """Show the readings of somebody."""
@@ -43,10 +50,15 @@ class LeavingPanel(LookingBack):
         """Read them again."""
         if self._who is None:
             return
-        found = self._desk.ask(leaving.readings_of, self._who)[:_MOST]
+        found = self._desk.ask(leaving.readings_of, self._who)
         self._nothing.setHidden(bool(found))
         self._lead.setVisible(bool(found))
-        self._draw(found)
+        heard = [reading for reading in found if reading.ease is not None]
+        # A direction can be seen once there are two to lay side by side.
+        self._trend.setVisible(len(heard) > 1)
+        rows = [Row(r.conversation, (dates.short_day(r.on), reading_said(r))) for r in heard]
+        marks = [_mark(reading) for reading in heard]
+        self._trend.tell(marks, rows[::-1], self._desk.ask(clock.today))
         for place, line in enumerate(self._lines):
             line.setVisible(place < len(found))
             line.setText(self._said(found[place]) if place < len(found) else "")
@@ -55,12 +67,8 @@ class LeavingPanel(LookingBack):
         form = self.tr("{day}: {reading}")
         return form.format(day=dates.full_day(reading.on), reading=reading_said(reading))
 
-    def _draw(self, found: Sequence[Reading]) -> None:
-        """Draw how the answers came, once there are two to lay side by side."""
-        days = [
-            (dates.short_day(reading.on), list(Ease).index(reading.ease))
-            for reading in reversed(found)
-            if reading.ease is not None
-        ]
-        self._trend.setVisible(len(days) > 1)
-        self._trend.tell([ease_said(ease) for ease in Ease], days)
+
+def _mark(reading: Reading) -> Mark:
+    said = f"{dates.full_day(reading.on)}: {reading_said(reading)}"
+    lane = list(Ease).index(reading.ease) if reading.ease is not None else 0
+    return Mark(reading.conversation, reading.on, said, lane)

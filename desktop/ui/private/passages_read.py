@@ -1,5 +1,7 @@
 """What stands behind a mark of the arc: the words themselves, and the way to where they stand."""
 
+from itertools import zip_longest
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -51,18 +53,19 @@ class PassagesRead(QWidget):
             return
         self._heading.setText(f"{kind_said(mark)} · {dates.full_day(mark.on)}")
         told = [p for p in mark.passages if p.told is not Told.CONTRACT]
-        for passage in told:
-            self._show(passage)
+        for passage, following in zip_longest(told, told[1:]):
+            is_last_of_its_note = following is None or _note(following) != _note(passage)
+            self._show(passage, with_note=is_last_of_its_note)
         self._nothing.setVisible(mark.kind is ArcKind.TALK and not told)
         talks = [p.conversation for p in mark.passages if p.conversation is not None]
         self._conversation = next(iter((*talks, *mark.conversations)), ConversationId(""))
         self._talk.setVisible(bool(self._conversation))
         self._goals.setVisible(mark.kind is ArcKind.GOAL)
 
-    def _show(self, passage: Passage) -> None:
+    def _show(self, passage: Passage, *, with_note: bool) -> None:
         self._words.addWidget(SmallMuted(self._lead(passage)))
         self._words.addWidget(SerifBody(on_one_line(passage.words)))
-        around = self._around(passage)
+        around = self._around(passage) if with_note else ""
         if around:
             note = SmallMuted(self.tr("From the note: {words}").format(words=around))
             self._words.addWidget(note)
@@ -93,3 +96,8 @@ class PassagesRead(QWidget):
             if part is not None:
                 part.hide()
                 part.deleteLater()
+
+
+def _note(passage: Passage) -> tuple[object, object]:
+    """Return which note a passage was kept of: several of one note show it once, after the last."""
+    return passage.conversation, passage.question

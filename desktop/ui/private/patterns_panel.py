@@ -48,6 +48,7 @@ class PatternsPanel(PatternsBeside):
             self.body.addWidget(Hairline())
         self.body.addWidget(self._leaving)
         self._drains.conversation_asked.connect(self.conversation_asked)
+        self._future.conversation_asked.connect(self.conversation_asked)
         self._leaving.clicked.connect(self._ask)
 
     def show_person(self, who: PersonId) -> None:

@@ -13,7 +13,7 @@ from desktop.domain.private.then_and_now import Said, nearest_to_half_a_year_bef
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.goals import GoalWording
 from desktop.services import goals
-from desktop.services.private import leaving, looking_back
+from desktop.services.private import future, leaving, looking_back
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.ui.pages.story import TODAY, Story, day
@@ -180,6 +180,20 @@ def test_leaving_answers_are_on_a_page_of_their_own_and_nowhere_else(
     assert robot.reads("What drains again and again")
     robot.press("What good looks like", "Side bar")
     assert not robot.reads("came at once")
+
+
+def test_the_answers_about_a_future_here_are_drawn_and_lead_to_their_conversation(
+    story: Story, vault: OpenVault, open_window: Callable[[], Robot]
+) -> None:
+    priya = story.person(NAME)
+    for when, answer in (("2026-02-14", 2), ("2026-08-14", 4)):
+        talk = story.agreed(priya, day(when), mine={"Ask Ruth": "2026-12-01"})
+        future.note(vault.private, talk, answer)
+    robot = over_time(open_window, "What comes again")
+
+    assert robot.has("Saturday 14 February 2026: 2, hardly")
+    robot.press("Friday 14 August 2026: 4, rather yes")
+    assert robot.reads("Ask Ruth")
 
 
 def said(on: date, words: str) -> Said:

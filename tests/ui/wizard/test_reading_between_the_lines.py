@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
@@ -94,15 +93,18 @@ def test_two_readings_are_drawn_in_words_beside_their_list(
     panel.show_person(priya)
     panel.show()
     robot = Robot(panel)
-    assert not robot.has(TREND)
+    assert TREND not in robot.names()
 
     vault.clock.forward(days=90)
     again = conversations.begin(vault.shared, priya).value
     leaving.read(vault.private, again, Ease.AT_ONCE, None)
     panel.refresh()
 
-    drawn = robot.find(TREND, QWidget).accessibleDescription()
-    assert drawn == "22 Nov 2026: hardly at all; 20 Feb 2027: at once"
+    assert TREND in robot.names()
+    assert robot.has("Sunday 22 November 2026: came hardly at all")
+    with qtbot.waitSignal(panel.conversation_asked) as asked:
+        robot.press("Saturday 20 February 2027: came at once")
+    assert asked.args == [again]
 
 
 def test_influence_asks_softly_for_impact_or_control(
