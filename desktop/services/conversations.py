@@ -1,7 +1,7 @@
 """What a manager does with a conversation: begin, go along its path, pause, close."""
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from desktop.domain import ids
 from desktop.domain.changes import Done, Touched
@@ -62,7 +62,7 @@ def type_in(
     ended = min(begun + timedelta(minutes=pack(kind).minutes[0]), shelf.now())
     new = Conversation(ConversationId(ids.fresh()), who, kind, begun, ended)
     with shelf.transaction():
-        shelf.conversations.add(new, planned(shelf, who, kind))
+        shelf.conversations.add(new, planned(shelf, who, kind, at=begun))
     return Done(new.id, Touched.CONVERSATIONS)
 
 
@@ -71,13 +71,18 @@ def planned(
     who: PersonId,
     kind: Kind = Kind.FULL,
     questions: Collection[QuestionId] | None = None,
+    *,
+    at: datetime | None = None,
 ) -> tuple[Step, ...]:
-    """Return the steps that a conversation begun now would have (see ``begin``)."""
+    """Return the steps that a conversation begun now would have (see ``begin``).
+
+    Only one that was held before ``at`` makes it a second one, to be asked what has changed (O3).
+    """
     known, contract = bank(shelf), shelf.contracts.agreed(who)
     has_promises = contract is not None and bool(contract.commitments)
     if questions is not None:
         return chosen_steps(pack(kind), known, questions, has_promises=has_promises)
-    is_first = not shelf.conversations.of(who)
+    is_first = not any(at is None or talk.begun < at for talk in shelf.conversations.of(who))
     return steps_of(pack(kind), known, is_first=is_first, has_promises=has_promises)
 
 

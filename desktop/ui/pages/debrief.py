@@ -53,7 +53,7 @@ class DebriefPage(ScrollColumn):
         talk = self._talk(self._conversation)
         name = first_name(self._desk.ask(people.person, talk.person).name)
         day = dates.spoken_day(talk.begun.date(), self._desk.ask(clock.today))
-        line = self.tr("Your conversation with {name}, {day}. No one else will ever read this.")
+        line = self.tr("Your conversation with {name}, {day}. Nobody else is shown this.")
         self._header.say(
             self.tr("Debrief, for you alone"),
             line.format(name=name, day=day),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -31,6 +32,7 @@ _UNMARKED = -1  # the state of a block that nobody has set
 _SOFT_BREAK = "\u2028"  # what Shift+Enter writes
 _BREAKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _JOINS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_OF_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _PADDING = 24
 
 
@@ -43,6 +45,7 @@ class PadEditor(PlainEditor):
         """``name`` is what a screen reader says."""
         self._questions: list[QuestionId] = []
         self._here = _UNMARKED
+        self._has_moved_on = False
         self._known: dict[str, int] = {}
         super().__init__(name, role="pad", placeholder=placeholder)
         self.setCursorWidth(2)
@@ -53,10 +56,11 @@ class PadEditor(PlainEditor):
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def stand_at(self, question: QuestionId) -> None:
-        """Mark lines begun from now on with this question."""
+        """Mark lines begun from now on with this question; the next words begin such a line."""
         if question not in self._questions:
             self._questions.append(question)
-        self._here = self._questions.index(question)
+        before, self._here = self._here, self._questions.index(question)
+        self._has_moved_on = self._has_moved_on or self._here != before
 
     def show_lines(self, lines: tuple[PadLine, ...]) -> None:
         """Show other lines with the cursor at their end; flush first."""
@@ -106,6 +110,8 @@ class PadEditor(PlainEditor):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a line keep its question when it is broken in two or joined with a blank one."""
+        if event.text().isprintable() and event.text() and not event.modifiers() & _OF_COMMANDS:
+            self._begin_anew()
         before = self.textCursor()
         if before.hasSelection() or event.key() not in (*_BREAKS, *_JOINS):
             super().keyPressEvent(event)
@@ -123,6 +129,22 @@ class PadEditor(PlainEditor):
             parts = (here,) if event.key() in _JOINS else (here.previous(), here)
             for part in parts:
                 part.setUserState(states[0] if part.text().strip() else _UNMARKED)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Begin a line of its own for words that are composed, too."""
+        if event.commitString() or event.preeditString():
+            self._begin_anew()
+        super().inputMethodEvent(event)
+
+    def _begin_anew(self) -> None:
+        """After a step to another question, leave the line that belongs to the one before."""
+        if not self._has_moved_on:
+            return
+        self._has_moved_on = False
+        cursor = self.textCursor()
+        states = self._states_of(cursor.block())
+        if not cursor.hasSelection() and cursor.atBlockEnd() and states and states != [self._here]:
+            cursor.insertBlock()
 
     def _states_of(self, block: QTextBlock) -> list[int]:
         marked = block.isValid() and block.userState() != _UNMARKED

@@ -109,7 +109,7 @@ class Coaching(QWidget):
         self._rows_column.setSpacing(7)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4)
+        whole.setSpacing(12)
         whole.addWidget(self._of_question, 1)
         whole.addWidget(self._listening)
         whole.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeft)

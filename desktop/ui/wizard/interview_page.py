@@ -100,7 +100,7 @@ class InterviewPage(QWidget):
             return
         self._walk = Walk(self._desk, self._notes, conversation)
         self._pad.open(conversation)
-        self._full.rail.sitting.begin()
+        self._full.rail.sitting.begin(is_over=not self._walk.talk.is_open)
         self._views.begin()
         self._show_question(self._walk)
         self._tell_time()

@@ -75,7 +75,7 @@ class PromisesFirst(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel)
-        column.addStretch(1)
+        column.addSpacing(spacing.CARD_GAP - 4)
 
     def open(self, conversation: ConversationId | None) -> None:
         """Show the commitments that a conversation goes through; None: another question stands."""
@@ -93,8 +93,8 @@ class PromisesFirst(QWidget):
         person = self._desk.ask(people.person, contract.person)
         self._lay_out(
             {
-                self.tr("You"): contract.of(Owner.MANAGER),
-                first_name(person.name): contract.of(Owner.PERSON),
+                self.tr("You"): _not_let_go(contract.of(Owner.MANAGER)),
+                first_name(person.name): _not_let_go(contract.of(Owner.PERSON)),
             }
         )
         today = self._desk.ask(clock.today)
@@ -141,3 +141,8 @@ class PromisesFirst(QWidget):
         self._desk.do(contracts.settle, CommitmentId(commitment), done=kept)
         # One that could not be saved is shown again as it stands.
         self.refresh()
+
+
+def _not_let_go(commitments: Sequence[Commitment]) -> tuple[Commitment, ...]:
+    """Return those that are still to be spoken of: what was let go has had its word."""
+    return tuple(one for one in commitments if one.state is not CommitmentState.LET_GO)

@@ -1,7 +1,7 @@
 """The middle of the interview: the question, the private notes, the sentence for both."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.conversations.path import Path, Step, StepState
@@ -21,6 +21,7 @@ from desktop.ui.wizard.top_row import TopRow
 from desktop.ui.wizard.trust_gate import TrustGate
 
 _MARGIN = 36
+_OF_LETTERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _WIDEST = 820
 """Pixels at 100 % beyond which a line of notes is no longer read in one go."""
 
@@ -67,8 +68,9 @@ class QuestionColumn(ScrollColumn):
         self.body.addSpacing(7)
         self.body.addWidget(self._notes.last_time_line())
         self.body.addSpacing(20)
-        for part in (self.gate, self._promises, self._notes):
-            self.body.addWidget(part, 1)
+        self.body.addWidget(self.gate, 1)
+        self.body.addWidget(self._promises)
+        self.body.addWidget(self._notes, 1)
         self.body.addSpacing(12)
         self.body.addWidget(self._sentence)
         self.body.addSpacing(14)
@@ -89,21 +91,23 @@ class QuestionColumn(ScrollColumn):
         """Show the question, to be said aloud as it stands; None: only the closing is left."""
         self._words.setText(question.ask if question else self._nothing_left())
         promises = question is not None and question.id == PROMISES_FIRST
-        self._show_only(self._promises if promises else self._notes if question else None)
+        with_promises = (self._promises, self._notes) if promises else (self._notes,)
+        self._show_only(*(with_promises if question else ()))
 
     def show_gate(self) -> None:
         """Show what stands before a question that asks for trust, and nothing of the question."""
         self._words.setText(self.gate.title())
         self._show_only(self.gate)
 
-    def _show_only(self, shown: QWidget | None) -> None:
+    def _show_only(self, *shown: QWidget) -> None:
         for part in (self.gate, self._promises, self._notes):
-            part.setVisible(part is shown)
-        writes = shown is self._notes
-        self._sentence.setVisible(writes)
-        if not writes:
+            part.setVisible(part in shown)
+        # What was promised is spoken of together: what both keep of it stands in the contract.
+        sums_up = shown == (self._notes,)
+        self._sentence.setVisible(sums_up)
+        if not sums_up:
             self._notes.last_time_line().hide()
-        self.steps.offer(not_now=shown not in (self.gate, None), summary=writes)
+        self.steps.offer(not_now=self._notes in shown, summary=sums_up)
         self.verticalScrollBar().setValue(0)
         self._keep_writing_in_view()
 
@@ -147,6 +151,16 @@ class QuestionColumn(ScrollColumn):
             bar.setValue(foot - self.viewport().height())
         elif top < bar.value():
             bar.setValue(max(0, top))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let words that are typed beside the ticks begin the note; a space alone ticks."""
+        words = event.text()
+        is_word = words.isprintable() and words.strip() and event.modifiers() in _OF_LETTERS
+        if is_word and not self._promises.isHidden():
+            self._notes.focus_notes()
+            QApplication.sendEvent(QApplication.focusWidget() or self._notes, event.clone())
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines readable in a wide window."""

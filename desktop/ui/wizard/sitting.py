@@ -23,7 +23,7 @@ class SittingWords(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._begun = self._saved = desk.ask(_now)
-        self._is_anything_saved = False
+        self._is_anything_saved = self._is_over = False
         self._saving = SmallList(ink="muted")
         self._lasting = SmallList(ink="muted")
         column = QVBoxLayout(self)
@@ -35,8 +35,9 @@ class SittingWords(QWidget):
         column.addWidget(self._lasting)
         desk.news.saved.connect(self.note_saved)
 
-    def begin(self) -> None:
-        """Count from now."""
+    def begin(self, *, is_over: bool = False) -> None:
+        """Count from now; a talk that ``is_over`` is only written down."""
+        self._is_over = is_over
         self._begun = self._desk.ask(_now)
         self._is_anything_saved = False
 
@@ -67,6 +68,8 @@ class SittingWords(QWidget):
         return int((self._desk.ask(_now) - self._begun).total_seconds() // 60)
 
     def _lasting_words(self) -> str:
+        if self._is_over:
+            return self.tr("The talk is over, this is for your notes")
         minutes = self.minutes()
         if minutes < 1:
             return self.tr("Just begun, listen more than you speak")

@@ -67,6 +67,7 @@ def test_a_talk_on_paper_is_typed_in_under_its_own_day(
     robot.set_day("Day of the talk", "20 November 2026")
     robot.type_into("It began at", "9:30")
     robot.press("Type it in")
+    assert robot.reads("The talk is over, this is for your notes")
 
     (talk,) = vault.shared.conversations.all()
     assert talk.begun == datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -124,3 +125,15 @@ def test_a_planned_talk_typed_in_afterwards_was_held(vault: OpenVault, priya: Pe
     vault.clock.forward(days=7)
     conversations.type_in(vault.shared, priya, Kind.FULL, date(2026, 11, 26), "10:00")
     assert plans.waiting(vault.shared) == ()
+
+
+def test_a_talk_on_paper_from_before_all_others_is_the_first_and_asks_for_no_change(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    conversations.begin(vault.shared, priya)
+
+    typed = conversations.type_in(vault.shared, priya, Kind.FULL, date(2026, 11, 2), "9:30").value
+
+    asked = {step.question for step in conversations.path(vault.shared, typed).steps}
+    assert "O2" in asked
+    assert "O3" not in asked

@@ -88,9 +88,22 @@ def test_a_line_belongs_to_the_question_at_which_it_was_begun(
     glance.page.flush()
 
     assert lines(vault, talk) == [
-        (steps[0].question, "begun at the firsta"),
+        (steps[0].question, "begun at the first"),
+        (steps[1].question, "a"),
         (steps[2].question, "b"),
     ]
+
+
+def test_a_line_that_is_gone_back_to_keeps_its_question(
+    glance: Room, vault: OpenVault, talk: ConversationId
+) -> None:
+    jot(glance, "begun")
+    glance.robot.keys("Alt+Right")
+    glance.robot.keys("Left")
+    glance.robot.keys("u")
+    glance.page.flush()
+
+    assert lines(vault, talk) == [("O1", "beguun")]
 
 
 def test_a_line_broken_in_two_keeps_its_question_in_both_halves(

@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
+from desktop.domain.private.words import PrivateText
+from desktop.domain.questions import PROMISES_FIRST
 from desktop.domain.shared.commitments import CommitmentState
-from desktop.services import contracts, conversations, question_bank
+from desktop.services import contracts, conversations, lives, question_bank
+from desktop.services.private import answers
 from desktop.services.question_bank import built_in
 from tests.helpers.vaults import OpenVault
 from tests.ui.pages.story import Story, day
-from tests.ui.wizard.room import NOTES, Room
+from tests.ui.wizard.room import SUMMARY, Room
 
 Enter = Callable[[ConversationId], Room]
 MINE, THEIRS = "Introduce Priya to Marta", "Write the runbook"
@@ -44,7 +47,34 @@ def test_mine_come_before_theirs_with_how_late_they_are(
     assert said.index("You") < said.index("Priya")
     assert room.robot.reads("2 days late")
     assert room.robot.reads("Where are you now? · 1 of 15")
-    assert NOTES not in room.robot.names()
+    assert SUMMARY not in room.robot.names()
+
+
+def test_words_typed_beside_the_ticks_are_a_private_note_and_tick_nothing(
+    second: ConversationId, enter: Enter, vault: OpenVault, priya: PersonId
+) -> None:
+    room = enter(second)
+    room.robot.type_text("M")
+    room.robot.type_text("arta said no twice")
+    room.robot.keys("Alt+Right")
+
+    assert set(states(vault, priya).values()) == {CommitmentState.OPEN}
+    noted = answers.note_to(vault.private, second, PROMISES_FIRST)
+    assert noted.words == PrivateText("Marta said no twice")
+
+
+def test_what_was_let_go_is_not_gone_through_again(
+    second: ConversationId, enter: Enter, vault: OpenVault, priya: PersonId
+) -> None:
+    contract = contracts.standing(vault.shared, priya)
+    assert contract is not None
+    mine = next(one.id for one in contract.commitments if one.what == MINE)
+    lives.let_go(vault.shared, mine, "Marta has left.")
+
+    room = enter(second)
+
+    assert not room.robot.reads(MINE)
+    assert room.robot.find(THEIRS, QCheckBox).hasFocus()
 
 
 def test_a_tick_settles_and_another_one_opens_again(
