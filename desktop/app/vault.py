@@ -94,6 +94,7 @@ class VaultProcess(QObject):
         self._drafts = b""
         self._session: Session | None = None
         self._is_locked = False
+        self._is_opening = False
         self._window = MainWindow()
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._back_up)
@@ -115,7 +116,7 @@ class VaultProcess(QObject):
         self._window.damage_met.connect(self._meet_damage, Qt.ConnectionType.QueuedConnection)
         # Queued: whoever has just saved comes to its own end first.
         self._window.saved.connect(self._go_back_to_drafts, Qt.ConnectionType.QueuedConnection)
-        boot.report_defects_to(self._window.show_trouble)
+        boot.report_defects_to(self._tell_of_defect)
 
     def start(self) -> None:
         """Say that the window stands, and wait for the key beside the event loop."""
@@ -129,6 +130,7 @@ class VaultProcess(QObject):
         if message is None:
             self._app.exit(0)
             return
+        self._is_opening = True
         try:
             self._session = open_session(message)
         except Trouble as trouble:
@@ -170,6 +172,14 @@ class VaultProcess(QObject):
 
     def _say_open(self) -> None:
         answers.say(self._gate, "open")
+        self._is_opening = False
+
+    def _tell_of_defect(self, trouble: Trouble) -> None:
+        """Show it in the window; before that stands, on the lock screen, which waits for it."""
+        if self._is_opening:
+            self._refuse(trouble)
+        else:
+            self._window.show_trouble(trouble)
 
     def _turn_back(self, trouble: Trouble, folder: Path) -> None:
         """Answer the gate, which waits; after damage it asks again, for what can still be read."""

@@ -93,6 +93,8 @@ class Locks:
         self._program.wait(lambda: True if window not in self._program.pids() else None)
         took = time.monotonic() - asked
         left = secrets.copies(self._processes())
+        if said := self._program.said():
+            raise Left(f"Something went wrong: {said}")
         here: dict[str, object] = {"way": way, "seconds": round(took, 2), **left}
         if any(left.values()):
             raise Left(f"Copies are left: {here}")
