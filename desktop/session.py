@@ -7,7 +7,7 @@ that show the manager's own notes.
     >>> session.shared.people.all()                       # doctest: +SKIP
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -23,6 +23,7 @@ from desktop.services.reading import nothing_is_saved
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.services.vaults import Opened
+from desktop.services.whereabouts import Whereabouts
 from desktop.storage.salvage.losses import Loss
 from desktop.storage.shelves import Clock, PrivateShelf, SharedShelf
 from desktop.vault import erasing
@@ -61,6 +62,7 @@ class Session:
         self.private = PrivateShelf(database, clock)
         self.backups = Backups(folder, database, data_key, clock)
         self.keys = Keys(folder, database, self.backups.original, data_key, clock)
+        self.whereabouts = Whereabouts(database.path)
         self.presence = Presence(folder, database, coming, clock())
 
     @classmethod
@@ -92,6 +94,14 @@ class Session:
                 session.close()
                 raise
         return session
+
+    def write_nothing(self, because: Callable[[], Trouble]) -> None:
+        """Refuse every change for now with what ``because`` gives."""
+        self._database.hold(because)
+
+    def write_again(self) -> None:
+        """Take changes again."""
+        self._database.let_go()
 
     @property
     def lost(self) -> tuple[Loss, ...]:

@@ -16,10 +16,16 @@ class Arguments:
     text_scale: float = 1.0
     waits_for_key: bool = False
     drafts_waiting: bool = False
+    vault_away: bool = False
     place: str = ""
 
     def command(
-        self, *, vault: Path | None, waits_for_key: bool, place: str = ""
+        self,
+        *,
+        vault: Path | None,
+        waits_for_key: bool,
+        place: str = "",
+        vault_away: bool = False,
     ) -> tuple[str, ...]:
         """Return the command line that starts the other process with the same looks."""
         words = [sys.executable, "-m", "desktop", "--look", self.look]
@@ -27,6 +33,7 @@ class Arguments:
         words += ["--vault", str(vault)] if vault else []
         words += ["--sample"] if self.sample else []
         words += ["--waits-for-key"] if waits_for_key else []
+        words += ["--vault-away"] if vault_away else []
         words += ["--place", place] if place else []
         return tuple(words)
 
@@ -48,6 +55,7 @@ def read(argv: Sequence[str]) -> Arguments:
     parser.add_argument("--text-scale", type=float, default=1.0, metavar="FACTOR")
     parser.add_argument("--waits-for-key", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--drafts-waiting", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--vault-away", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--place", default="", help=argparse.SUPPRESS)
     found = parser.parse_args(argv)
     folder = found.vault.absolute() if found.vault else None
@@ -58,5 +66,6 @@ def read(argv: Sequence[str]) -> Arguments:
         text_scale=found.text_scale,
         waits_for_key=found.waits_for_key,
         drafts_waiting=found.drafts_waiting,
+        vault_away=found.vault_away,
         place=found.place,
     )

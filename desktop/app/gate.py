@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 _PREWARM_AFTER_MS = 250
 """The vault process is started once the lock screen stands, so that it does not slow it."""
 
+_LOOK_AGAIN_MS = 2_000
+"""How often it is looked whether a vault that was taken away is back."""
+
 _SAMPLE_FOLDER = "onward-sample-"
 
 Work = Callable[[Callable[[object], None]], HandOver]
@@ -118,7 +121,11 @@ class GateProcess(QObject):
             self._gate.show_trouble(trouble)
             return
         found = vault_folder.look_into(self._folder)
-        if found.standing is Standing.NOTHING_YET:
+        if found.standing is Standing.NOTHING_YET and (self._drafts or self._arguments.vault_away):
+            # It was open a moment ago: a new vault in its place is the last thing to offer.
+            self._gate.show_trouble(_vault_is_away())
+            QTimer.singleShot(_LOOK_AGAIN_MS, self._look_again)
+        elif found.standing is Standing.NOTHING_YET:
             self._gate.show_first_run()
         elif found.trouble is not None and not found.may_be_read:
             self._gate.show_trouble(found.trouble, found.recovery_key_helps)
@@ -132,6 +139,13 @@ class GateProcess(QObject):
         self._take_over = True
         self._elsewhere.stop()
         self._show_face()
+
+    def _look_again(self) -> None:
+        """Show the lock screen as soon as the vault is back."""
+        if vault_folder.look_into(self._folder).standing is Standing.NOTHING_YET:
+            QTimer.singleShot(_LOOK_AGAIN_MS, self._look_again)
+        else:
+            self._show_face()
 
     def _offer_quick_unlock(self) -> None:
         """Look only at the key file; the keychain itself is asked when somebody presses."""
@@ -357,6 +371,16 @@ def _today() -> date:
 def _in_short(trouble: Trouble) -> str:
     """On the lock screen the field for the passphrase says already what is safe."""
     return f"{trouble.what_happened} {trouble.what_to_do}"
+
+
+def _vault_is_away() -> Trouble:
+    return Trouble(
+        what_happened="The vault that was open a moment ago is not in its place any more.",
+        what_is_safe=(
+            "What was typed since waits in this window, sealed, for as long as it is open."
+        ),
+        what_to_do="Bring its folder back, or connect its disk again; this window notices it.",
+    )
 
 
 def _ended_early() -> Trouble:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import boot
 from desktop.app.arguments import Arguments
+from desktop.app.away_watch import AwayWatch
 from desktop.app.clipboard import OwnClipboard
 from desktop.app.elsewhere import here
 from desktop.app.lock_watch import LockWatch
@@ -105,6 +106,9 @@ class VaultProcess(QObject):
         self._out_of_sight = OutOfSight(self)
         self._out_of_sight.came_back.connect(self._come_to_front)
         self._out_of_sight.lock_asked.connect(self._lock)
+        self._away = AwayWatch(self)
+        self._away.left.connect(self._window.vault_left)
+        self._away.came_back.connect(self._window.vault_came_back)
         self._standing = Standing(self)
         self._standing.knocked.connect(self._come_to_front)
         self._window.lock_asked.connect(self._lock)
@@ -157,6 +161,8 @@ class VaultProcess(QObject):
         self._standing.listen(message.folder)
         if not message.sample and self._session.reading is None:
             self._minute.start(_BACKUP_LOOK_MS)
+        if self._session.reading is None:
+            self._away.start(self._session)
         self._watch.start(self._window, settings.lock_after(self._session.shared))
         self._out_of_sight.start(self._session.shared)
         if refused is not None:
@@ -220,7 +226,7 @@ class VaultProcess(QObject):
 
     def _back_up(self) -> None:
         """Keep a verified copy when one is due; only the taking happens here, the rest beside."""
-        if self._session is None or not self._session.backups.due():
+        if self._session is None or self._away.is_away or not self._session.backups.due():
             return
         try:
             taken = self._session.backups.take()
@@ -266,6 +272,8 @@ class VaultProcess(QObject):
             return
         self._is_locked = True
         self._minute.stop()
+        self._away.look()
+        self._away.stop()
         finish_composing()
         self._cover()
         unsaved = self._unsaved()
@@ -354,7 +362,10 @@ class VaultProcess(QObject):
     def _give_way_to_gate(self) -> None:
         self._standing.stop()
         command = self._arguments.command(
-            vault=self._folder, waits_for_key=False, place=place_of(self._window)
+            vault=self._folder,
+            waits_for_key=False,
+            place=place_of(self._window),
+            vault_away=self._away.is_away,
         )
         handover.start_gate(command, self._drafts)
         self._watch.locked()

@@ -62,8 +62,10 @@ class Original:
         """Count what stands in the file, over a connection of its own.
 
         A damaged page makes the connection that meets it unfit for writing; that must not be the
-        one which the manager's words go through.
+        one which the manager's words go through. A file that was moved away has no other.
         """
+        if not self._path.exists():
+            return tally(database)
         with database.outgoing(), reading(self._path, data_key) as reader:
             return tally(reader)
 

@@ -53,7 +53,7 @@ def test_every_row_is_proved_or_named_as_open() -> None:
     ("change", "fault"),
     [
         ({"not_yet": [*LIST["not_yet"], 1]}, "row 1 stands 2 times"),
-        ({"not_yet": LIST["not_yet"][1:]}, f"row {LIST['not_yet'][0]} stands 0 times"),
+        ({"row": LIST["row"][1:]}, f"row {LIST['row'][0]['number']} stands 0 times"),
         (
             {"row": [{**LIST["row"][0], "proof": ["tests/test_offline.py::test_gone"]}]},
             "there is no tests/test_offline.py::test_gone",

@@ -76,6 +76,11 @@ class Banner(QWidget):
         self._reading.show()
         self._settle()
 
+    def unmark_reading(self) -> None:
+        """Everything can be written again."""
+        self._reading.hide()
+        self._settle()
+
     def show_trouble(self, trouble: Trouble) -> None:
         """Say what happened, what is safe and what to do."""
         self._trouble.say(trouble.what_happened, f"{trouble.what_is_safe} {trouble.what_to_do}")

@@ -103,6 +103,17 @@ class MainWindow(QWidget):
         self._banner.mark_reading(SENTENCES[reading.why](), action)
         self._banner.damage_asked.connect(self._ways.open_damage)
 
+    def vault_left(self, trouble: Trouble) -> None:
+        """Say for as long as it is so that nothing is saved, and why."""
+        if self._pages is not None:
+            self._banner.mark_reading(trouble)
+
+    def vault_came_back(self) -> None:
+        """Save what was typed meanwhile, and say no more."""
+        if self._pages is not None:
+            self._banner.unmark_reading()
+            self._pages.flush()
+
     def cover(self) -> None:
         """Hide every word at once."""
         self._cover.lay()
