@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -14,6 +15,13 @@ def resources() -> Path:
     """
     beside = _PACKAGE.parent / "resources"
     return beside if beside.is_dir() else _PACKAGE / "resources"
+
+
+def program() -> tuple[str, ...]:
+    """Return the command that starts this very Onward, from a bundle or from a Python."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    return (sys.executable, "-m", "desktop")
 
 
 def home() -> Path:

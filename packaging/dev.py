@@ -17,13 +17,13 @@ if not (3, 11) <= sys.version_info < (3, 15):
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # PYTHONSAFEPATH leaves it out
 
-import real_programs
 import system_libraries
 from environment import Environment, missing_packages
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = Environment(CHECKOUT / ".venv")
 RUN_LOCK = CHECKOUT / "requirements.lock"
+BUNDLE_LOCK = CHECKOUT / "requirements-bundle.lock"
 TEST_LOCK = CHECKOUT / "requirements-dev.lock"
 INTERRUPTED = 130
 
@@ -34,6 +34,7 @@ python3 packaging/dev.py VERB
   test [ARGUMENT ...]    checks the code and runs the tests; arguments go to pytest
   sample-pdf OUT.pdf     writes a finished sample agreement, without a screen
   photos DIR             photographs every page into a folder, without a screen
+  bundle DIR             builds a folder that starts without a Python, and checks it
   bench                  measures speed, as ratios
   soak [COUNT [SEED]]    kills Onward while somebody types, 200 times, and looks what is left
   soak damage [FLIPS]    flips 500 bits of a vault, its keys and its backups, and cuts them
@@ -83,14 +84,14 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _obey(verb: str, *rest: str) -> int:
-    if verb == "run":
-        return run(rest)
-    if verb == "test":
-        return test(rest)
+    if verb in ("run", "test"):
+        return (run if verb == "run" else test)(rest)
     if verb == "sample-pdf" and len(rest) == 1:
         return start(("-m", "desktop.cli", "sample-pdf", *rest), offscreen())
     if verb == "photos" and rest and rest[1:] in ((), ("--for-readme",)):
         return start(("-m", "tests.photos", *rest), offscreen(), tests=True)
+    if verb == "bundle" and len(rest) == 1:
+        return make_bundle(Path(rest[0]).resolve())
     if measure := _measure(verb, rest):
         numbers = filter(str.isdigit, rest)
         return start(("-m", measure, *numbers), offscreen(), tests=True)
@@ -121,6 +122,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Check the code, then run pytest, whose closing line comes last."""
+    import real_programs  # only here: a start of Onward has no use for it
+
     environment = offscreen()
     set_up(environment, tests=True)
     if line := real_programs.provide():
@@ -131,6 +134,21 @@ def test(arguments: Sequence[str]) -> int:
             return code
     print("== pytest", flush=True)
     return call(("-m", "pytest", "-q", *arguments), environment, cwd=CHECKOUT)
+
+
+def make_bundle(folder: Path) -> int:
+    """Build the bundle with what its own lock names, check it, and say where it lies."""
+    import bundle
+
+    set_up(offscreen())
+    if not ENVIRONMENT.holds(BUNDLE_LOCK):
+        ENVIRONMENT.install(BUNDLE_LOCK, "what builds a bundle")
+    built = bundle.build(ENVIRONMENT.python, folder)
+    if wrong := bundle.faults(built, ENVIRONMENT.python):
+        print("\n".join(wrong), file=sys.stderr)
+        return 1
+    print(f"{built} starts Onward without a Python; nothing in it reaches a network.")
+    return 0
 
 
 def start(what: Sequence[str], environment: Mapping[str, str], *, tests: bool = False) -> int:

@@ -1,9 +1,10 @@
 """The command line. It carries paths and looks, never a name or a secret: others can read it."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from desktop import files
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Arguments:
         vault_away: bool = False,
     ) -> tuple[str, ...]:
         """Return the command line that starts the other process with the same looks."""
-        words = [sys.executable, "-m", "desktop", "--look", self.look]
+        words = [*files.program(), "--look", self.look]
         words += ["--text-scale", str(self.text_scale)]
         words += ["--vault", str(vault)] if vault else []
         words += ["--sample"] if self.sample else []

@@ -54,7 +54,7 @@ def turn(folder: Path, *, on: bool) -> None:
 def command(folder: Path) -> tuple[str, ...]:
     """Return what is started: this very Onward, with the vault it is to open."""
     other = () if folder == files.default_vault() else ("--vault", str(folder))
-    return (sys.executable, "-m", "desktop", *other)
+    return (*files.program(), *other)
 
 
 def _file() -> Path:
@@ -126,7 +126,10 @@ def _register(folder: Path, *, on: bool) -> None:
             begin = (
                 f"import sys; sys.path.insert(0, {str(_ROOT)!r}); from desktop.app import main; "
             )
-            words = (sys.executable, "-c", f"{begin}sys.exit(main())", *command(folder)[3:])
+            other = command(folder)[len(files.program()) :]
+            words = (sys.executable, "-c", f"{begin}sys.exit(main())", *other)
+            if files.program() == (sys.executable,):
+                words = command(folder)  # a bundle needs no folder
             registry.SetValueEx(key, "Onward", 0, registry.REG_SZ, subprocess.list2cmdline(words))
         else:
             with suppress(FileNotFoundError):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parents[2]
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bundle.lock")
 PIN = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>[0-9][0-9a-z.]*)( ;[^\\]+)?")
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
@@ -44,10 +44,11 @@ def test_a_lock_names_no_host_and_no_folder(lock: str) -> None:
     assert not re.search(r"://|@ |(^|\s)/\w", text)
 
 
-def test_both_locks_agree() -> None:
-    run, tests = map(versions, LOCKS)
-    shared = run.keys() & tests.keys()
-    assert {name: run[name] for name in shared} == {name: tests[name] for name in shared}
+@pytest.mark.parametrize("lock", LOCKS[1:])
+def test_the_locks_agree(lock: str) -> None:
+    run, beside = versions(LOCKS[0]), versions(lock)
+    shared = run.keys() & beside.keys()
+    assert {name: run[name] for name in shared} == {name: beside[name] for name in shared}
 
 
 def test_qt_is_the_version_that_is_sound_on_python_3_11() -> None:
@@ -61,3 +62,4 @@ def test_whatever_pyproject_asks_for_is_locked() -> None:
     tests = {re.split(r"[=<>\[]", line)[0].lower() for line in asked["dependency-groups"]["dev"]}
     assert run <= versions("requirements.lock").keys()
     assert tests <= versions("requirements-dev.lock").keys()
+    assert "pyinstaller" in versions("requirements-bundle.lock")

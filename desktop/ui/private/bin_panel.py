@@ -156,6 +156,11 @@ class BinPanel(Card):
     def _name_backups(self, held: tuple[RestorePoint, ...]) -> None:
         self._held = held
         elsewhere = self.tr("Backups you put elsewhere are not counted.")
+        if copies := self._backups.copies():
+            beside = self.tr("Second copies of your notes may hold them too: {names}.").format(
+                names=", ".join(path.name for path in copies)
+            )
+            elsewhere = f"{beside} {elsewhere}"
         if not held:
             none = self.tr("Erased from this vault, and no backup beside it holds them.")
             self._say(f"{none} {elsewhere}")

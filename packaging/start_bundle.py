@@ -1,0 +1,5 @@
+"""Where a bundle begins: what ``python -m desktop`` does."""
+
+from desktop.app import main
+
+raise SystemExit(main())
