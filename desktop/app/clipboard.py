@@ -45,7 +45,7 @@ class OwnClipboard(QObject):
 
     def _changed(self, mode: QClipboard.Mode) -> None:
         self._stop(mode)
-        if not self._is_from_us(mode) or not self._clipboard.mimeData(mode).hasText():
+        if not self._is_from_us(mode) or not self._clipboard.text(mode):
             return
         if not _is_marked(self._clipboard.mimeData(mode)):
             # Comes back here at once, before anybody could read what was there first.

@@ -49,6 +49,15 @@ def test_and_by_themselves_after_half_a_minute(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
 
 
+def test_one_that_somebody_empties_while_we_have_the_keyboard_is_no_fault(qtbot: QtBot) -> None:
+    owner = QObject()
+    OwnClipboard(owner, after_ms=NEVER_MS)
+    copied_from_our_window(qtbot)
+    with qtbot.captureExceptions() as faults:
+        QGuiApplication.clipboard().clear()
+    assert faults == []
+
+
 def test_what_is_copied_again_gets_its_whole_time(qtbot: QtBot) -> None:
     owner = QObject()
     clipboard = OwnClipboard(owner, after_ms=NEVER_MS)
