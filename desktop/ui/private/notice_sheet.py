@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.ids import GoalId, MomentId, PersonId, SignalId
 from desktop.domain.moments import BY_HAND, MomentKind
+from desktop.domain.private.opportunities import Serves
 from desktop.domain.private.unsaved import PrivateForm, PrivatePlace, UnsavedNote
 from desktop.domain.private.words import NOTHING_NOTED, PrivateText
 from desktop.domain.signals import SignalKind
 from desktop.services import people
-from desktop.services.private import half_typed, moments, signals
+from desktop.services.private import half_typed, moments, opportunities, signals
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import spacing
 from desktop.ui.private.goal_link import GoalLink
@@ -47,6 +48,7 @@ class NoticeSheet(NoticeSheetBeside):
         self._field = Field(self.tr("In your own words, if you like"), self._line)
         self._first = SmallMuted()
         self._link = GoalLink()
+        self._register = SmallLink(self.tr("Put it into the register as well"))
         self._take_back = SmallLink(self.tr("Take it back"))
         self.set_label(self.tr("Private, never leaves this vault"))
         self._build()
@@ -112,7 +114,7 @@ class NoticeSheet(NoticeSheetBeside):
         self.body.addSpacing(spacing.GRID)
         self.body.addWidget(self._field)
         self.body.addWidget(self._first)
-        for link in (self._link, self._take_back):
+        for link in (self._link, self._register, self._take_back):
             self.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
@@ -122,6 +124,7 @@ class NoticeSheet(NoticeSheetBeside):
             group.chosen.connect(self._choose)
         self._line.returnPressed.connect(self.finished)
         self._link.goal_chosen.connect(self._tie)
+        self._register.clicked.connect(self._put_into_register)
         self._take_back.clicked.connect(self._forget)
 
     def _choose(self) -> None:
@@ -163,6 +166,7 @@ class NoticeSheet(NoticeSheetBeside):
         kind, is_noted = self._kind(), bool(self._which)
         self._take_back.setVisible(is_noted)
         self._link.hide()
+        self._register.setVisible(is_noted and kind == MomentKind.OPPORTUNITY)
         if not is_noted:
             self._first.setText(self.tr("Two presses note it: about whom, and what it was."))
         elif is_moment(kind):
@@ -182,6 +186,18 @@ class NoticeSheet(NoticeSheetBeside):
     def _tie(self, goal: str) -> None:
         self._desk.do(moments.link, MomentId(self._which), GoalId(goal) if goal else None)
         self._tell_goal()
+
+    def _put_into_register(self) -> None:
+        """Let a real opening stand among the others too, where its day and its limits belong."""
+        added = self._desk.do(opportunities.add, self._line.words())
+        if added.refusal is not None:
+            self._first.setText(added.refusal.sentence)
+            self._line.setFocus()
+        elif added.done:
+            serves = Serves(PersonId(self._people.key()))
+            self._desk.do(opportunities.mark, added.value, serves, on=True)
+            self._first.setText(self.tr("It stands in the register as well, marked for them."))
+            self._register.hide()
 
     def _keep_words(self, words: PrivateText) -> bool:
         if self._which:

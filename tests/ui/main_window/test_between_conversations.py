@@ -12,8 +12,9 @@ from desktop.domain.private.experiments import Verdict
 from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.goals import GoalWording
+from desktop.domain.signals import SignalKind
 from desktop.services import goals, people
-from desktop.services.private import experiments, moments, signals, stale
+from desktop.services.private import experiments, moments, opportunities, signals, stale
 from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -174,3 +175,32 @@ def test_what_is_linked_to_a_goal_keeps_it_fresh(robot: Robot, vault: OpenVault)
     moments.note(vault.private, priya, MomentKind.ASSIGNMENT, PrivateText("The drill"), goal)
 
     assert stale.goals(vault.private) == ()
+
+
+def test_an_opportunity_goes_into_the_register_with_one_more_press(
+    robot: Robot, vault: OpenVault
+) -> None:
+    robot.keys("Ctrl+J")
+    robot.press("Priya Nair", "About")
+    robot.press("An opportunity")
+    robot.press("Put it into the register as well")
+    assert opportunities.register(vault.private) == ()
+
+    robot.type_into("In your own words, if you like", "Lead of the payments rebuild")
+    robot.press("Put it into the register as well")
+
+    assert robot.reads("It stands in the register as well, marked for them.")
+    (opening,) = opportunities.register(vault.private)
+    assert opening.is_for(people.everybody(vault.shared)[0].id)
+
+
+def test_many_signals_stay_calm_on_today(robot: Robot, vault: OpenVault) -> None:
+    priya = people.everybody(vault.shared)[0].id
+    for kind in SignalKind:
+        signals.notice(vault.private, priya, kind)
+    robot.press("People", "Side bar")
+    robot.press("Today", "Side bar")
+
+    assert not robot.reads("Back after time away")
+    robot.press("Show 10 more", "Noticed, private")
+    assert robot.reads("Back after time away")
