@@ -21,7 +21,7 @@ from tests.helpers.screen import needs_screen, screen
 NEVER_MS = 3_600_000
 
 
-def copied_from_our_window(qtbot: QtBot) -> None:
+def copied_from_our_window(qtbot: QtBot) -> QPlainTextEdit:
     editor = QPlainTextEdit("Lit up when she spoke of teaching.")
     qtbot.addWidget(editor)
     editor.show()
@@ -31,6 +31,7 @@ def copied_from_our_window(qtbot: QtBot) -> None:
     editor.selectAll()
     editor.copy()
     assert QGuiApplication.clipboard().text().startswith("Lit up")
+    return editor
 
 
 def test_words_copied_out_of_our_window_are_gone_after_a_lock(qtbot: QtBot) -> None:
@@ -52,10 +53,11 @@ def test_and_by_themselves_after_half_a_minute(qtbot: QtBot) -> None:
 def test_one_that_somebody_empties_while_we_have_the_keyboard_is_no_fault(qtbot: QtBot) -> None:
     owner = QObject()
     OwnClipboard(owner, after_ms=NEVER_MS)
-    copied_from_our_window(qtbot)
+    editor = copied_from_our_window(qtbot)
     with qtbot.captureExceptions() as faults:
         QGuiApplication.clipboard().clear()
     assert faults == []
+    assert editor.isVisible()
 
 
 def test_what_is_copied_again_gets_its_whole_time(qtbot: QtBot) -> None:
