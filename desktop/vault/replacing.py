@@ -5,6 +5,7 @@ step where the system can do that, and in two where it cannot. Whatever stops in
 vault or the new one stands in its place, or ``finish_interrupted`` puts one there.
 """
 
+import glob
 import os
 import shutil
 import sys
@@ -156,6 +157,13 @@ def _take_empty_place(new: Path, folder: Path) -> None:
     if folder.exists():
         folder.rmdir()
     new.rename(folder)
+
+
+def kept_of(folder: Path) -> tuple[Path, ...]:
+    """Return the vaults that were replaced in ``folder``, in the order of their numbers."""
+    found = folder.parent.glob(f"{glob.escape(folder.name)}.before-restore-*")
+    numbered = [path for path in found if path.name.rpartition("-")[2].isdigit()]
+    return tuple(sorted(numbered, key=lambda path: int(path.name.rpartition("-")[2])))
 
 
 def kept_name(folder: Path) -> Path:

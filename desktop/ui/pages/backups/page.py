@@ -18,6 +18,7 @@ from desktop.ui.jobs import Job
 from desktop.ui.keys.backup_steps import told
 from desktop.ui.keys.restore_flow import RestoreFlow
 from desktop.ui.look import dates
+from desktop.ui.pages.backups.kept_vaults import KeptVaultsCard
 from desktop.ui.pages.backups.rows import BackupLine, BackupRows
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -83,6 +84,7 @@ class BackupsPage(QStackedWidget):
         self._rows = BackupRows()
         self._beside = Card(self.tr("Second copies in the vault folder"))
         self._copies = BackupRows()
+        self._before = KeptVaultsCard(backups.folder, backups.key)
         self._flow = RestoreFlow(backups.folder, backups.key)
         self._build()
         self._connect()
@@ -107,7 +109,7 @@ class BackupsPage(QStackedWidget):
             )
         )
         self._beside.body.addWidget(self._copies)
-        for part in (self._outcome, self._under_way, self._beside, self._kept):
+        for part in (self._outcome, self._under_way, self._beside, self._kept, self._before):
             part.setMaximumWidth(2 * _WIDEST)
             column.body.addWidget(part)
         column.body.addStretch(1)
@@ -125,6 +127,8 @@ class BackupsPage(QStackedWidget):
             rows.rearranged.connect(self._follow_reading_order)
         self._rows.restore_asked.connect(self._begin_restore)
         self._copies.restore_asked.connect(self._begin_restore_of_copy)
+        self._before.troubled.connect(self._desk.news.troubled)
+        self._before.removed.connect(self._say_removed)
         self._flow.left.connect(self._left)
         self._flow.built.connect(self.restored)
         self._flow.busy.connect(self.busy)
@@ -138,6 +142,7 @@ class BackupsPage(QStackedWidget):
     def refresh(self) -> None:
         """Read again which backups there are."""
         kept = self._backups.kept()
+        self._before.refresh(_size)
         copies = self._backups.copies()
         self._beside.setVisible(bool(copies))
         self._copies.tell([self._copy_line(path) for path in copies])
@@ -155,6 +160,10 @@ class BackupsPage(QStackedWidget):
                 "time to time: these lie on the same one as your vault."
             ).format(day=dates.spoken_day(kept[0].day, today), time=f"{kept[0].made:%H:%M}")
         )
+
+    def _say_removed(self, name: str) -> None:
+        self._say(self.tr("{name} is removed.").format(name=name))
+        self.refresh()
 
     def cannot_restore(self, trouble: Trouble) -> None:
         """Say why a restored vault could not be put in its place."""
