@@ -6,7 +6,8 @@ passphrase is typed the gate has the vault process started and waiting, so that 
 key derivation and little more. A lock is the reverse: cover, save, start a gate, end the process,
 and with it every copy of every word it held (security.md 2.5).
 
-``lock_watch`` is everything that locks without being asked, ``clipboard`` takes our words off it.
+``lock_watch`` is everything that locks without being asked, ``clipboard`` takes our words off it,
+``out_of_sight`` reminds of the manager's own debts, and ``notices`` hands that to the system.
 ``arguments`` is the command line, ``boot`` what both processes do first, ``gate`` and ``vault``
 are the two.
 

@@ -12,8 +12,7 @@ from PySide6.QtGui import QGuiApplication, Qt
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop.app.notices import TITLE, Notices
-from desktop.domain.errors import Trouble
-from desktop.domain.reminders import Reminder
+from desktop.domain.reminders import Reminder, Told
 from desktop.services import reminders
 from desktop.ui.widgets.glyphs import window_icon
 
@@ -42,6 +41,7 @@ class OutOfSight(QObject):
         self._show = show or Notices(self).show
         self._is_looked_at = is_looked_at or _has_the_keyboard
         self._shelf: SharedShelf | None = None
+        self._told = Told()
         self._icon: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
         self._minute = QTimer(self)
@@ -65,11 +65,8 @@ class OutOfSight(QObject):
         """Look whether there is something to be reminded of now."""
         if self._shelf is None:
             return
-        try:
-            said = reminders.say(self._shelf, seen=self._is_looked_at()).value
-        except Trouble:
-            # A disk that refuses is told where somebody writes; a reminder can wait a minute.
-            return
+        seen = self._is_looked_at()
+        said, self._told = reminders.look(self._shelf, self._told, seen=seen)
         if said is not None:
             self._show(sentence(said))
 

@@ -1,6 +1,5 @@
 """Reminding the manager of their own debts, in words that give nothing away (product G3 and G7)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -27,7 +26,10 @@ class Told:
     day: date | None = None
     debts: frozenset[str] = frozenset()
 
-    def with_these(self, debts: Iterable[str], today: date) -> "Told":
-        """Return it after the manager was told of these; another day begins with nothing told."""
-        before = self.debts if self.day == today else frozenset()
-        return Told(today, before | frozenset(debts))
+    def on(self, today: date) -> "Told":
+        """Return what counts today: another day begins with nothing told."""
+        return self if self.day == today else Told(today)
+
+    def with_these(self, debts: frozenset[str]) -> "Told":
+        """Return it after the manager was told of these."""
+        return Told(self.day, self.debts | debts)

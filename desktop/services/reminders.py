@@ -1,7 +1,7 @@
 """When the manager is reminded of their own debts, and never anybody else (product G3 and G7)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from desktop.domain.changes import Done, Touched
@@ -13,7 +13,6 @@ SUMMARY_SOON = timedelta(hours=6)
 """How long before its 48 hours are over a summary is worth a reminder."""
 
 _HOW: Final = "reminders"
-_TOLD: Final = "reminded of"
 _TRAY: Final = "icon beside the clock"
 
 
@@ -47,21 +46,17 @@ def debts(shelf: SharedShelf) -> frozenset[str]:
     return frozenset(_due(shelf))
 
 
-def say(shelf: SharedShelf, *, seen: bool) -> Done[Reminder | None]:
-    """Return what is to be said now, once for each debt and day, and remember that it was said.
+def look(shelf: SharedShelf, told: Told, *, seen: bool) -> tuple[Reminder | None, Told]:
+    """Return what is to be said now, once for each debt and day, and what is told with it.
 
-    ``seen`` says that the manager looks at the window anyway: then nothing is said.
+    ``seen`` says that the manager looks at the window anyway: then nothing is said. Nothing is
+    written: a vault that is being renewed or restored beside must stay as it was.
     """
     if how(shelf) is Reminders.OFF:
-        return Done(None, Touched.NOTHING)
-    due, told = debts(shelf), _told(shelf)
-    now_told = told.with_these(due, shelf.today())
-    fresh = now_told.debts - (told.debts if told.day == shelf.today() else frozenset())
-    if not fresh:
-        return Done(None, Touched.NOTHING)
-    with shelf.transaction():
-        shelf.settings.choose(_TOLD, " ".join((str(now_told.day), *sorted(now_told.debts))))
-    return Done(None if seen else Reminder(len(due)), Touched.NOTHING)
+        return None, told
+    due, before = debts(shelf), told.on(shelf.today())
+    says = bool(due - before.debts) and not seen
+    return Reminder(len(due)) if says else None, before.with_these(due)
 
 
 def _due(shelf: SharedShelf) -> Iterator[str]:
@@ -75,8 +70,3 @@ def _due(shelf: SharedShelf) -> Iterator[str]:
         if gap.due is not None and gap.due <= now.date():
             yield f"{gap.person.id}/{gap.kind.value}"
     yield from (each.planned.id for each in waiting.planned if each.prompt_due)
-
-
-def _told(shelf: SharedShelf) -> Told:
-    day, *known = (shelf.settings.value(_TOLD) or "").split(" ")
-    return Told(date.fromisoformat(day) if day else None, frozenset(known))
