@@ -26,8 +26,12 @@ from desktop.ui.lock_screen import Gate
 from desktop.ui.look import ThemeName
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import arrivals
+from desktop.vault.folder import DAMAGE
+from tests.helpers.clock import Clock
+from tests.helpers.damage import PAGE, flip, pages
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault, make_vault, open_vault
+from tests.soak.damage import Written
 
 SIZE = (1280, 800)
 README = frozenset({"today", "person-priya", "interview", "contract-draft", "send"})
@@ -332,6 +336,33 @@ def photograph(
                 seen.grab().save(str(folder / name))
             seen.hide()
         vault.close()
+    if only is None or "damage" in only:
+        window = _damaged(app)
+        window.resize(*size)
+        _settle(app)
+        name = f"damage-{theme}{_suffix(size, text_scale)}.png"
+        window.grab().save(str(folder / name))
+        window.hide()
+
+
+def _damaged(app: QApplication) -> MainWindow:
+    """Return the window of a damaged vault, at the page that says what is lost."""
+    with tempfile.TemporaryDirectory(prefix="onward-photos-") as home:
+        written = Written.into(Path(home))
+        notes = written.vault / "notes.db"
+        for page in range(pages(notes) - 5, pages(notes)):
+            flip(notes, page * PAGE + 7)
+        (written.vault / DAMAGE).touch()
+        vault = open_vault(written.vault, Clock())
+        window = MainWindow()
+        window.show_session(vault)
+        window.show()
+        Robot(window).press("What is lost, and the way back")
+        while not Robot(window).reads("The newest whole backup"):
+            QTest.qWait(100)
+        _settle(app)
+        vault.close()
+        return window
 
 
 def _settle(app: QApplication) -> None:
