@@ -64,9 +64,10 @@ class KeptShelf:
     def of_person(self, person: PersonId, kinds: Iterable[KeptAs]) -> tuple[tuple[Kept, date], ...]:
         """Return what was kept of a person as these kinds, and when; the newest talk first."""
         wanted = tuple(kinds)
+        # CROSS JOIN: from the few talks of one person to their lines, never from all of a kind.
         rows = self._database.rows(
-            f"SELECT {_COLUMNS}, c.begun FROM private_kept AS k"
-            " JOIN conversation AS c ON c.id = k.conversation"
+            f"SELECT {_COLUMNS}, c.begun FROM conversation AS c"
+            " CROSS JOIN private_kept AS k ON k.conversation = c.id"
             f" WHERE c.person = ? AND k.kind IN ({', '.join('?' * len(wanted))})"
             " ORDER BY datetime(c.begun) DESC, k.seq",
             person,

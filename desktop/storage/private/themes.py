@@ -12,7 +12,7 @@ _RAISED = (
     "SELECT k.id, c.person, c.begun, k.words FROM private_kept AS k"
     " JOIN conversation AS c ON c.id = k.conversation"
     " LEFT JOIN private_theme_line AS l ON l.kept = k.id"
-    " WHERE k.kind = ? AND l.theme IS ? ORDER BY datetime(c.begun), k.seq"
+    f" WHERE k.kind = '{KeptAs.THEME.value}' AND l.theme IS ? ORDER BY datetime(c.begun), k.seq"
 )
 
 
@@ -48,7 +48,7 @@ class ThemesShelf:
                 datetime.fromisoformat(begun).date(),
                 PrivateText(words),
             )
-            for kept, who, begun, words in self._database.rows(_RAISED, KeptAs.THEME, theme)
+            for kept, who, begun, words in self._database.rows(_RAISED, theme)
         )
 
     def put(self, theme: Theme) -> None:

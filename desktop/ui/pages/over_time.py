@@ -69,7 +69,8 @@ class OverTimePage(ScrollColumn):
         """Show somebody over time, at a mark of the arc where one is named."""
         self._who = who
         self._arc.show_person(who, mark)
-        self._turn_to(Part.ARC)
+        self._say()
+        self._stand_at(Part.ARC)
 
     def refresh(self) -> None:
         """Read again what is in sight."""
@@ -87,12 +88,15 @@ class OverTimePage(ScrollColumn):
             looking_back.show_person(self._who)
 
     def _turn_to(self, key: str) -> None:
-        self._part = Part(key)
-        self._tabs.choose(key)
-        for part, panel in self._parts.items():
-            panel.setVisible(part is self._part)
-        self.verticalScrollBar().setValue(0)
+        self._stand_at(Part(key))
         self.refresh()
+
+    def _stand_at(self, shown: Part) -> None:
+        self._part = shown
+        self._tabs.choose(shown.value)
+        for part, panel in self._parts.items():
+            panel.setVisible(part is shown)
+        self.verticalScrollBar().setValue(0)
 
     def _say(self) -> None:
         if self._who is not None:

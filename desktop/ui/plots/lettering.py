@@ -1,21 +1,28 @@
 """Words in a picture: shortened to their room, and left out where others stand already."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from desktop.ui import look
-from desktop.ui.look import spacing
+from desktop.ui.look import Look, spacing
 
 _WIDEST, _NARROWEST = 190, 44
 _APART = 6
 
 
-def widest(words: Iterable[str], at_most: float) -> float:
+def widest(words: tuple[str, ...], at_most: float) -> float:
     """Return the width of the widest of these in label type, up to a limit."""
-    measure = QFontMetricsF(look.current().font("label"))
-    return min(max((measure.horizontalAdvance(w) + _APART for w in words), default=0.0), at_most)
+    return min(_widest(look.current(), words), at_most)
+
+
+@cache
+def _widest(worn: Look, words: tuple[str, ...]) -> float:
+    """Measure only once: every mark of a line asks where the line begins."""
+    measure = QFontMetricsF(worn.font("label"))
+    return max((measure.horizontalAdvance(w) + _APART for w in words), default=0.0)
 
 
 def write(
@@ -42,13 +49,19 @@ class Page:
         """Write with ``painter``, nowhere outside ``area``."""
         self._painter = painter
         self._area = area
-        self._taken: list[QRectF] = []
+        self._taken: list[tuple[float, float, float, float]] = []
+        self._lanes: dict[float, list[float]] = {}
         self._measure = QFontMetricsF(painter.font())
         self._pitch = look.current().pitch("label")
 
     def keep_free(self, point: QPointF, side: float) -> None:
-        """Let no words lie over a mark."""
-        self._taken.append(QRectF(point.x() - side / 2, point.y() - side / 2, side, side))
+        """Let no words lie over a mark; marks come in the order of time."""
+        x, y, half = point.x(), point.y(), side / 2
+        self._taken.append((x - half, y - half, x + half, y + half))
+
+    def lies_in_a_lane(self, point: QPointF, side: float) -> None:
+        """Let the words before a mark of a lane end where it lies."""
+        self._lanes.setdefault(point.y(), []).append(point.x() - side / 2)
 
     def above(self, point: QPointF, words: str) -> None:
         """Write over a mark, in the middle."""
@@ -61,12 +74,10 @@ class Page:
     def beside(self, point: QPointF, words: str) -> None:
         """Write at the right of a mark, as far as the next one."""
         left = point.x() + look.current().scaled(spacing.GRID) + 4
-        ahead = [
-            rect.left()
-            for rect in self._taken
-            if rect.left() > point.x() and rect.top() <= point.y() <= rect.bottom()
-        ]
-        room = min([self._area.right() + spacing.GRID, *ahead]) - _APART - left
+        lane = self._lanes.get(point.y(), [])
+        place = bisect_right(lane, point.x())
+        ahead = lane[place] if place < len(lane) else self._area.right() + spacing.GRID
+        room = ahead - _APART - left
         room = min(room, look.current().scaled(_WIDEST) * 1.6)
         needed = self._measure.horizontalAdvance(words) + 2
         if words and room >= min(needed, look.current().scaled(_NARROWEST)):
@@ -83,10 +94,14 @@ class Page:
         at_most = min(look.current().scaled(_WIDEST), self._area.width())
         width = min(self._measure.horizontalAdvance(words) + 1, at_most)
         left = min(max(middle - width / 2, self._area.left()), self._area.right() - width)
-        area = QRectF(left, top, width, self._pitch)
-        if not any(area.adjusted(-_APART, 0, _APART, 0).intersects(other) for other in self._taken):
+        right, bottom = left + width, top + self._pitch
+        if not any(
+            l < right + _APART and r > left - _APART and t < bottom and b > top
+            for l, t, r, b in self._taken  # noqa: E741 - left, top, right, bottom
+        ):
+            area = QRectF(left, top, width, self._pitch)
             self._write(words, area, ink, Qt.AlignmentFlag.AlignVCenter)
-            self._taken.append(area)
+            self._taken.append((left, top, right, bottom))
 
     def _write(self, words: str, area: QRectF, ink: str, align: Qt.AlignmentFlag) -> None:
         self._painter.setPen(look.current().colour(ink))

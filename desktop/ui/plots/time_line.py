@@ -257,12 +257,16 @@ class TimeLine(QWidget):
         """Write beside the latest marks first: what happened long ago gives way."""
         page = lettering.Page(painter, QRectF(self._left(), 0, self._room(), self._axis_top()))
         shown = [mark for mark in self._marks if self._span.holds(mark.day)]
-        for mark in shown:
-            page.keep_free(self._point(mark), look.current().scaled(SIDE) * 0.7)
+        points = [self._point(mark) for mark in shown]
+        side = look.current().scaled(SIDE) * 0.7
+        for mark, point in zip(shown, points, strict=True):
+            if mark.lane is None:
+                page.keep_free(point, side)
+            else:
+                page.lies_in_a_lane(point, side)
         for point in along(self._curve()):
             page.keep_free(point, 4.0)
-        for mark in reversed(shown):
-            point = self._point(mark)
+        for mark, point in zip(reversed(shown), reversed(points), strict=True):
             if mark.lane is not None:
                 page.beside(point, mark.words)
             else:

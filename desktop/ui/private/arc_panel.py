@@ -1,5 +1,7 @@
 """The whole arc of one person, to look back over the years (product H1)."""
 
+from datetime import date
+
 from desktop.domain.errors import Trouble
 from desktop.domain.ids import PersonId
 from desktop.domain.private.arc import Arc
@@ -27,6 +29,7 @@ class ArcPanel(ArcBeside):
         self._desk = desk
         self._who: PersonId | None = None
         self._arc = Arc()
+        self._told: tuple[Arc, date] | None = None
         self._chosen = ""
         self._nothing = Muted(self.tr("After the first conversation its arc begins here."))
         heads = (self.tr("When"), self.tr("What"), self.tr("In words"))
@@ -68,12 +71,13 @@ class ArcPanel(ArcBeside):
         """Read it again; the passage that is open stays open."""
         if self._who is None:
             return
-        self._arc = self._desk.ask(arc.arc, self._who)
-        has_any = bool(self._arc.marks)
-        self._nothing.setHidden(has_any)
-        self._shown.setVisible(has_any)
-        today = self._desk.ask(clock.today)
-        self._shown.tell(arc_words.marks(self._arc), arc_words.rows(self._arc), today)
+        found, today = self._desk.ask(arc.arc, self._who), self._desk.ask(clock.today)
+        if (found, today) != self._told:
+            self._told = found, today
+            self._arc = found
+            self._nothing.setHidden(bool(found.marks))
+            self._shown.setVisible(bool(found.marks))
+            self._shown.tell(arc_words.marks(found), arc_words.rows(found), today)
         self._read(self._chosen)
 
     def _read(self, key: str) -> None:

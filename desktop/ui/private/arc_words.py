@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.domain.private.arc import Arc, ArcKind, ArcMark, Passage, Told
 from desktop.domain.private.words import PrivateText
@@ -16,6 +16,21 @@ _SHAPES = {
     ArcKind.ACHIEVEMENT: Shape.DIAMOND,
     ArcKind.GOAL: Shape.FILLED,
     ArcKind.CONTRACT: Shape.SQUARE,
+}
+_KINDS = {
+    ArcKind.TALK: QT_TRANSLATE_NOOP("Arc", "Conversation"),
+    ArcKind.ACHIEVEMENT: QT_TRANSLATE_NOOP("Arc", "Proud of"),
+    ArcKind.GOAL: QT_TRANSLATE_NOOP("Arc", "Goals"),
+}
+_TOLD = {
+    Told.GIVES: QT_TRANSLATE_NOOP("Arc", "Gives energy"),
+    Told.DRAINS: QT_TRANSLATE_NOOP("Arc", "Drains"),
+    Told.ACHIEVEMENT: QT_TRANSLATE_NOOP("Arc", "Proud of"),
+    Told.NEW_GOAL: QT_TRANSLATE_NOOP("Arc", "New goal"),
+    Told.CHANGED_GOAL: QT_TRANSLATE_NOOP("Arc", "Goal changed"),
+    Told.REACHED_GOAL: QT_TRANSLATE_NOOP("Arc", "Goal reached"),
+    Told.GOAL_SET_ASIDE: QT_TRANSLATE_NOOP("Arc", "Goal set aside"),
+    Told.CONTRACT: QT_TRANSLATE_NOOP("Arc", "Contract"),
 }
 _LONGEST = 180
 
@@ -50,25 +65,12 @@ def kind_said(mark: ArcMark) -> str:
     """Return what a mark tells of."""
     if mark.kind is ArcKind.CONTRACT:
         return _tr("Contract v{version} agreed").format(version=mark.version)
-    return {
-        ArcKind.TALK: _tr("Conversation"),
-        ArcKind.ACHIEVEMENT: _tr("Proud of"),
-        ArcKind.GOAL: _tr("Goals"),
-    }[mark.kind]
+    return _tr(str(_KINDS[mark.kind]))
 
 
 def told_said(told: Told) -> str:
     """Return what a passage is."""
-    return {
-        Told.GIVES: _tr("Gives energy"),
-        Told.DRAINS: _tr("Drains"),
-        Told.ACHIEVEMENT: _tr("Proud of"),
-        Told.NEW_GOAL: _tr("New goal"),
-        Told.CHANGED_GOAL: _tr("Goal changed"),
-        Told.REACHED_GOAL: _tr("Goal reached"),
-        Told.GOAL_SET_ASIDE: _tr("Goal set aside"),
-        Told.CONTRACT: _tr("Contract"),
-    }[told]
+    return _tr(str(_TOLD[told]))
 
 
 def on_one_line(words: PrivateText) -> str:

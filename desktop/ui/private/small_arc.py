@@ -1,9 +1,11 @@
 """The arc so far, on a person's page: the conversations, and what stands out beside them (B2)."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 
 from desktop.domain.ids import PersonId
-from desktop.domain.private.arc import ArcKind
+from desktop.domain.private.arc import Arc, ArcKind
 from desktop.services import clock
 from desktop.services.private import arc
 from desktop.ui.desk import PrivateDesk
@@ -28,6 +30,7 @@ class SmallArc(SmallArcBeside):
         self.set_label(self.tr("The arc so far, private"))
         self._desk = desk
         self._who: PersonId | None = None
+        self._told: tuple[Arc, date] | None = None
         self._line = TimeLine(self.tr("The arc so far"), Names(curve=self.tr("energy")), small=True)
         self._all = _Aside(self.tr("Over time"))
         self.top.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop)
@@ -47,9 +50,11 @@ class SmallArc(SmallArcBeside):
         """Read it again."""
         if self._who is None:
             return
-        found = self._desk.ask(arc.arc, self._who)
+        found, today = self._desk.ask(arc.arc, self._who), self._desk.ask(clock.today)
+        if (found, today) != self._told:
+            self._told = found, today
+            self._line.tell(arc_words.marks_at_a_glance(found), today)
         self.setVisible(bool(found.of(ArcKind.TALK)))
-        self._line.tell(arc_words.marks_at_a_glance(found), self._desk.ask(clock.today))
 
     def _ask(self) -> None:
         self.arc_asked.emit(self._who, "")

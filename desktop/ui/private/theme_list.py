@@ -44,7 +44,13 @@ class ThemeList(ThemesBeside):
         found = self._desk.ask(themes.themes)
         loose = self._desk.ask(themes.without_theme)
         self._themes.set_entries([NavEntry(THEME + t.id, self._words(t)) for t in found])
-        self._lines.set_entries([NavEntry(LINE + each.kept, self._line(each)) for each in loose])
+        names = {
+            who: first_name(self._desk.ask(people.person, who).name)
+            for who in {each.who for each in loose}
+        }
+        self._lines.set_entries(
+            [NavEntry(LINE + each.kept, _line(each, names[each.who])) for each in loose]
+        )
         for part in (self._lines_heading, self._lines):
             part.setVisible(bool(loose))
         self._empty.setVisible(not found)
@@ -105,10 +111,6 @@ class ThemeList(ThemesBeside):
         parts = (" ".join(theme.name.reveal().split()), said_of(theme))
         return " · ".join(filter(None, parts))
 
-    def _line(self, each: Raised) -> str:
-        name = first_name(self._desk.ask(people.person, each.who).name)
-        return f"{name} · {' '.join(each.words.reveal().split())}"
-
     def _make_sheet(self) -> None:
         answer = self._desk.do(themes.make_sheet)
         if answer.refusal:
@@ -123,6 +125,10 @@ class ThemeList(ThemesBeside):
     def _mark(self) -> None:
         self._themes.choose(self._chosen)
         self._lines.choose(self._chosen)
+
+
+def _line(each: Raised, name: str) -> str:
+    return f"{name} · {' '.join(each.words.reveal().split())}"
 
 
 def said_of(theme: Theme) -> str:

@@ -16,7 +16,7 @@ from desktop.services import goals
 from desktop.services.private import arc
 from desktop.ui.dialogs import print_page, printing
 from desktop.ui.plots.marks import MarkButton
-from desktop.ui.plots.time_line import Names
+from desktop.ui.plots.time_line import Names, TimeLine
 from desktop.ui.private.arc_print import arc_pdf
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -114,8 +114,7 @@ def test_the_arrows_walk_from_mark_to_mark_and_enter_reads(
     told: Story, open_window: Callable[[], Robot]
 ) -> None:
     robot = over_time(open_window())
-    robot.keys("Tab")
-    robot.keys("Tab")
+    walk_into_the_arc(robot)
 
     assert here().startswith("Goals, Wednesday 2 September")
     robot.keys("Left")
@@ -141,8 +140,7 @@ def test_keys_and_wheel_draw_it_closer_and_walking_on_keeps_the_mark_in_sight(
 ) -> None:
     robot = over_time(open_window())
     everything = marks(robot)
-    robot.keys("Tab")
-    robot.keys("Tab")
+    walk_into_the_arc(robot)
     for _ in range(6):
         robot.keys("+")
     assert len(marks(robot)) < len(everything)
@@ -153,9 +151,9 @@ def test_keys_and_wheel_draw_it_closer_and_walking_on_keeps_the_mark_in_sight(
     robot.keys("0")
     assert marks(robot) == everything
 
-    wheel(robot.find("The arc", QWidget), 120)
-    wheel(robot.find("The arc", QWidget), 120)
-    wheel(robot.find("The arc", QWidget), 120)
+    wheel(robot.find("The arc", TimeLine), 120)
+    wheel(robot.find("The arc", TimeLine), 120)
+    wheel(robot.find("The arc", TimeLine), 120)
     assert len(marks(robot)) < len(everything)
     robot.press("Everything")
     assert marks(robot) == everything
@@ -165,7 +163,7 @@ def test_the_wheel_scrolls_the_page_unless_the_arc_is_meant(
     told: Story, open_window: Callable[[], Robot]
 ) -> None:
     robot = over_time(open_window())
-    line = robot.find("The arc", QWidget)
+    line = robot.find("The arc", TimeLine)
 
     assert not wheel(line, 120)
     assert wheel(line, 120, Qt.KeyboardModifier.ControlModifier)
@@ -221,7 +219,7 @@ def test_the_arc_of_one_day_and_of_ten_years_keep_every_mark_in_sight(
         talk = story.ended(priya, TODAY - timedelta(days=91 * place, hours=1))
         story.kept(talk, "N7", Keeping(KeptAs.ACHIEVEMENT), f"Number {place}")
     robot = over_time(open_window())
-    line = robot.find("The arc", QWidget)
+    line = robot.find("The arc", TimeLine)
 
     shown = [b for b in line.findChildren(MarkButton) if b.isVisible()]
     assert len(shown) == 2 * count
@@ -295,6 +293,14 @@ def test_printing_says_what_became_of_it(
     monkeypatch.setattr(print_page, "print_page", lambda _parent, _pdf: "Office")
     robot.press("Print for you alone…")
     assert robot.reads("Given to Office.")
+
+
+def walk_into_the_arc(robot: Robot) -> None:
+    for _ in range(5):
+        robot.keys("Tab")
+        if isinstance(QApplication.focusWidget(), MarkButton):
+            return
+    raise AssertionError(f"The keyboard is at “{here()}”.")
 
 
 def here() -> str:
