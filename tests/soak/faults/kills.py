@@ -18,11 +18,14 @@ from pathlib import Path
 from desktop.storage import migrations
 from tests.soak.faults import acts, look, stage
 from tests.soak.faults.look import Known, Lost
-from tests.soak.faults.stage import Rooms
+from tests.soak.faults.stage import Process, Rooms
 
 COUNT = 1000
 SEED = 20261122
 _LONGEST_S = 0.6
+_PATIENCE_S = 30.0
+_BEGUN = 0.7
+"""The share of kills that come while it is at work; the others may meet it at its opening."""
 _FRESH_AFTER = 25
 """A vault is worn so many times; then another one is taken, with new words from the first on."""
 
@@ -41,6 +44,8 @@ def kill_once(rooms: Rooms, tally: Tally, act: str, seed: str) -> dict[str, obje
     room, known, worn = _room(rooms, tally, act, dice)
     process = stage.begin(act, room, known, seed)
     process.start()
+    if act != "migrating" and dice.random() < _BEGUN:
+        _until_first_word(process)
     # Short and long moments alike: much happens at the beginning.
     process.listen(time.monotonic() + _LONGEST_S * dice.random() ** 2)
     os.kill(process.pid, signal.SIGKILL)
@@ -54,6 +59,13 @@ def kill_once(rooms: Rooms, tally: Tally, act: str, seed: str) -> dict[str, obje
     tally.kept += kept
     tally.rooms[act] = (room, now, worn + 1)
     return {"act": act, "acknowledged": kept}
+
+
+def _until_first_word(process: Process) -> None:
+    end = time.monotonic() + _PATIENCE_S
+    while not process.said and time.monotonic() < end:
+        if not process.listen(time.monotonic() + 0.002):
+            return
 
 
 def _room(rooms: Rooms, tally: Tally, act: str, dice: random.Random) -> tuple[Path, Known, int]:

@@ -11,6 +11,8 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import count as count_up
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +26,7 @@ SEED = 20261122
 _ROUNDS: Final = {"writing": 16, "changing passphrase": 3, "keys unsynced": 3}
 _OLD: Final = 20
 _LONGEST_CALL: Final = 50_000_000
+_OF_EACH: Final = 300
 _MEMORY: Final = Path("/dev/shm")
 
 
@@ -92,21 +95,28 @@ class Act:
 
 
 def soak(count: int, seed: int, among: tuple[str, ...] = acts.OURS) -> str:
-    """Look at so many states in all; return a closing line. Lost, at the end, if any was bad."""
+    """Look at so many different states; return a closing line. Lost, at the end, if any was bad."""
     looked, lost = 0, list[str]()
     place = _MEMORY if _MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="onward-soak-", dir=place) as home:
         for number, name in enumerate(among):
-            (Path(home) / name).mkdir()
-            act = Act(Path(home) / name, name, str(seed))
             share = count // len(among) + (number < count % len(among))
-            for found in act.states(share):
+            for found in islice(_states(Path(home), name, seed, share), share):
                 stage.report(**found)
                 looked += 1
                 lost += [str(found["lost"])] if "lost" in found else []
     if lost:
         raise Lost(f"{len(lost)} of {looked} states broke a promise, the first: {lost[0]}")
     return f"{looked} different states after a power cut, seed {seed}: nothing lost."
+
+
+def _states(home: Path, name: str, seed: int, share: int) -> Iterator[dict[str, object]]:
+    """Play an act again and again, each time with other dice, and yield the states of each."""
+    for turn in count_up():
+        room = home / f"{name} {turn}"
+        room.mkdir()
+        yield from Act(room, name, f"{seed}.{turn}").states(min(share, _OF_EACH))
+        shutil.rmtree(room)
 
 
 def main(argv: list[str]) -> int:
