@@ -66,6 +66,11 @@ class Session:
         self.presence = Presence(folder, database, coming, clock())
 
     @classmethod
+    def open_to_read(cls, folder: Path, data_key: bytearray, clock: Clock = local_now) -> Self:
+        """Show a vault that another computer has open as it is now; nothing is written in it."""
+        return cls(folder, vaults.open_to_read(folder, data_key, clock()), data_key, clock)
+
+    @classmethod
     def open(
         cls,
         folder: Path,

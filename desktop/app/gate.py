@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import files
 from desktop.app import boot, standing
 from desktop.app.arguments import Arguments
-from desktop.app.elsewhere import Elsewhere
+from desktop.app.elsewhere import Elsewhere, here
 from desktop.app.place import place_of, stand_where
 from desktop.domain.errors import Refusal, Trouble
 from desktop.ui.jobs import Job
@@ -79,7 +79,7 @@ class GateProcess(QObject):
         self._gate = Gate(self._folder)
         self._standing = standing.Standing(self)
         self._elsewhere = Elsewhere(self._folder, self)
-        self._take_over = False
+        self._take_over = self._only_read = False
         self._connect()
         boot.report_defects_to(self._gate.show_trouble)
         stand_where(self._gate, arguments.place)
@@ -106,6 +106,7 @@ class GateProcess(QObject):
         self._standing.knocked.connect(self._come_to_front)
         self._gate.restored.connect(self._put_restored_in_place)
         self._gate.take_over_asked.connect(self._open_all_the_same)
+        self._gate.only_read_asked.connect(self._open_to_read)
         self._elsewhere.free.connect(self._show_face)
         self._elsewhere.quiet.connect(self._gate.say_quiet)
         self._app.lastWindowClosed.connect(self._leave)
@@ -129,11 +130,16 @@ class GateProcess(QObject):
             self._gate.show_first_run()
         elif found.trouble is not None and not found.may_be_read:
             self._gate.show_trouble(found.trouble, found.recovery_key_helps)
-        elif not self._take_over and (others := self._elsewhere.now()):
+        elif not (self._take_over or self._only_read) and (others := self._elsewhere.now()):
             self._gate.show_elsewhere(others[0].since, _today())
         else:
             self._gate.show_unlock(self._status(found), sample=self._arguments.sample)
             self._offer_quick_unlock()
+
+    def _open_to_read(self) -> None:
+        self._only_read = True
+        self._elsewhere.stop()
+        self._show_face()
 
     def _open_all_the_same(self) -> None:
         self._take_over = True
@@ -274,6 +280,8 @@ class GateProcess(QObject):
             current = replacing.hold_current(self._folder)
             try:
                 kept = restore.switch(current)
+                # An earlier state is what the manager asked for, and no news.
+                here().forget(copies.read(self._folder).vault_id)
             finally:
                 restore.discard()
                 if current is not None:
@@ -310,6 +318,7 @@ class GateProcess(QObject):
         self._gate.opening()
         self._listen(self._vault)
         message = replace(message, place=place_of(self._gate), take_over=self._take_over)
+        message = replace(message, only_read=self._only_read)
         try:
             handover.deliver(self._vault, message)
         except Trouble as trouble:

@@ -59,6 +59,8 @@ def open_session(message: HandOver) -> Session:
                 manager_name=message.manager_name,
                 now=clock(),
             )
+        if message.only_read:
+            return Session.open_to_read(message.folder, message.key, clock)
         session = Session.open(
             message.folder,
             message.key,

@@ -43,6 +43,11 @@ class Why(Enum):
     NOT_WRITABLE = "not writable"
     DAMAGED = "damaged"
     NEWER = "newer"
+    ELSEWHERE = "open elsewhere"
+
+
+_WHOLE: Final = (Why.NOT_WRITABLE, Why.ELSEWHERE)
+"""Nothing is wrong with the file itself, so that a copy of it is read as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +132,12 @@ def open_copy(
     copy = ReadingCopy(folder)
     try:
         copy.settle(data_key)
-        if why is Why.NOT_WRITABLE:
-            why = _why_not_as_it_is(copy.notes, data_key)
+        if why in _WHOLE:
+            why = _why_not_as_it_is(copy.notes, data_key, why)
         lost: tuple[Loss, ...] = ()
-        if why is not Why.NOT_WRITABLE:
+        if why not in _WHOLE:
             lost = _rescue(copy, folder, data_key, now, why)
-        database = Database(copy.notes if why is Why.NOT_WRITABLE else copy.rescued, data_key)
+        database = Database(copy.notes if why in _WHOLE else copy.rescued, data_key)
         try:
             migrations.bring_up_to_date(database)
             _of_this_vault(folder, database)
@@ -146,11 +151,11 @@ def open_copy(
         raise
 
 
-def _why_not_as_it_is(notes: Path, data_key: bytearray) -> Why:
+def _why_not_as_it_is(notes: Path, data_key: bytearray, why: Why) -> Why:
     if backup.faults(notes, data_key):
         return Why.DAMAGED
     newer = backup.version_of(notes, data_key) > len(migrations.steps())
-    return Why.NEWER if newer else Why.NOT_WRITABLE
+    return Why.NEWER if newer else why
 
 
 def _rescue(
@@ -281,9 +286,18 @@ def _cannot_copy() -> Trouble:
     )
 
 
+def _is_elsewhere() -> Trouble:
+    return Trouble(
+        what_happened="You are reading this vault while another computer has it open.",
+        what_is_safe="Nothing is written here. What is written there meanwhile is not shown.",
+        what_to_do="Lock it to look again; once it is closed there, it opens for writing.",
+    )
+
+
 SENTENCES: Final[Mapping[Why, Callable[[], Trouble]]] = {
     Why.NOT_WRITABLE: _not_writable,
     Why.DAMAGED: _is_damaged,
     Why.NEWER: _is_newer,
+    Why.ELSEWHERE: _is_elsewhere,
 }
 """What stands at the top of the window as long as it is open."""

@@ -91,6 +91,15 @@ def open_what_can_be(folder: Path, data_key: bytearray, now: datetime) -> Opened
     return _read(folder, data_key, now, why)
 
 
+def open_to_read(folder: Path, data_key: bytearray, now: datetime) -> Opened:
+    """Open a copy of a vault that another computer has open; whoever has it is not disturbed."""
+    found = vault_folder.look_into(folder)
+    if found.trouble and not found.may_be_read:
+        raise found.trouble
+    copy, database, state = reading.open_copy(folder, data_key, now, Why.ELSEWHERE)
+    return Opened(None, database, state, copy)
+
+
 def _has_no_mark(folder: Path, data_key: bytearray) -> bool:
     """Whether the last window met no damage, or all of the file is whole again."""
     if not vault_folder.is_marked_damaged(folder):

@@ -42,7 +42,8 @@ class HandOver:
 
     ``keys`` is the key file to write when a vault is created, ``way_in`` a new passphrase to set
     after the recovery key was used, ``drafts`` are sealed words that a full disk refused before
-    the last lock. ``take_over`` opens a vault that another computer says it has open.
+    the last lock. ``take_over`` opens a vault that another computer says it has open,
+    ``only_read`` shows it as it is.
     """
 
     folder: Path = field(repr=False)
@@ -56,6 +57,7 @@ class HandOver:
     drafts: bytes = field(default=b"", repr=False)
     place: str = ""
     take_over: bool = False
+    only_read: bool = False
 
 
 def start_vault(command: Sequence[str]) -> "subprocess.Popen[bytes]":
@@ -123,6 +125,7 @@ def to_bytes(hand_over: HandOver) -> bytearray:
             "sample": hand_over.sample,
             "place": hand_over.place,
             "take_over": hand_over.take_over,
+            "only_read": hand_over.only_read,
             "keys": len(hand_over.keys),
             "drafts": len(hand_over.drafts),
             "way_in": None if way_in is None else dict(way_in.kdf),
@@ -165,6 +168,7 @@ def receive(stream: Incoming) -> HandOver | None:
         sample=header["sample"],
         place=header["place"],
         take_over=header["take_over"],
+        only_read=header["only_read"],
         keys=keys,
         way_in=None if kdf is None else WayIn(kdf, way_in_key),
         drafts=drafts,

@@ -39,6 +39,12 @@ def test_the_second_waits_and_takes_over_only_when_somebody_means_it(
     desk.until_it_reads("Open on another computer")
     desk.until_it_reads("Another computer opened this vault today at")
 
+    desk.do("press", "Only read it here")
+    unlock(desk, passphrase)
+    desk.until_it_reads("You are reading this vault while another computer has it open.")
+    desk.do("keys_soon", "Ctrl+L")
+    desk.until_it_reads("Open on another computer")
+
     laptop.do("keys_soon", "Ctrl+L")
     desk.until_it_reads("Welcome back")
     unlock(laptop, passphrase)

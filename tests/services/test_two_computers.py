@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.errors import Trouble
 from desktop.services import people
 from desktop.services.presence import News
+from desktop.services.reading import Why
 from desktop.vault import in_use
 from desktop.vault.in_use import HeldElsewhere, OpenElsewhere
 from desktop.vault.last_seen import LastSeen
@@ -252,3 +254,23 @@ def test_the_memory_and_the_marker_carry_no_word_name_or_path(laptop: Computer) 
         __import__("socket").gethostname(),
     ):
         assert word not in written
+
+
+def test_it_can_be_read_meanwhile_and_whoever_writes_is_not_disturbed(
+    laptop: Computer, tmp_path: Path
+) -> None:
+    first = laptop.open()
+    people.add(first.shared, "Priya Nair")
+    # Both on one disk, whose lock the first one holds.
+    reader = OpenVault.open_to_read(laptop.folder, bytearray(KEY), laptop.now)
+    assert reader.reading is not None
+    assert reader.reading.why is Why.ELSEWHERE
+    assert [each.name for each in people.everybody(reader.shared)] == ["Priya Nair"]
+    with pytest.raises(Trouble, match="open for reading only"):
+        people.add(reader.shared, "Tomás Ortega")
+    people.add(first.shared, "Wren Abara")
+    assert first.presence.beat()
+    reader.close()
+    assert len(list(laptop.folder.glob("open-on-*"))) == 1, "the first one still has it"
+    first.close()
+    assert laptop.told() == []

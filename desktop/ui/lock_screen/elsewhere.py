@@ -25,6 +25,7 @@ class ElsewhereFace(Face):
     """Waits with the manager; taking over is theirs to decide, and never happens by itself."""
 
     take_over_chosen = Signal()
+    only_read_chosen = Signal()
 
     def __init__(self, vault_folder: Path) -> None:
         """``vault_folder`` is what "Show the folder" shows."""
@@ -36,6 +37,7 @@ class ElsewhereFace(Face):
             steps_back=False,
         )
         self._take = PlainButton(self.tr("Open it here"))
+        self._read = PlainButton(self.tr("Only read it here"))
         self._show_folder = PlainButton(self.tr("Show the folder"))
         self._quit = QuietButton(self.tr("Quit"))
         self._build()
@@ -52,7 +54,7 @@ class ElsewhereFace(Face):
         self.column.addWidget(self._sentences())
         self.column.addSpacing(24)
         flow = FlowLayout()
-        for button in (self._take, self._show_folder, self._quit):
+        for button in (self._read, self._take, self._show_folder, self._quit):
             flow.addWidget(button)
         self.column.addLayout(flow)
         self.column.addStretch()
@@ -64,7 +66,8 @@ class ElsewhereFace(Face):
             "Lock the vault there, or close Onward there, and give the folder time to catch up."
         )
         take = self.tr(
-            "You can open it here all the same. What was written there and has not arrived yet "
+            "You can read it here, as far as it has arrived; nothing is written then. Or open it "
+            "here all the same. What was written there and has not arrived yet "
             "then becomes a second copy: both are kept, and Onward shows you both."
         )
         for label, parts in (
@@ -83,6 +86,7 @@ class ElsewhereFace(Face):
     def _connect(self) -> None:
         self._sure.toggled.connect(self._take.setEnabled)
         self._take.clicked.connect(self.take_over_chosen)
+        self._read.clicked.connect(self.only_read_chosen)
         self._show_folder.clicked.connect(self._open_folder)
         self._quit.clicked.connect(self._close_window)
 

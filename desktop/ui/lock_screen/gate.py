@@ -34,6 +34,7 @@ class Gate(QStackedWidget):
     create_asked = Signal(object)
     sample_asked = Signal()
     try_again_asked = Signal()
+    only_read_asked = Signal()
     take_over_asked = Signal()
     """The manager wants the vault here, though another computer has it open."""
     restored = Signal(object)
@@ -142,6 +143,7 @@ class Gate(QStackedWidget):
 
         face = ElsewhereFace(self._folder)
         face.take_over_chosen.connect(self.take_over_asked)
+        face.only_read_chosen.connect(self.only_read_asked)
         self.addWidget(face)
         return face
 

@@ -42,3 +42,9 @@ def test_somebody_who_comes_back_is_asked_anew(gate: Gate, robot: GateRobot) -> 
     gate.show_unlock("")
     gate.show_elsewhere(None, TODAY)
     assert not robot.button("Open it here").isEnabled()
+
+
+def test_reading_it_needs_no_promise(gate: Gate, robot: GateRobot, qtbot: QtBot) -> None:
+    gate.show_elsewhere(None, TODAY)
+    with qtbot.waitSignal(gate.only_read_asked):
+        robot.press("Only read it here")
