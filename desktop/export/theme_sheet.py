@@ -16,7 +16,7 @@ def themes_paper(
     year, number = made
     written = (
         words["with_people"].format(wording=line.wording, people=words[str(line.people)])
-        if line.people
+        if line.counted
         else line.wording
         for line in lines
     )

@@ -13,7 +13,7 @@ from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.shared.goals import GoalWording, Status
 from desktop.domain.shared.letter import Letter
 from desktop.domain.shared.shares import NOBODY, Document, Outgoing
-from desktop.domain.shared.theme_sheet import quarter
+from desktop.domain.shared.theme_sheet import WAYS_ON, quarter
 from desktop.export.letter import letter_paper
 from desktop.export.messages import Purpose
 from desktop.export.paper import Paper
@@ -114,6 +114,8 @@ def _notes(leaving: OutgoingShelf) -> Paper:
 
 
 def _themes(leaving: OutgoingShelf, today: date) -> Paper:
+    for fallen in leaving.theme_sheet.fallen():
+        raise Refusal("themes", f"“{fallen}” has fewer than three people left. {WAYS_ON}")
     lines = leaving.theme_sheet.lines()
     if not lines:
         raise Refusal("themes", "Nothing is on the sheet for colleagues yet. Put a theme on it.")

@@ -109,7 +109,7 @@ def test_a_theme_that_drops_below_three_is_named_before_the_next_sheet(
         themes.part(vault.private, first)
     else:
         bin.delete_person(vault.private, everybody[0])
-    assert [line.wording for line in themes.dropped(vault.private)] == [WORDS]
+    assert themes.dropped(vault.private) == (WORDS,)
     with pytest.raises(Refusal, match="fewer than three"):
         themes.make_sheet(vault.private)
     themes.take_off(vault.private, theme)
@@ -177,7 +177,10 @@ def theme_of(voices: list[tuple[PersonId, date, str]], *, by_hand: bool) -> Them
 
 
 def page_of(counts: list[int]) -> str:
-    lines = [SheetLine(SheetLineId(str(n)), "Words", c, (2026, 4)) for n, c in enumerate(counts)]
+    lines = [
+        SheetLine(SheetLineId(str(n)), "Words", c or 3, (2026, 4), counted=bool(c))
+        for n, c in enumerate(counts)
+    ]
     return themes_paper("Sam Okafor", lines, quarter(date(2026, 11, 22))).words()
 
 

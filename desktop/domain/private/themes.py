@@ -16,9 +16,7 @@ from datetime import date
 
 from desktop.domain.ids import KeptId, PersonId, SheetLineId, ThemeId
 from desktop.domain.private.words import PrivateText
-
-ENOUGH_PEOPLE = 3
-_BANDS = (10, 5, ENOUGH_PEOPLE)
+from desktop.domain.shared.theme_sheet import BANDS, ENOUGH_PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,9 @@ def band(theme: Theme, everybody: int) -> int:
 
     ``everybody`` is how many people there are in the vault, the archived ones aside.
     """
-    if theme.by_hand or theme.people >= everybody:
-        return 0
-    return next((least for least in _BANDS if theme.people >= least), 0)
+    return 0 if theme.by_hand or theme.people >= everybody else voices(theme)
+
+
+def voices(theme: Theme) -> int:
+    """Return the lower end of the band of people who raised it; 0 for fewer than three."""
+    return next((least for least in BANDS if theme.people >= least), 0)

@@ -8,11 +8,28 @@ from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import KeptId, SheetLineId, ThemeId
 from desktop.domain.people import first_name
-from desktop.domain.private.themes import ENOUGH_PEOPLE, Raised, Theme, band
+from desktop.domain.private.themes import Raised, Theme, band, voices
 from desktop.domain.private.words import PrivateText
-from desktop.domain.shared.theme_sheet import SheetLine, quarter
+from desktop.domain.shared.theme_sheet import ENOUGH_PEOPLE, WAYS_ON, SheetLine, quarter
 from desktop.domain.sharing import private_sentences_in
 from desktop.storage.shelves import PrivateShelf
+
+_MONTHS = "|".join(
+    (
+        *("January", "February", "March", "April", "May", "June", "July", "August"),
+        *("September", "October", "November", "December"),
+        *("Januar", "Februar", "März", "Mai", "Juni", "Juli", "Oktober", "Dezember"),
+        *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août"),
+        *("septembre", "octobre", "novembre", "décembre"),
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto"),
+        *("septiembre", "octubre", "noviembre", "diciembre"),
+    )
+)
+_DAY = re.compile(
+    rf"\b(?:\d{{1,2}}\.?\s*(?:{_MONTHS})|(?:{_MONTHS})\s+\d|[12]\d{{3}}\b|\d{{1,2}}[./-]\d{{1,2}}[./-])"
+    rf"|(?i:in|since|im|seit|en|depuis|desde)\s+(?:{_MONTHS})\b"
+)
+"""A day, a month of a year, a year: combined with a calendar it may leave one person."""
 
 TOO_FEW = "people"
 """The field of the refusal that the manager may answer by confirming other words by hand."""
@@ -33,10 +50,16 @@ def on_sheet(shelf: PrivateShelf) -> tuple[SheetLine, ...]:
     return shelf.theme_sheet.lines()
 
 
-def dropped(shelf: PrivateShelf) -> tuple[SheetLine, ...]:
-    """Return what stands on the sheet and may not any more: fewer than three people are left."""
+def wordings(shelf: PrivateShelf) -> dict[SheetLineId, str]:
+    """Return the words of all that was put on the sheet, also of what may not leave any more."""
+    return shelf.theme_sheet.wordings()
+
+
+def dropped(shelf: PrivateShelf) -> tuple[str, ...]:
+    """Return the words on the sheet that may not leave any more: too few people are left."""
     gone = {t.line for t in shelf.themes.all() if not t.may_stand_on_the_sheet}
-    return tuple(line for line in shelf.theme_sheet.lines() if line.id in gone)
+    words = shelf.theme_sheet.wordings()
+    return tuple(words[line] for line in words if line in gone)
 
 
 def name(shelf: PrivateShelf, kept: KeptId, words: PrivateText) -> Done[ThemeId]:
@@ -131,19 +154,16 @@ def make_sheet(shelf: PrivateShelf) -> Done[int]:
 
     Refusal for an empty one, and while a theme on it has fewer than three people left.
     """
-    lines = {line.id: line for line in shelf.theme_sheet.lines()}
+    lines = shelf.theme_sheet.wordings()
     if not lines:
         raise Refusal("sheet", "Nothing is on the sheet yet. Choose a theme and put it on.")
     for gone in dropped(shelf):
-        raise Refusal("sheet", f"“{gone.wording}” has fewer than three people left. {_WAYS_ON}")
+        raise Refusal("sheet", f"“{gone}” has fewer than three people left. {WAYS_ON}")
     with shelf.transaction():
         for theme in shelf.themes.all():
             if theme.line is not None:
-                shelf.theme_sheet.put(_line(shelf, theme, lines[theme.line].wording))
+                shelf.theme_sheet.put(_line(shelf, theme, lines[theme.line]))
     return Done(len(lines), Touched.NOTHING)
-
-
-_WAYS_ON = "Take it off, or put it on again by hand in words that could come from anybody."
 
 
 def _check_words(shelf: PrivateShelf, theme: Theme, words: str) -> None:
@@ -157,13 +177,38 @@ def _check_words(shelf: PrivateShelf, theme: Theme, words: str) -> None:
             raise Refusal(
                 "wording", f"“{first_name(person.name)}” is somebody’s name. Write it without."
             )
+    _check_combinations(shelf, theme, words)
+
+
+def _check_combinations(shelf: PrivateShelf, theme: Theme, words: str) -> None:
+    """Refuse words that make the circle smaller than three: a team, a role, a day."""
+    raised = {each.who for each in theme.raised}
+    everybody = (*shelf.people.all(), *shelf.people.archived())
+    for circle in {name for person in everybody for name in (person.team, person.role) if name}:
+        if _stands_in(circle, words):
+            within = [p for p in everybody if circle in (p.team, p.role) and p.id in raised]
+            if len(within) < ENOUGH_PEOPLE:
+                raise Refusal(
+                    "wording",
+                    f"Fewer than three people of “{circle}” raised this, so it would point at "
+                    "them. Write it without.",
+                )
+    if _DAY.search(words):
+        raise Refusal("wording", "A day can be found in somebody’s calendar. Write it without.")
+
+
+def _stands_in(circle: str, words: str) -> bool:
+    """Return whether a team or a role is named in a text, as words of its own."""
+    return bool(re.search(rf"(?<!\w){re.escape(circle)}(?!\w)", words, re.IGNORECASE))
 
 
 def _line(shelf: PrivateShelf, theme: Theme, words: str) -> SheetLine:
     if theme.line is None:
         raise RuntimeError("A theme that is not on the sheet has no line there.")
-    count = band(theme, len(shelf.people.all()))
-    return SheetLine(theme.line, words, count, quarter(shelf.today()))
+    counted = band(theme, len(shelf.people.all())) > 0
+    people = 0 if theme.by_hand else voices(theme)
+    when = quarter(shelf.today())
+    return SheetLine(theme.line, words, people, when, counted, theme.by_hand)
 
 
 def _get(shelf: PrivateShelf, which: ThemeId) -> Theme:

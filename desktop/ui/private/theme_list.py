@@ -88,10 +88,10 @@ class ThemeList(ThemesBeside):
         self._dropped.hide()
 
     def _tell_sheet(self) -> None:
-        lines, gone = self._desk.ask(themes.on_sheet), self._desk.ask(themes.dropped)
+        lines, gone = self._desk.ask(themes.wordings), self._desk.ask(themes.dropped)
         self._on_sheet.setText(self._counted(len(lines)))
         self._sheet.setVisible(bool(lines))
-        named = ", ".join(f"“{line.wording}”" for line in gone)
+        named = ", ".join(f"“{wording}”" for wording in gone)
         words = self.tr("Fewer than three people are left behind: {named}")
         self._dropped.setText(words.format(named=named))
         self._dropped.setVisible(bool(gone))

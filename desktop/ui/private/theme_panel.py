@@ -271,8 +271,8 @@ class _WordsForColleagues(QWidget):
         self._which = theme.id if theme else None
         self.half_typed.open(theme.id if theme else "")
         if theme is not None and not self._words.text():
-            lines = self._desk.ask(themes.on_sheet)
-            self._words.setText(next((x.wording for x in lines if x.id == theme.line), ""))
+            written = self._desk.ask(themes.wordings)
+            self._words.setText(written.get(theme.line, "") if theme.line else "")
         for part in (self._refusal, self._by_hand):
             part.hide()
 
