@@ -1,57 +1,41 @@
 """The opportunity register: what is really open, and whose direction it would serve (C4)."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.pages.columns import Columns
-from desktop.ui.pages.sight import Sight
+from desktop.ui.pages.list_and_sheet import ListAndSheet
 from desktop.ui.widgets.beside import OpportunityBeside, RegisterBeside
-from desktop.ui.widgets.page import PageHeader, ScrollColumn
 
 
-class OpportunitiesPage(ScrollColumn):
+class OpportunitiesPage(ListAndSheet):
     """The list at the left, the chosen one at the right; both are the manager's alone."""
 
     def __init__(self, listing: RegisterBeside, sheet: OpportunityBeside) -> None:
         """Stand the two private panels beside each other."""
-        super().__init__()
+        super().__init__(
+            _tr("Opportunities"),
+            _tr("What is really open, so that the Gap stage has something to offer."),
+        )
         self._listing = listing
         self._sheet = sheet
-        self._shown = ""
-        self.body.addWidget(
-            PageHeader(
-                self.tr("Opportunities"),
-                self.tr("What is really open, so that the Gap stage has something to offer."),
-            )
-        )
-        parts = QWidget()
-        columns = Columns(parts, room=360, shares=(430, 542))
-        columns.addWidget(listing)
-        columns.addWidget(sheet)
-        self.body.addWidget(parts, 1)
-        listing.chosen.connect(self._show)
-        sheet.deleted.connect(self._show_the_first)
-        Sight(self)
-        self.refresh()
+        self.stand_side_by_side(listing, sheet)
+        sheet.deleted.connect(self.show_the_first)
 
-    def refresh(self) -> None:
-        """Read the register again; what is being written stays."""
-        self._listing.refresh()
-        if not self._shown:
-            self._show(self._listing.first())
-        self._sheet.refresh()
+    def listing(self) -> RegisterBeside:
+        """Return the register."""
+        return self._listing
+
+    def sheet(self) -> OpportunityBeside:
+        """Return the one opportunity."""
+        return self._sheet
+
+    def open_on_sheet(self, which: str) -> None:
+        """Show another opportunity, or none."""
+        self._sheet.show_opportunity(which)
 
     def flush(self) -> bool:
-        """Save what is pending; return whether all is saved."""
-        return all((self._listing.flush(), self._sheet.flush()))
+        """Save what is pending, a new one in the list too; return whether all is saved."""
+        return all((self._listing.flush(), super().flush()))
 
-    def _show_the_first(self) -> None:
-        self._shown = ""
-        self.refresh()
 
-    def _show(self, which: str) -> None:
-        if not self._sheet.flush():
-            self._listing.choose(self._shown)
-            return
-        self._shown = which
-        self._listing.choose(which)
-        self._sheet.show_opportunity(which)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("OpportunitiesPage", text)

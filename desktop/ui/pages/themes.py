@@ -1,15 +1,12 @@
 """Themes across people, for the manager; and the way to the sheet for colleagues (H4)."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Signal
 
-from desktop.ui.pages.columns import Columns
-from desktop.ui.pages.sight import Sight
+from desktop.ui.pages.list_and_sheet import ListAndSheet
 from desktop.ui.widgets.beside import ThemeBeside, ThemesBeside, ThemesOverTimeBeside
-from desktop.ui.widgets.page import PageHeader, ScrollColumn
 
 
-class ThemesPage(ScrollColumn):
+class ThemesPage(ListAndSheet):
     """The list at the left, the chosen theme or line at the right; both are private."""
 
     sheet_asked = Signal()
@@ -21,48 +18,35 @@ class ThemesPage(ScrollColumn):
         over_time: ThemesOverTimeBeside | None = None,
     ) -> None:
         """Stand the two private panels beside each other, all of it over time above them."""
-        super().__init__()
+        super().__init__(_tr("Themes"), _tr("What several people raise is a case for action."))
         self._listing = listing
         self._theme = theme
         self._over_time = over_time
-        self._shown = ""
-        self.body.addWidget(
-            PageHeader(
-                self.tr("Themes"),
-                self.tr("What several people raise is a case for action."),
-            )
-        )
-        parts = QWidget()
-        columns = Columns(parts, room=360, shares=(430, 542))
-        columns.addWidget(listing)
-        columns.addWidget(theme)
         if over_time is not None:
             self.body.addWidget(over_time)
-            over_time.chosen.connect(self._show)
-        self.body.addWidget(parts, 1)
-        listing.chosen.connect(self._show)
+            over_time.chosen.connect(self.show_item)
+        self.stand_side_by_side(listing, theme)
         listing.sheet_asked.connect(self.sheet_asked)
-        theme.moved_to.connect(self._show)
-        Sight(self)
-        self.refresh()
+        theme.moved_to.connect(self.show_item)
 
     def refresh(self) -> None:
         """Read the themes again; what is being written stays."""
-        self._listing.refresh()
-        if not self._shown:
-            self._show(self._listing.first())
-        self._theme.refresh()
+        super().refresh()
         if self._over_time is not None:
             self._over_time.refresh()
 
-    def flush(self) -> bool:
-        """Keep what is being typed; return whether it is kept."""
-        return self._theme.flush()
+    def listing(self) -> ThemesBeside:
+        """Return the themes."""
+        return self._listing
 
-    def _show(self, which: str) -> None:
-        if not self._theme.flush():
-            self._listing.choose(self._shown)
-            return
-        self._shown = which
-        self._listing.choose(which)
+    def sheet(self) -> ThemeBeside:
+        """Return the one theme or line."""
+        return self._theme
+
+    def open_on_sheet(self, which: str) -> None:
+        """Show another theme or line, or none."""
         self._theme.show_item(which)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ThemesPage", text)
