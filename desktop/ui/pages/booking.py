@@ -13,7 +13,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.questions import STAGES, Stage
 from desktop.services.packs import pack
 from desktop.services.plans import Booking
-from desktop.ui.look import spacing
+from desktop.ui.look import dates, spacing, week
 from desktop.ui.widgets.buttons import LinkButton, PlainButton
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.chips import Chip
@@ -48,6 +48,7 @@ class BookingPanel(QWidget):
         }
         self._refusal = ErrorLine()
         self._hint = SmallMuted()
+        self._weekend = SmallMuted()
         self._kind = Choice(self.tr("Kind"), [(k.value, pack(k).title) for k in Kind])
         self._stages = QButtonGroup(self)
         self._for = Field(self.tr("For"), self._choices())
@@ -63,6 +64,7 @@ class BookingPanel(QWidget):
         """Show the fields, with the booking that is to be moved or the day that is suggested."""
         self._accept()
         self._day.set_day(plan.at.date() if plan else suggested)
+        self._name_weekend(self._day.day())
         self._time.setText(f"{plan.at:%H:%M}" if plan else "")
         self._kind.choose(plan.kind if plan else kind)
         self._minutes.setText(str(plan.minutes if plan else self._usual()))
@@ -111,6 +113,7 @@ class BookingPanel(QWidget):
         column.addLayout(when)
         column.addWidget(self._refusal)
         column.addWidget(self._hint)
+        column.addWidget(self._weekend)
         column.addWidget(SmallStrong(self.tr("Kind")))
         column.addWidget(self._kind)
         column.addWidget(self._for)
@@ -139,8 +142,15 @@ class BookingPanel(QWidget):
         for line in (self._time, self._minutes):
             line.textEdited.connect(self.edited)
         self._day.day_changed.connect(self.edited)
+        self._day.day_changed.connect(self._name_weekend)
         self._stages.idClicked.connect(self.edited)
         self._kind.chosen.connect(self.edited)
+
+    def _name_weekend(self, day: date | None) -> None:
+        is_free = day is not None and week.is_weekend(day)
+        words = self.tr("{day} is at the weekend.")
+        self._weekend.setText(words.format(day=dates.weekday_and_day(day)) if day else "")
+        self._weekend.setVisible(is_free)
 
     def _ask(self) -> None:
         self._accept()

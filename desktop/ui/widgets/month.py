@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from desktop.ui import look
-from desktop.ui.look import spacing
+from desktop.ui.look import spacing, week
 from desktop.ui.widgets import paint
 from desktop.ui.widgets.glyphs import paint_glyph
 
@@ -101,6 +101,7 @@ class Month(QCalendarWidget):
         self.setHeaderTextFormat(heading)
         day = QTextCharFormat()
         day.setForeground(worn.colour("muted"))
+        self.setFirstDayOfWeek(week.first_day())
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(weekend, day)
         for button in self.findChildren(QToolButton):
