@@ -9,14 +9,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui import look
-from tests.bench import interview, pages, start
+from tests.bench import interview, pages, search, start
 from tests.bench.rows import Row, table
 from tests.bench.ten_years import shelf
 
 # What Qt says about a screen that is none does not belong between the rows; also in what we start.
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
-ROOMS = ("start", "interview", "pages")
+ROOMS = ("start", "interview", "pages", "search")
 
 
 def main(wanted: list[str]) -> None:
@@ -34,7 +34,8 @@ def _measured(room: str) -> Iterator[Row]:
     look.apply(app, "light")
     with tempfile.TemporaryDirectory() as folder:
         vault = shelf.ten_years(Path(folder) / "vault")
-        yield from (interview if room == "interview" else pages).measure(vault)
+        rooms = {"interview": interview, "pages": pages, "search": search}
+        yield from rooms[room].measure(vault)
         vault.close()
 
 

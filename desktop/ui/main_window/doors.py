@@ -101,7 +101,7 @@ class Doors(QObject):
     def open_person(self, person: str) -> None:
         """Open the page of somebody."""
         self._pages.person.show_person(PersonId(person))
-        self._showing.show(self._pages.person)
+        self._showing.show(self._pages.person, is_read=True)
         # What a full disk refuses keeps the page with whom it was typed about.
         self._side_bar.choose(person=self._pages.person.person())
 
@@ -178,13 +178,13 @@ class Doors(QObject):
     def open_preparation(self, planned: str) -> None:
         """Open the thinking before a planned conversation."""
         self._pages.prepare.show_plan(PlannedId(planned))
-        self._showing.show_from_its_top(self._pages.prepare)
+        self._showing.show_from_its_top(self._pages.prepare, is_read=True)
         self._mark_person_planned(planned)
 
     def open_brief(self, planned: str) -> None:
         """Open the page to read right before a planned conversation."""
         self._pages.brief.show_plan(PlannedId(planned))
-        self._showing.show_from_its_top(self._pages.brief)
+        self._showing.show_from_its_top(self._pages.brief, is_read=True)
         self._mark_person_planned(planned)
 
     def open_picking(self, planned: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.ui.desk import News
 from desktop.ui.main_window.pages import Pages
 from desktop.ui.main_window.side_bar import SideBar
 
@@ -14,13 +15,15 @@ class Showing(QObject):
 
     page_shown = Signal(QWidget)
 
-    def __init__(self, pages: Pages, side_bar: SideBar, rooms: QStackedWidget) -> None:
+    def __init__(self, pages: Pages, side_bar: SideBar, rooms: QStackedWidget, news: News) -> None:
         """Begin with no way back; ``rooms`` holds the desk with its side bar, then the talk."""
         super().__init__(rooms)
         self._pages = pages
         self._side_bar = side_bar
         self._rooms = rooms
         self._came_from: dict[QWidget, QWidget] = {}
+        self._has_changed = False
+        news.changed.connect(self._note_change)
 
     def go_into_the_room(self) -> None:
         """Let the conversation have the whole window."""
@@ -30,8 +33,12 @@ class Showing(QObject):
         """Return whether the interview has the window."""
         return self._rooms.currentIndex() == _IN_THE_ROOM
 
-    def show(self, page: QWidget) -> None:
-        """Save what is being typed and show a page."""
+    def show(self, page: QWidget, *, is_read: bool = False) -> None:
+        """Save what is being typed and show a page.
+
+        One that has just read the vault (``is_read``) does so again only if saving changed it.
+        """
+        self._has_changed = False
         self._pages.flush()
         # What changes at the desk is told to the side bar at once, what changes in the room not.
         is_late = self.is_in_the_room()
@@ -39,13 +46,14 @@ class Showing(QObject):
         self._rooms.setCurrentIndex(_AT_THE_DESK)
         self._pages.setCurrentWidget(page)
         self.page_shown.emit(page)
-        self._pages.refresh()
+        if self._has_changed or not is_read:
+            self._pages.refresh()
         if is_late:
             self._side_bar.refresh()
 
-    def show_from_its_top(self, page: QWidget) -> None:
+    def show_from_its_top(self, page: QWidget, *, is_read: bool = False) -> None:
         """Show a page with the keyboard at its beginning, not at whichever button comes first."""
-        self.show(page)
+        self.show(page, is_read=is_read)
         self._pages.setFocus()
 
     def step_aside(self, page: QWidget) -> None:
@@ -61,6 +69,9 @@ class Showing(QObject):
             self._pages.interview.resume()
         else:
             self.show(back)
+
+    def _note_change(self) -> None:
+        self._has_changed = True
 
     def here(self) -> QWidget:
         """Return the page that is shown."""

@@ -21,7 +21,7 @@ class Ways(QObject):
         self._desk = desk
         self._pages = pages
         self._side_bar = side_bar
-        self._showing = Showing(pages, side_bar, rooms)
+        self._showing = Showing(pages, side_bar, rooms, desk.news)
         self._doors = Doors(desk, pages, side_bar, self._showing)
         self._beginning = Beginning(desk, pages)
         self._connect_keys(rooms)

@@ -101,10 +101,6 @@ class PersonPage(ScrollColumn):
             self._past.hide()
         self._who = PersonId(who)
         self._overview.show_person(self._who, self._talks())
-        if self._noticed is not None:
-            self._noticed.show_person(self._who)
-        if self._notes is not None:
-            self._notes.show_person(self._who)
         self._turn_to(Tab.OVERVIEW)
 
     def person(self) -> str:
@@ -127,6 +123,7 @@ class PersonPage(ScrollColumn):
         elif self._tab is Tab.CONVERSATIONS:
             self._history.tell(talks, now)
         elif self._tab is Tab.NOTES and self._notes is not None:
+            self._notes.show_person(self._who)
             self._notes.refresh()
         elif self._noticed is not None:
             self._noticed.refresh()
@@ -230,6 +227,8 @@ class PersonPage(ScrollColumn):
         """Show one room from its top, with what the vault holds now."""
         self._tab = tab
         self._tabs.choose(tab)
+        if tab is Tab.NOTICED and self._noticed is not None and self._who is not None:
+            self._noticed.show_person(self._who)
         for each, room in self._rooms.items():
             room.setVisible(each is tab)
         self.verticalScrollBar().setValue(0)

@@ -86,6 +86,7 @@ class PersonOverview(QWidget):
         self._who: PersonId | None = None
         self._contract = StandingContract()
         self._next = WhatIsNext(desk)
+        self._is_read = False
         self._fresh: ConversationId | None = None
         self._debrief = LinkButton(self.tr("Debrief, for you alone"))
         columns = Columns(self, room=400, shares=(638, 334))
@@ -100,6 +101,7 @@ class PersonOverview(QWidget):
     def show_person(self, who: PersonId, talks: Sequence[Conversation]) -> None:
         """Show somebody else; ``talks`` are their conversations, the latest first."""
         self._who = who
+        self._is_read = True
         for panel in self._beside.about_person():
             panel.show_person(who)
         if self._beside.checklist is not None:
@@ -119,6 +121,11 @@ class PersonOverview(QWidget):
         else:
             self._contract.tell(contract, name, self._shared_on(contract), now.date())
         self._next.show_person(self._who, prepared_above=prepared_above)
+        if not self._is_read:
+            self._read_panels()
+        self._is_read = False
+
+    def _read_panels(self) -> None:
         for panel in self._beside.about_person():
             panel.refresh()
         if self._beside.checklist is not None:

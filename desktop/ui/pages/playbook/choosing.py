@@ -132,7 +132,8 @@ class ChoosingPage(ScrollColumn):
         for part in (self._kind, self._begin):
             part.setHidden(is_planned)
         self._as_it_comes.setVisible(is_planned)
-        self._lay_out()
+        if self._asked() != self._known:
+            self._lay_out()
 
     def refresh(self) -> None:
         """Read the questions again when the bank has changed; ticks stay."""
