@@ -20,6 +20,7 @@ class Check:
         self._folder = folder
         self._key = bytearray(data_key)
         self._content = content
+        self.notes_are_whole = True
 
     def finish(self) -> tuple[str, ...]:
         """Name in plain words what is wrong with the vault; nothing if it is whole.
@@ -31,7 +32,8 @@ class Check:
         try:
             aside.touch(mode=0o600, exist_ok=False)
             aside.write_bytes(self._content)
-            return (*backup.faults(aside, self._key), *_faults_of_keys(self._folder))
+            self.notes_are_whole = not (faults := backup.faults(aside, self._key))
+            return (*faults, *_faults_of_keys(self._folder))
         except OSError as error:
             raise _no_room_to_look() from error
         finally:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.errors import Damaged
 from desktop.services import people, restoring
 from desktop.services.restoring import Restore
-from desktop.ui.desk import Desk
+from desktop.ui.desk import Desk, News
 from desktop.ui.pages.backups import BackupsPage
 from tests.helpers.clock import Clock
+from tests.helpers.damage import PAGE, flip
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import KEY, OpenVault, open_vault
 
@@ -160,3 +162,20 @@ def backup_of_another(folder: Path, clock: Clock) -> Path:
     made = session.backups.make(folder / "other.zip")
     session.close()
     return made
+
+
+def test_the_vault_is_checked_on_demand(robot: Robot, qtbot: QtBot) -> None:
+    robot.press("Check the vault")
+
+    until(qtbot, robot, "Your vault was read from its first byte to its last, and it is whole.")
+
+
+def test_damage_that_a_check_finds_is_told(
+    robot: Robot, qtbot: QtBot, vault: OpenVault, news: News
+) -> None:
+    flip(vault.folder / "notes.db", 60 * PAGE + 9)
+
+    with qtbot.waitSignal(news.troubled, timeout=20_000) as told:
+        robot.press("Check the vault")
+
+    assert isinstance(told.args[0], Damaged)

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.errors import Trouble
+from desktop.domain.errors import Damaged, Trouble
 from desktop.services import clock
 from desktop.services.backups import Backups
 from desktop.services.restoring import Inside, OtherKey, Restore
@@ -79,6 +79,7 @@ class BackupsPage(QStackedWidget):
         self._back = PlainButton(self.tr("Vault and keys"))
         self._open = PlainButton(self.tr("Restore from a file…"))
         self._now = PrimaryButton(self.tr("Back up to a file…"))
+        self._check = PlainButton(self.tr("Check the vault"))
         self._last = Body()
         self._kept = Card(self.tr("Kept beside your vault"))
         self._rows = BackupRows()
@@ -95,7 +96,7 @@ class BackupsPage(QStackedWidget):
             self.tr("Backups"),
             self.tr("Encrypted copies of your whole vault, each read again after it was written."),
         )
-        header.add(self._back, self._open, self._now)
+        header.add(self._back, self._check, self._open, self._now)
         column.body.addWidget(header)
         self._kept.body.addWidget(self._last)
         self._kept.body.addWidget(self._rows)
@@ -121,6 +122,7 @@ class BackupsPage(QStackedWidget):
         self._back.clicked.connect(self.back_asked)
         self._open.clicked.connect(self._choose_file)
         self._now.clicked.connect(self._back_up)
+        self._check.clicked.connect(self._check_vault)
         self._under_way.stop.clicked.connect(self._stop)
         for rows in (self._rows, self._copies):
             rows.look_asked.connect(self._look)
@@ -160,6 +162,41 @@ class BackupsPage(QStackedWidget):
                 "time to time: these lie on the same one as your vault."
             ).format(day=dates.spoken_day(kept[0].day, today), time=f"{kept[0].made:%H:%M}")
         )
+
+    def _check_vault(self) -> None:
+        """Read the whole vault, beside the window; damage is told to everybody."""
+        try:
+            check = self._backups.take_for_check()
+        except Trouble as trouble:
+            self._desk.news.troubled.emit(trouble)
+            return
+        self._check.setEnabled(False)
+        self._say(self.tr("Reading all of your vault…"))
+        job = Job(lambda _report: (check.finish(), check.notes_are_whole), self)
+        job.done.connect(self._checked)
+        job.failed.connect(self._not_checked)
+        job.start()
+
+    def _checked(self, found: tuple[tuple[str, ...], bool]) -> None:
+        faults, notes_are_whole = found
+        self._check.setEnabled(True)
+        whole = self.tr("Your vault was read from its first byte to its last, and it is whole.")
+        self._say(" ".join(faults) or whole)
+        if not notes_are_whole:
+            self._desk.news.troubled.emit(
+                Damaged(
+                    what_happened=" ".join(faults),
+                    what_is_safe=self.tr("Nothing was changed."),
+                    what_to_do=self.tr("Unlock again: what can still be read is shown."),
+                )
+            )
+
+    def _not_checked(self, error: Exception) -> None:
+        self._check.setEnabled(True)
+        self._say("")
+        if not isinstance(error, Trouble):
+            raise error
+        self._desk.news.troubled.emit(error)
 
     def _say_removed(self, name: str) -> None:
         self._say(self.tr("{name} is removed.").format(name=name))
