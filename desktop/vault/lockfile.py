@@ -2,11 +2,11 @@
 
 import errno
 import os
-import sys
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from desktop import held
 from desktop.domain.errors import Trouble
 
 NAME: Final = "vault.lock"
@@ -58,22 +58,11 @@ def hold(folder: Path) -> VaultLock:
     except OSError as error:
         raise _cannot_lock() from error
     try:
-        _lock(descriptor)
+        held.hold(descriptor)
     except OSError as error:
         os.close(descriptor)
         raise (AlreadyOpen() if error.errno in _BUSY else _cannot_lock()) from error
     return VaultLock(descriptor)
-
-
-def _lock(descriptor: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _cannot_lock() -> Trouble:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop import held
 from desktop.domain.errors import Trouble
 from desktop.export.save import save_aside
 from tests.helpers.disk import a_full_disk, on_posix
+from tests.services.stopped import PAGE, rooms_after_each_stop
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions and limits")
 
@@ -61,6 +63,78 @@ def test_a_full_disk_leaves_the_older_page_whole_and_no_rest(tmp_path: Path) -> 
         save_aside(file, b"page" * 1000)
     assert file.read_bytes() == b"older"
     assert list(tmp_path.iterdir()) == [file]
+
+
+WITHOUT_NAMES = pytest.mark.skipif(
+    not hasattr(os, "O_TMPFILE"), reason="this system knows no files without a name"
+)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    """A folder with an older page in it."""
+    room = tmp_path / "room"
+    room.mkdir()
+    (room / "Older.txt").write_bytes(b"older")
+    return room
+
+
+def pages(room: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in room.iterdir()}
+
+
+def hidden(room: Path) -> list[bytes]:
+    return [content for name, content in pages(room).items() if name.startswith(".")]
+
+
+@WITHOUT_NAMES
+def test_killed_before_any_step_it_leaves_the_whole_page_or_nothing(
+    room: Path, tmp_path: Path
+) -> None:
+    rooms = rooms_after_each_stop("save_page", room, tmp_path / "stopped")
+    assert len(rooms) > 4
+    for stopped in rooms:
+        new = pages(stopped).pop("About Priya.txt", PAGE)
+        assert (new, hidden(stopped)) == (PAGE, [])
+
+
+@WITHOUT_NAMES
+def test_killed_over_an_older_page_no_half_is_left_and_the_next_page_clears_the_rest(
+    room: Path, tmp_path: Path
+) -> None:
+    for stopped in rooms_after_each_stop("save_page_over", room, tmp_path / "stopped"):
+        assert pages(stopped)["Older.txt"] in (b"older", PAGE)
+        assert set(hidden(stopped)) <= {PAGE}
+        save_aside(stopped / "Next.txt", b"next")
+        assert hidden(stopped) == []
+
+
+@WITHOUT_NAMES
+def test_a_half_left_on_a_disk_without_nameless_files_goes_with_the_next_page(
+    room: Path, tmp_path: Path
+) -> None:
+    verb = "save_page_where_files_have_names"
+    rooms = rooms_after_each_stop(verb, room, tmp_path / "stopped")
+    assert any(hidden(stopped) for stopped in rooms), "nothing was left that could be cleared"
+    for stopped in rooms:
+        save_aside(stopped / "Next.txt", b"next")
+        assert hidden(stopped) == []
+
+
+@WITHOUT_NAMES
+def test_the_look_would_find_a_hidden_half(room: Path, tmp_path: Path) -> None:
+    rooms = rooms_after_each_stop("save_page_carelessly", room, tmp_path / "stopped")
+    assert PAGE[:9] in [content for stopped in rooms for content in hidden(stopped)]
+
+
+@posix
+def test_what_somebody_still_writes_belongs_to_them(tmp_path: Path) -> None:
+    with (tmp_path / ".onward-0.part").open("wb") as theirs:
+        held.hold(theirs.fileno())
+        save_aside(tmp_path / "Summary.pdf", b"page")
+        assert (tmp_path / ".onward-0.part").exists()
+    save_aside(tmp_path / "Summary.pdf", b"page")
+    assert not (tmp_path / ".onward-0.part").exists()
 
 
 def test_a_folder_that_is_gone_is_named_as_the_reason(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ process of the tests, with its windows and threads, is never forked.
 """
 
 import ctypes
+import errno
 import os
 import shutil
 import signal
@@ -15,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from desktop.export.save import save_aside
 from desktop.services import restoring
 from desktop.storage import renewing
 from desktop.vault import backup_file, copies, slots
@@ -23,7 +25,8 @@ from tests.helpers.clock import Clock
 from tests.helpers.vaults import KEY, open_vault
 
 ROOT = Path(__file__).parents[2]
-STEPS = ("open", "fdopen", "fsync", "rename", "replace", "unlink", "mkdir", "rmdir")
+PAGE = b"Priya would rather build than lead."
+STEPS = ("open", "fdopen", "fsync", "link", "rename", "replace", "unlink", "mkdir", "rmdir")
 
 
 def rooms_after_each_stop(verb: str, template: Path, scratch: Path) -> list[Path]:
@@ -88,6 +91,41 @@ def carelessly(room: Path) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def save_page(room: Path) -> None:
+    """Save a readable page under a new name."""
+    save_aside(room / "About Priya.txt", PAGE)
+
+
+def save_page_over(room: Path) -> None:
+    """Save a readable page in the place of an older one."""
+    save_aside(room / "Older.txt", PAGE)
+
+
+def save_page_carelessly(room: Path) -> None:
+    """Write a hidden file piece by piece, as nobody should: what every watcher must notice."""
+    with os.fdopen(os.open(room / ".onward-0.part", os.O_WRONLY | os.O_CREAT), "wb") as file:
+        file.write(PAGE[:9])
+        file.flush()
+        os.fsync(file.fileno())
+        file.write(PAGE[9:])
+        file.flush()
+        os.fsync(file.fileno())
+    (room / ".onward-0.part").rename(room / "About Priya.txt")
+
+
+def save_page_where_files_have_names(room: Path) -> None:
+    """Save a readable page where the system knows no files without a name, as on a FAT stick."""
+    real = os.open
+
+    def refused(path: Any, flags: int, *rest: Any) -> int:
+        if flags & os.O_TMPFILE == os.O_TMPFILE:
+            raise OSError(errno.EOPNOTSUPP, "There are none here.")
+        return real(path, flags, *rest)
+
+    os.open = refused  # type: ignore[assignment]
+    save_page(room)
 
 
 NEW_KEY = bytes(range(100, 132))
@@ -160,6 +198,7 @@ if __name__ == "__main__":
     verbs = (
         *(back_up, back_up_over, carelessly, renew, renew_carelessly),
         *(restore, restore_in_two_steps, restore_carelessly),
+        *(save_page, save_page_over, save_page_carelessly, save_page_where_files_have_names),
     )
     chosen = next(verb for verb in verbs if verb.__name__ == sys.argv[1])
     sys.stdout.write(str(_stop_everywhere(chosen, Path(sys.argv[2]), Path(sys.argv[3]))))
