@@ -95,6 +95,15 @@ class GateProcess(QObject):
             self._standing.listen(self._folder)
             QTimer.singleShot(_PREWARM_AFTER_MS, self._prewarm)
         self._gate.show()
+        QTimer.singleShot(_PREWARM_AFTER_MS, self._clear_left_behind)
+
+    def _clear_left_behind(self) -> None:
+        def clear(_report: object) -> None:
+            from desktop.vault import passing
+
+            passing.clear_left_behind()
+
+        Job(clear, self).start()
 
     def _connect(self) -> None:
         self._gate.unlock_asked.connect(self._unlock)

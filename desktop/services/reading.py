@@ -1,6 +1,6 @@
 """Opening a vault for reading only: where it is damaged, may not be written, or is too new.
 
-What is read is a copy, encrypted as the vault is, in a temporary folder that goes with the window;
+What is read is a copy, encrypted as the vault is, in a passing folder that goes with the window;
 the vault's own file is not touched. A damaged one is read row by row into that copy, and what
 cannot be read is named. Everything that would write is refused in words.
 
@@ -11,7 +11,6 @@ cannot be read is named. Everything that would write is refused in words.
 
 import errno
 import os
-import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
@@ -30,6 +29,7 @@ from desktop.storage.salvage.rescue import Owner, rescue
 from desktop.vault import copies, keyfile
 from desktop.vault import folder as vault_folder
 from desktop.vault.keyfile import KeyFile, KeysTrouble
+from desktop.vault.passing import PassingFolder
 
 _CHUNK: Final = 1 << 20
 _PAGE: Final = 4096
@@ -66,7 +66,8 @@ class ReadingCopy:
 
         What the disk cannot read becomes a gap. Trouble where there is no room for the copy.
         """
-        self._place = Path(tempfile.mkdtemp(prefix="onward-"))
+        self._passing = PassingFolder()
+        self._place = self._passing.path
         self.notes = self._place / vault_folder.NOTES
         try:
             _copy_still(folder / vault_folder.NOTES, self.notes)
@@ -92,7 +93,7 @@ class ReadingCopy:
 
     def close(self) -> None:
         """Remove the copy."""
-        shutil.rmtree(self._place, ignore_errors=True)
+        self._passing.close()
 
 
 def may_write(folder: Path) -> bool:
@@ -175,8 +176,8 @@ def _rescue(
 
 def knows_all_of_ours(notes: Path, data_key: bytearray) -> bool:
     """Say whether a newer vault still has every table and column that this Onward reads."""
-    with tempfile.TemporaryDirectory(prefix="onward-") as place:
-        database = Database(Path(place) / "ours.db", data_key, create=True)
+    with PassingFolder() as place:
+        database = Database(place / "ours.db", data_key, create=True)
         try:
             migrations.bring_up_to_date(database)
             ours = backup.columns(database)

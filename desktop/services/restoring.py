@@ -9,7 +9,6 @@ The key is that of the vault when it was made; the file needs nothing else, on w
     PosixPath('…/vault.before-restore-1')
 """
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from desktop.vault.backup_file import Label
 from desktop.vault.data_key import wipe
 from desktop.vault.keyfile import KeysTrouble
 from desktop.vault.lockfile import VaultLock
+from desktop.vault.passing import PassingFolder
 
 _UNPACKED: Final = 0.3
 """The share of the work after which the notes are unpacked; the rest is checking them."""
@@ -77,9 +77,9 @@ def unlock(file: Path, passphrase: str) -> bytearray:
     Raises WrongPassphrase, or Trouble for a file that is not a whole backup.
     """
     label = backup_file.read(file)
-    with tempfile.TemporaryDirectory(prefix="onward-") as folder:
-        copies.write(Path(folder), label.keys)
-        return unlocking.unlock(Path(folder), passphrase)
+    with PassingFolder() as folder:
+        copies.write(folder, label.keys)
+        return unlocking.unlock(folder, passphrase)
 
 
 def look(file: Path, data_key: bytearray, vault: Path | None = None) -> Inside:
@@ -186,8 +186,8 @@ class Restore:
 @contextmanager
 def _unpacked(file: Path) -> Iterator[tuple[Label, Path]]:
     backup_file.read(file)
-    with tempfile.TemporaryDirectory(prefix="onward-") as folder:
-        notes = Path(folder) / vault_folder.NOTES
+    with PassingFolder() as folder:
+        notes = folder / vault_folder.NOTES
         yield backup_file.unpack_notes(file, notes), notes
 
 

@@ -11,6 +11,7 @@ let the system's own keychain open the vault as well, ``renewal`` is the moment 
 another data key. ``folder`` says what stands in a vault folder before anybody opens it;
 ``lockfile`` keeps a second window out, ``in_use`` tells another computer on a synchronised folder,
 ``last_seen`` is what this computer remembers of it, ``synced`` how such a folder is recognised;
+``passing`` holds copies for as long as they are read, and clears those that a kill left;
 ``handover``, ``answers`` and ``drafts`` carry key, news and
 unsaved words from one process to the other; ``hardening`` keeps both out of core dumps.
 

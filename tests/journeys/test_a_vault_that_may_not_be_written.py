@@ -55,3 +55,18 @@ def test_it_is_read_nothing_is_written_and_it_is_never_called_empty(
 
     assert "Traceback" not in program.said()
     assert not list(tmp_path.glob("onward-*"))
+
+
+def test_the_copy_that_a_killed_window_left_goes_at_the_next_start(
+    program: Program, tmp_path: Path
+) -> None:
+    program.until_it_reads("Welcome back")
+    program.do("type_into", "Passphrase", PASSPHRASE)
+    program.do("press", "Unlock")
+    program.until_it_reads("Onward may not write into this vault")
+    program.end()
+    assert list(tmp_path.glob("onward-passing-*/notes.db")), "no copy was left"
+
+    next_start = Program(tmp_path / "none yet", tmp_path)
+    next_start.wait(lambda: None if list(tmp_path.glob("onward-passing-*")) else True)
+    next_start.end()
