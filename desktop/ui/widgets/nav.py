@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -47,7 +47,9 @@ class NavRow(QPushButton):
         self._entry = entry
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        size = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        size.setHeightForWidth(isinstance(entry, NavEntry))
+        self.setSizePolicy(size)
         self.show_entry(entry)
 
     @property
@@ -76,6 +78,11 @@ class NavRow(QPushButton):
         """Return the height and little width: a name shortens rather than the bar widens."""
         return QSize(80, self.sizeHint().height())
 
+    def heightForWidth(self, width: int) -> int:
+        """Return room for the name of a page on as many lines as it takes in large text."""
+        lines = self._lines(self._right_of_text(width) - _INSET)
+        return self.sizeHint().height() + (lines - 1) * round(look.current().pitch("body"))
+
     def nextCheckState(self) -> None:  # noqa: N802
         """Leave it to the list which row is the chosen one."""
 
@@ -102,15 +109,30 @@ class NavRow(QPushButton):
 
     def _paint_page(self, painter: QPainter, entry: NavEntry) -> None:
         worn = look.current()
-        right = float(self.width() - _INSET)
         if entry.count is not None:
             painter.setFont(worn.font("label_medium" if self.isChecked() else "label"))
             painter.setPen(worn.colour("muted"))
-            room = QRectF(0, 0, right, self.height() - 1)
+            room = QRectF(0, 0, self.width() - _INSET, self.height() - 1)
             middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(room, middle, str(entry.count))
-            right -= painter.fontMetrics().horizontalAdvance(str(entry.count)) + spacing.GRID
-        self._paint_text(painter, _INSET, right)
+        self._paint_text(painter, _INSET, self._right_of_text(self.width()))
+
+    def _right_of_text(self, width: int) -> float:
+        """Return where the name of a page ends: before its count."""
+        count = None if isinstance(self._entry, PersonEntry) else self._entry.count
+        if count is None:
+            return width - _INSET
+        metrics = QFontMetrics(look.current().font("label_medium"))
+        return width - _INSET - metrics.horizontalAdvance(str(count)) - spacing.GRID
+
+    def _lines(self, room: float) -> int:
+        """Return on how many lines the name stands, 1 where a single word is too wide for it."""
+        metrics = QFontMetrics(look.current().font("body_strong"))
+        if metrics.horizontalAdvance(self._entry.text) <= room + 1:
+            return 1
+        wrap = Qt.TextFlag.TextWordWrap
+        needed = metrics.boundingRect(QRect(0, 0, int(room), 1000), wrap, self._entry.text)
+        return 1 if needed.width() > room else round(needed.height() / metrics.lineSpacing())
 
     def _paint_person(self, painter: QPainter, entry: PersonEntry) -> None:
         worn = look.current()
@@ -126,6 +148,11 @@ class NavRow(QPushButton):
         painter.setFont(worn.font("body_strong" if self.isChecked() else "body"))
         painter.setPen(worn.colour("ink"))
         room = QRectF(left, 0, right - left, self.height())
+        if isinstance(self._entry, NavEntry) and self._lines(room.width()) > 1:
+            self.setToolTip("")
+            wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, wrapped, self._entry.text)
+            return
         shown = painter.fontMetrics().elidedText(
             self._entry.text, Qt.TextElideMode.ElideRight, int(room.width()) + 1
         )

@@ -228,6 +228,15 @@ def rows(group: NavList) -> list[NavRow]:
     return group.findChildren(NavRow)
 
 
+def test_the_name_of_a_page_takes_a_second_line_rather_than_being_shortened(qtbot: QtBot) -> None:
+    group = NavList("Pages")
+    group.set_entries([NavEntry("good", "What good looks like"), NavEntry("today", "Today", 12)])
+    shown(qtbot, group, 120, group.heightForWidth(120))
+    good, today = rows(group)
+    assert good.height() > today.height()
+    assert not good.toolTip()
+
+
 def test_a_row_says_its_count_and_status(nav: NavList) -> None:
     today, priya = rows(nav)
 
