@@ -1,6 +1,7 @@
 """Words in a picture: shortened to their room, and left out where others stand already."""
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from desktop.ui import look
 from desktop.ui.look import Look, spacing
 
-_WIDEST, _NARROWEST = 190, 44
+_WIDEST, _LONGEST, _NARROWEST = 190, 420, 44
 _APART = 6
 
 
@@ -42,6 +43,16 @@ def pen(role: str, width: float) -> QPen:
     return QPen(look.current().colour(role), width)
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Words in the room they were given, of which they may need more."""
+
+    words: str
+    room: QRectF
+    needed: float
+    ink: str
+
+
 class Page:
     """Remembers where words stand, so that none lies over another."""
 
@@ -50,6 +61,7 @@ class Page:
         self._painter = painter
         self._area = area
         self._taken: list[tuple[float, float, float, float]] = []
+        self._placed: list[_Placed] = []
         self._lanes: dict[float, list[float]] = {}
         self._measure = QFontMetricsF(painter.font())
         self._pitch = look.current().pitch("label")
@@ -92,16 +104,42 @@ class Page:
         if not words:
             return
         at_most = min(look.current().scaled(_WIDEST), self._area.width())
-        width = min(self._measure.horizontalAdvance(words) + 1, at_most)
+        needed = self._measure.horizontalAdvance(words) + 1
+        width = min(needed, at_most)
         left = min(max(middle - width / 2, self._area.left()), self._area.right() - width)
         right, bottom = left + width, top + self._pitch
         if not any(
             l < right + _APART and r > left - _APART and t < bottom and b > top
             for l, t, r, b in self._taken  # noqa: E741 - left, top, right, bottom
         ):
-            area = QRectF(left, top, width, self._pitch)
-            self._write(words, area, ink, Qt.AlignmentFlag.AlignVCenter)
+            self._placed.append(_Placed(words, QRectF(left, top, width, self._pitch), needed, ink))
             self._taken.append((left, top, right, bottom))
+
+    def finish(self) -> None:
+        """Write what was placed above and beneath; what is shortened takes the room left over."""
+        for placed in self._placed:
+            room = placed.room
+            if placed.needed > room.width():
+                room = self._grown(placed)
+                self._taken.append((room.left(), room.top(), room.right(), room.bottom()))
+            self._write(placed.words, room, placed.ink, Qt.AlignmentFlag.AlignVCenter)
+
+    def _grown(self, placed: _Placed) -> QRectF:
+        """Return the room up to the neighbours, and no more than is needed or pleasant to read."""
+        room = placed.room
+        band = [
+            (l, r)
+            for l, t, r, b in self._taken  # noqa: E741 - left, top, right, bottom
+            if t < room.bottom() and b > room.top()
+        ]
+        ends = [r + _APART for l, r in band if r <= room.left()]  # noqa: E741
+        starts = [l - _APART for l, r in band if l >= room.right()]  # noqa: E741
+        first = max([self._area.left(), *ends])
+        last = min([self._area.right(), *starts])
+        width = min(placed.needed, look.current().scaled(_LONGEST), max(last - first, room.width()))
+        left = room.center().x() - width / 2
+        left = min(max(left, first), max(last - width, first), room.left())
+        return QRectF(left, room.top(), max(width, room.right() - left), room.height())
 
     def _write(self, words: str, area: QRectF, ink: str, align: Qt.AlignmentFlag) -> None:
         self._painter.setPen(look.current().colour(ink))

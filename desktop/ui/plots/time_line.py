@@ -272,6 +272,7 @@ class TimeLine(QWidget):
             else:
                 page.above(point, mark.words)
                 page.beneath(point, mark.under)
+        page.finish()
 
     # Keys and wheel ------------------------------------------------------------------------------
 
