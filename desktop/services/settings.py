@@ -14,6 +14,7 @@ LOCK_AFTER_LEAST, LOCK_AFTER_MOST = 1, 60
 _LOCK_AFTER: Final = "lock after"
 _LEFT_OUT: Final = "left out of shared screens"
 _PAPER: Final = "size of the sheet"
+_WEEK: Final = "first day of the week"
 
 
 def lock_after(shelf: SharedShelf) -> int:
@@ -55,3 +56,16 @@ def set_paper_size(shelf: SharedShelf, size: PageSize) -> Done[PageSize]:
     with shelf.transaction():
         shelf.settings.choose(_PAPER, size.name)
     return Done(size, Touched.NOTHING)
+
+
+def week_begins(shelf: SharedShelf) -> int | None:
+    """Return on which day a calendar begins, 1 for Monday to 7; None as the system has it."""
+    chosen = shelf.settings.value(_WEEK) or ""
+    return int(chosen) if chosen in tuple("1234567") else None
+
+
+def set_week_begins(shelf: SharedShelf, day: int | None) -> Done[int | None]:
+    """Begin the calendars on this day, 1 for Monday to 7; None follows the system."""
+    with shelf.transaction():
+        shelf.settings.choose(_WEEK, "" if day is None else str(day))
+    return Done(day, Touched.SETTINGS)

@@ -5,9 +5,20 @@ from datetime import date
 from PySide6.QtCore import QLocale, Qt
 
 
+class _Wish:
+    """What the manager chose; None as the system has it."""
+
+    day: Qt.DayOfWeek | None = None
+
+
+def begin_on(day: int | None) -> None:
+    """Begin every week on this day, 1 for Monday to 7; None as the system has it."""
+    _Wish.day = None if day is None else Qt.DayOfWeek(day)
+
+
 def first_day(place: QLocale | None = None) -> Qt.DayOfWeek:
-    """Return on which day a week begins, as the system has it for ``place``."""
-    return (place or QLocale.system()).firstDayOfWeek()
+    """Return on which day a week begins: as chosen, or as the system has it for ``place``."""
+    return _Wish.day or (place or QLocale.system()).firstDayOfWeek()
 
 
 def is_weekend(day: date, place: QLocale | None = None) -> bool:

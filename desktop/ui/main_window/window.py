@@ -13,6 +13,7 @@ from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
+from desktop.ui.look import week
 from desktop.ui.main_window.banner import Banner
 from desktop.ui.main_window.cover import Cover
 from desktop.ui.main_window.minutes import Minutes
@@ -70,6 +71,7 @@ class MainWindow(QWidget):
         news = News(self)
         desk = self._desk = Desk(session.shared, news)
         self._sharing.want(wanted=settings.left_out(session.shared))
+        week.begin_on(settings.week_begins(session.shared))
         pages = Pages(desk, PrivateDesk(session.private, news), session, self._sharing.words)
         pages.about.offer_choice(desk if CAN else None)
         self._build_frame(desk, pages)
@@ -185,6 +187,7 @@ class MainWindow(QWidget):
             return
         if touched & Touched.SETTINGS:
             self._sharing.want(wanted=self._desk.ask(settings.left_out))
+            week.begin_on(self._desk.ask(settings.week_begins))
             self.lock_after_chosen.emit()
         if self._ways.is_in_the_room():
             self._pages.interview.refresh()

@@ -1,7 +1,7 @@
 """The month that a date field opens, drawn in the look's own ink."""
 
 from PySide6.QtCore import QDate, QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QTextCharFormat
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QShowEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
 
 from desktop.ui import look
@@ -71,6 +71,11 @@ class Month(QCalendarWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin the week where it begins now; a field keeps its month for as long as it lives."""
+        self.setFirstDayOfWeek(week.first_day())
+        super().showEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when the look changes."""
         super().changeEvent(event)
@@ -101,7 +106,6 @@ class Month(QCalendarWidget):
         self.setHeaderTextFormat(heading)
         day = QTextCharFormat()
         day.setForeground(worn.colour("muted"))
-        self.setFirstDayOfWeek(week.first_day())
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(weekend, day)
         for button in self.findChildren(QToolButton):

@@ -29,3 +29,11 @@ def test_a_weekend_is_what_it_is_at_home() -> None:
     assert week.is_weekend(SATURDAY, paris)
     assert not week.is_weekend(FRIDAY, paris)
     assert week.is_weekend(FRIDAY, teheran)
+
+
+def test_a_chosen_day_stands_above_the_system() -> None:
+    week.begin_on(6)
+    try:
+        assert week.first_day(QLocale(ENGLISH)) is Qt.DayOfWeek.Saturday
+    finally:
+        week.begin_on(None)

@@ -209,6 +209,16 @@ def test_the_minutes_until_it_locks_are_chosen_and_kept(robot: Robot, vault: Ope
     assert settings.lock_after(vault.shared) == 30
 
 
+def test_the_first_day_of_the_week_follows_the_system_until_it_is_chosen(
+    robot: Robot, vault: OpenVault
+) -> None:
+    assert settings.week_begins(vault.shared) is None
+    robot.press("Saturday")
+    assert settings.week_begins(vault.shared) == 6
+    robot.press("As on this computer")
+    assert settings.week_begins(vault.shared) is None
+
+
 def _type_groups_back(robot: Robot) -> str:
     QApplication.processEvents()
     found = dict(re.findall(r"Group (\d+): ((?:\w ?){4})", "\n".join(robot.names())))

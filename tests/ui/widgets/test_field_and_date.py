@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.look import week
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import LineField
@@ -39,6 +40,19 @@ def test_every_row_of_chips_that_wrap_is_seen_in_a_field(qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert len({chip.y() for chip in chips}) > 2
     assert all(chip.geometry().bottom() <= choices.height() for chip in chips)
+
+
+def test_a_calendar_follows_the_day_on_which_the_week_begins(field: DateField) -> None:
+    try:
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            week.begin_on(day.value)
+            QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+            calendar = field.findChild(QCalendarWidget)
+            assert calendar is not None
+            assert calendar.firstDayOfWeek() is day
+            calendar.hide()
+    finally:
+        week.begin_on(None)
 
 
 def test_a_press_on_an_empty_date_opens_the_calendar_and_writing_still_works(

@@ -21,6 +21,7 @@ from desktop.ui.pages.vault_keys.passphrase import ChangePassphrase
 from desktop.ui.pages.vault_keys.quick_unlock import TurnOnQuickUnlock
 from desktop.ui.pages.vault_keys.renewing import RenewKey
 from desktop.ui.pages.vault_keys.sheet import CheckSheet, SeeSheet
+from desktop.ui.pages.vault_keys.week import WeekCard
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.card import NoticePanel
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -92,6 +93,7 @@ class VaultKeysPage(QStackedWidget):
         )
         self._lock = LockCard(self.tr("Locks by itself"), desk)
         self._rhythm = RhythmCard(self.tr("How often you talk"), desk)
+        self._week = WeekCard(desk)
         self._out_of_sight = OutOfSightCard(desk, keys.folder)
         self._columns: dict[Flow, QWidget] = {}
         self._build()
@@ -117,7 +119,7 @@ class VaultKeysPage(QStackedWidget):
 
     def _cards(self) -> tuple[QWidget, ...]:
         keys = (self._passphrase, self._recovery, self._quick, self._older)
-        habits = (self._lock, self._rhythm, self._out_of_sight)
+        habits = (self._lock, self._rhythm, self._week, self._out_of_sight)
         return (*keys, self._copies, self._moving, *habits, self._end)
 
     def _build_flows(self) -> None:
@@ -174,6 +176,7 @@ class VaultKeysPage(QStackedWidget):
         self._show_copies()
         self._lock.refresh()
         self._rhythm.refresh()
+        self._week.refresh()
         self._out_of_sight.refresh()
 
     def open(self) -> None:
