@@ -8,9 +8,11 @@ from pathlib import Path
 import pypdfium2
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.ids import ConversationId
+from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.shared.commitments import Owner
-from desktop.services import contracts, conversations, letters, summaries
+from desktop.domain.shared.goals import GoalWording
+from desktop.domain.shared.shares import Way
+from desktop.services import contracts, conversations, goals, letters, lives, shares, summaries
 from desktop.ui.desk import News
 from tests.helpers.disk import a_full_disk, on_posix
 from tests.helpers.vaults import OpenVault
@@ -145,6 +147,25 @@ def test_what_leaves_is_counted_in_words(outbox: Outbox) -> None:
     assert outbox.robot.reads(
         "1 summary paragraph\n2 commitments with dates\nYour names and the date"
     )
+
+
+def test_goals_and_what_became_of_earlier_commitments_are_no_surprise_either(
+    vault: OpenVault,
+    priya: PersonId,
+    talk: ConversationId,
+    show: Callable[[ConversationId], Outbox],
+) -> None:
+    shares.note(vault.shared, talk, Way.PDF, b"the first page")
+    vault.clock.forward(minutes=1)
+    goals.write(vault.shared, priya, GoalWording("Lead the reliability work"))
+    first = contracts.of_conversation(vault.shared, talk)
+    assert first is not None
+    lives.keep(vault.shared, first.commitments[0].id)
+    contracts.revise(vault.shared, talk)
+
+    outbox = show(talk)
+
+    assert outbox.robot.reads("1 goal, new or changed\nWhat became of 1 earlier commitment")
 
 
 def test_the_page_can_be_seen_and_heard(outbox: Outbox) -> None:

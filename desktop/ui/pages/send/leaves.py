@@ -63,6 +63,8 @@ class LeavesPanel(SharedPanel):
         )
         return (
             self._paragraphs(paragraphs),
+            self._goals(len(letter.goals)),
+            self._earlier(len(letter.since)),
             self._commitments(len(contract.commitments)),
             ", ".join(filter(None, ahead)),
             self.tr("The date of your next conversation") if contract.next_conversation else "",
@@ -73,6 +75,16 @@ class LeavesPanel(SharedPanel):
         if count < 2:
             return self.tr("1 summary paragraph") if count else ""
         return self.tr("{count} summary paragraphs").format(count=count)
+
+    def _goals(self, count: int) -> str:
+        if count < 2:
+            return self.tr("1 goal, new or changed") if count else ""
+        return self.tr("{count} goals, new or changed").format(count=count)
+
+    def _earlier(self, count: int) -> str:
+        if count < 2:
+            return self.tr("What became of 1 earlier commitment") if count else ""
+        return self.tr("What became of {count} earlier commitments").format(count=count)
 
     def _commitments(self, count: int) -> str:
         if count == 0:
