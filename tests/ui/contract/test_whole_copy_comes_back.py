@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtWidgets import QPushButton
+
 from desktop.domain.ids import ConversationId
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
@@ -55,3 +57,26 @@ def test_what_cannot_be_compared_is_said_beside_the_copy(
     paper.robot.press("See what is other")
     assert paper.robot.reads("No heading of the page stands in this text")
     assert not paper.contract().is_draft
+
+
+def test_the_keyboard_stands_where_the_copy_goes_and_walks_from_it_to_each_change(
+    vault: OpenVault, talk: ConversationId, lay: Callable[[ConversationId], Paper]
+) -> None:
+    promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 11, 30))
+    asked = replace(contracts.draft(vault.shared, talk).value, open_question="Which team?")
+    contracts.word(vault.shared, asked)
+    shares.note(vault.shared, talk, Way.TEXT, b"page")
+    copy = copies.plain_text(vault, talk).decode()
+    paper = lay(talk)
+
+    paper.robot.press("What did Priya change?")
+    assert paper.editor("The copy that came back").hasFocus()
+    changed = copy.replace("Finish the", "Begin the").replace("Which team", "Why now")
+    paper.editor("The copy that came back").setPlainText(changed)
+    paper.robot.press("See what is other")
+    paper.robot.find("Read the copy again", QPushButton).setFocus()
+    paper.robot.keys("Tab")
+    assert paper.robot.find("Take in: Why now?", QPushButton).hasFocus()
+    paper.robot.keys("Space")
+
+    assert paper.robot.find("Take in: Begin the runbook", QPushButton).hasFocus()

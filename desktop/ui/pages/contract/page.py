@@ -125,6 +125,7 @@ class ContractPage(ScrollColumn):
         self._theirs.copy_given.connect(self._keep_copy)
         self._theirs.pasted.connect(self._half_typed.touch)
         self._theirs.taken_in.connect(self._take_in)
+        self._theirs.rearranged.connect(self._follow_reading_order)
         self._review.clicked.connect(self._ask_to_send)
         self._revise.clicked.connect(self._write_next_version)
         self._again.clicked.connect(self._send_again)
@@ -263,7 +264,10 @@ class ContractPage(ScrollColumn):
         self._theirs.tell(name, copy, waiting)
 
     def _turn_theirs(self) -> None:
-        self._theirs.setVisible(self._theirs.isHidden())
+        if self._theirs.isHidden():
+            self._theirs.begin()
+        else:
+            self._theirs.hide()
         self._follow_reading_order()
 
     def _keep_copy(self, copy: str) -> None:

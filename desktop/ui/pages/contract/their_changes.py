@@ -1,7 +1,7 @@
 """What did they change: a place for the copy that came back, and each change to take in (F8)."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
 from desktop.domain.shared.commitments import Owner
@@ -24,6 +24,8 @@ class TheirChanges(Card):
     pasted = Signal()
     """Something in the copy was changed that is not given yet."""
     taken_in = Signal(object)
+    rearranged = Signal()
+    """The changes to take in stand otherwise than before."""
 
     def __init__(self) -> None:
         """Begin hidden."""
@@ -77,6 +79,12 @@ class TheirChanges(Card):
             self._shown = waiting
             self._lay(waiting)
 
+    def begin(self) -> None:
+        """Show it, with the keyboard where the copy goes; a copy that is kept has no such place."""
+        self.show()
+        if not self._has_copy:
+            self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def words(self) -> str:
         """Return the copy as far as it was pasted or typed."""
         return self._copy.text().strip()
@@ -101,6 +109,7 @@ class TheirChanges(Card):
         self._refusal.setVisible(bool(sentence))
 
     def _lay(self, waiting: tuple[AnyCorrection, ...]) -> None:
+        goes_on = self._hold_keyboard()
         while (item := self._rows.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -111,9 +120,29 @@ class TheirChanges(Card):
             row.taken_in.connect(self.taken_in)
             self._rows.addWidget(row)
             row.show()  # else the layout shows it later
+        self.rearranged.emit()
+        first = self._rows.itemAt(0)
+        next_one = first.widget() if first is not None else None
+        if goes_on and next_one is not None:
+            next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hold_keyboard(self) -> bool:
+        """Keep the keyboard here while rows go, not in a line that is about to be told anew.
+
+        Return whether it stood in one of the rows.
+        """
+        places = (self._rows.itemAt(at) for at in range(self._rows.count()))
+        rows = [row for item in places if item is not None and (row := item.widget()) is not None]
+        held = QApplication.focusWidget()
+        stood = held is not None and any(row.isAncestorOf(held) for row in rows)
+        if stood:
+            self._look.setFocus(Qt.FocusReason.OtherFocusReason)
+        return stood
 
     def _fold(self, *, folded: bool) -> None:
         """Put the long copy away once it is kept; the changes in it are what matters."""
+        if folded and self._copy.hasFocus():
+            self._look.setFocus(Qt.FocusReason.OtherFocusReason)
         for part in (self._copy, self._hint, self._open):
             part.setHidden(folded)
         another, see = self.tr("Read the copy again"), self.tr("See what is other")
@@ -166,6 +195,7 @@ class _Waiting(QWidget):
         take = MinorButton(self.tr("Take it in"))
         take.setAccessibleName(self.tr("Take in: {what}").format(what=what))
         take.clicked.connect(self._take)
+        self.setFocusProxy(take)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.addWidget(words, 1)
