@@ -7,8 +7,9 @@ from math import floor
 
 from desktop.export.bidi import Direction
 from desktop.export.line import Bond, Line, Weight
-from desktop.export.paper import PageSize, Paper
-from desktop.export.setting import Setting, page_direction
+from desktop.export.line_breaks import broken
+from desktop.export.paper import Footer, PageSize, Paper
+from desktop.export.setting import MUTED, Setting, page_direction
 
 FIRST_BASELINE = 68 / 12
 """Body sizes from the top edge to the first line of a sheet."""
@@ -24,6 +25,10 @@ _BODY_SIZES = (15.2, 14.4, 13.6, 12.8, 12.2, 11.6, 11.0, 10.5)
 _BODY_SIZE_OF_MANY_SHEETS = 12.8
 _LEAST_ROOM = 2
 """Lines to write on that a question keeps where the sheet ends."""
+
+
+_MANY_SHEETS = 88
+"""As many as a letter has at most, or nearly; the foot keeps room for the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,27 @@ def compose(paper: Paper, size: PageSize, width_of: Callable[[str, Weight], floa
     return next((c for c in larger if len(c.sheets) == 1), smallest)
 
 
+def foot_lines(
+    footer: Footer, page: int, pages: int, measure: float, width_of: Callable[[str, Weight], float]
+) -> list[str]:
+    """Return the footer of one page: on one line, or its words above its number if too wide."""
+
+    def width(text: str) -> float:
+        return width_of(text, MUTED.weight) * MUTED.size
+
+    whole = footer.on(page, pages)
+    if not footer.text or width(whole) <= measure:
+        return [whole]
+    return [*broken(footer.text, measure, width), footer.number(page, pages)]
+
+
 def _composed(
     paper: Paper, size: PageSize, body: float, width_of: Callable[[str, Weight], float]
 ) -> Composition:
     measure = min((size.width - 2 * _SIDE) / body, _LONGEST_MEASURE)
-    height = size.height / body - FIRST_BASELINE - FOOT - _ABOVE_FOOT
+    foot = foot_lines(paper.footer, _MANY_SHEETS, _MANY_SHEETS, measure, width_of)
+    more_foot = (len(foot) - 1) * MUTED.leading
+    height = size.height / body - FIRST_BASELINE - FOOT - _ABOVE_FOOT - more_foot
     direction = page_direction(paper)
     lines = Setting(measure, height, width_of, direction).lines(paper)
     left = (size.width - measure * body) / 2

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
+from desktop.export.bidi import Direction
 from desktop.export.messages import Message
 from desktop.export.paper import Block, CommitmentRow, Heading, Paper, Prose, Room
 from desktop.export.writable import writable
+
+_DIRECTIONS = {None: "auto", Direction.LEFT_TO_RIGHT: "ltr", Direction.RIGHT_TO_LEFT: "rtl"}
 
 
 def hypertext(message: Message, paper: Paper | None, language: str) -> str:
@@ -46,14 +49,14 @@ def _block(block: Block) -> str:
     match block:
         case Heading(text):
             return _element("h3", text)
-        case Prose(text):
-            return _element("p", text)
+        case Prose(text, way):
+            return _element("p", text, _DIRECTIONS[way])
         case CommitmentRow(what, date):
             return _element("li", f"{what} ({date})" if date else what)
         case Room(lines):
             return "<br>\n" * lines
 
 
-def _element(name: str, text: str) -> str:
+def _element(name: str, text: str, direction: str = "auto") -> str:
     lines = escape(writable(text).strip()).replace("\n", "<br>\n")
-    return f'<{name} dir="auto">{lines}</{name}>'
+    return f'<{name} dir="{direction}">{lines}</{name}>'

@@ -11,6 +11,7 @@ from desktop.domain.shared.goals import GoalWording, Status
 from desktop.domain.shared.letter import Letter
 from desktop.domain.shared.passages import Passage
 from desktop.domain.shared.since import Became, Change
+from desktop.export.bidi import Direction, first_strong, mostly
 from desktop.export.paper import Block, CommitmentRow, Footer, Heading, Paper, Prose
 from desktop.export.wording import Wording, wording
 
@@ -43,7 +44,10 @@ def letter_paper(letter: Letter) -> Paper:
             *_goals(letter.goals, person, manager, words),
             *_since(letter.since, person, manager, words),
             *_agreed(contract, person, manager, words),
-            *_section(words.review, marked(_review(contract, letter.on, words), Passage.REVIEW)),
+            *_running(
+                _review_way(letter),
+                _section(words.review, marked(_review(contract, letter.on, words), Passage.REVIEW)),
+            ),
             *_section(words.open_question, marked(contract.open_question, Passage.QUESTION)),
             *((Prose(following),) if letter.to_look_over and following else ()),
         ),
@@ -90,9 +94,24 @@ def _section(heading: str, *paragraphs: str) -> tuple[Block, ...]:
     return (Heading(heading), *written) if written else ()
 
 
+def _running(way: Direction | None, section: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return a section that runs as people's words in it do, whatever words of ours begin it."""
+    return tuple(
+        Prose(b.text, way) if isinstance(b, Prose) and way is not b.runs else b for b in section
+    )
+
+
+def _review_way(letter: Letter) -> Direction | None:
+    """Return how the review runs: as what is written there, or as the page without a word."""
+    contract = letter.contract
+    whole = (*letter.paragraphs, *(c.what for c in contract.commitments), letter.person_name)
+    return first_strong(contract.review) if contract.review.strip() else mostly(whole)
+
+
 def _agreed(contract: Contract, person: str, manager: str, words: Wording) -> tuple[Block, ...]:
     if not contract.commitments:
-        return _section(words.agreed, _nothing_agreed(contract, words))
+        way = first_strong(contract.nothing_agreed_because)
+        return _running(way, _section(words.agreed, _nothing_agreed(contract, words)))
     theirs, mine = called(person, manager)
     return (
         *_commitments(contract, Owner.PERSON, theirs, words),
@@ -135,7 +154,8 @@ def _since(
         )
         for change in changes
     ]
-    return _section(words.since, "\n".join(lines))
+    way = mostly(change.commitment.what for change in changes)
+    return _running(way, _section(words.since, "\n".join(lines)))
 
 
 def _because(what: str, reason: str) -> str:

@@ -106,7 +106,9 @@ def _block(block: Block) -> str:
         case Heading(text):
             return _heading(text)
         case Prose(text):
-            return _paragraph("Text_20_body", text)
+            style = "Text_20_body"
+            turned = block.runs is Direction.RIGHT_TO_LEFT
+            return _styled(f"{style}-rtl" if turned else style, text)
         case CommitmentRow(what, date):
             return _row(what, date)
         case Room(lines):
@@ -141,7 +143,11 @@ def _heading(text: str) -> str:
 
 
 def _paragraph(style: str, text: str) -> str:
-    return f'<text:p text:style-name="{_directed(style, text)}">{_words(text)}</text:p>'
+    return _styled(_directed(style, text), text)
+
+
+def _styled(style: str, text: str) -> str:
+    return f'<text:p text:style-name="{style}">{_words(text)}</text:p>'
 
 
 def _directed(style: str, text: str) -> str:

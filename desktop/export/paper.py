@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from desktop.export.bidi import Direction, first_strong
+
 
 class PageSize(Enum):
     """The sheets people put in a printer: width and height in points (1/72 inch)."""
@@ -31,9 +33,18 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A paragraph; a line break typed into it stays."""
+    """A paragraph; a line break typed into it stays.
+
+    ``way`` is how it runs where words of ours come first and would tell it wrongly.
+    """
 
     text: str
+    way: Direction | None = None
+
+    @property
+    def runs(self) -> Direction | None:
+        """Return the way it runs; None where the page decides."""
+        return first_strong(self.text) if self.way is None else self.way
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +77,12 @@ class Footer:
 
     def on(self, page: int, pages: int) -> str:
         """Return the footer of one page, counted from 1."""
-        numbering = self.numbering.format(page=page, pages=pages)
-        return f"{self.text} · {numbering}" if self.text else numbering
+        number = self.number(page, pages)
+        return f"{self.text} · {number}" if self.text else number
+
+    def number(self, page: int, pages: int) -> str:
+        """Return the number of one page, counted from 1."""
+        return self.numbering.format(page=page, pages=pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +121,8 @@ def _reworded(block: Block, change: Callable[[str], str]) -> Block:
     match block:
         case Heading(text):
             return Heading(change(text))
-        case Prose(text):
-            return Prose(change(text))
+        case Prose(text, way):
+            return Prose(change(text), way)
         case CommitmentRow(what, date):
             return CommitmentRow(change(what), change(date))
         case Room():

@@ -3,6 +3,7 @@
 ReportLab and HarfBuzz are loaded with this module, so import it where it is used.
 """
 
+from dataclasses import replace
 from io import BytesIO
 
 from reportlab.lib.colors import HexColor
@@ -10,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop.export.archive import make_lasting
 from desktop.export.bidi import Direction, first_strong, levels
-from desktop.export.composition import FIRST_BASELINE, FOOT, compose
+from desktop.export.composition import FIRST_BASELINE, FOOT, compose, foot_lines
 from desktop.export.families import Families
 from desktop.export.legible import legible
 from desktop.export.line import Line, Role, Stroke, Style
@@ -105,15 +106,21 @@ class _Printing:
 
     def _foot(self, sheet: int, sheets: int) -> None:
         """Print the footer; the last one is read, for what it says stands nowhere else."""
-        line = self._own_line(self._paper.footer.on(sheet, sheets), MUTED)
-        y = FOOT * self._body
-        if sheet == sheets and self._paper.footer.text:
+        footer, measure = self._paper.footer, self._composition.measure
+        texts = foot_lines(footer, sheet, sheets, measure, self._hand.width)
+        is_read = sheet == sheets and bool(footer.text)
+        if is_read:
             self._structure.begin_part(Role.TEXT)
-            self._read(self._runs(line), line, y)
-            return
-        self._canvas.addLiteral("/Artifact <</Type /Pagination /Subtype /Footer>> BDC")
-        self._write(self._runs(line), line, y)
-        self._canvas.addLiteral("EMC")
+        for below, text in zip(range(len(texts) - 1, -1, -1), texts, strict=True):
+            line = self._own_line(text, MUTED)
+            y = (FOOT + below * MUTED.leading) * self._body
+            if is_read:
+                # The space that the break took is read, or two words would become one.
+                self._read(self._runs(replace(line, breaks=below > 0)), line, y)
+                continue
+            self._canvas.addLiteral("/Artifact <</Type /Pagination /Subtype /Footer>> BDC")
+            self._write(self._runs(line), line, y)
+            self._canvas.addLiteral("EMC")
 
     def _own_line(self, text: str, style: Style) -> Line:
         """Return a line of ours: on the side of the page, but read as its own letters run.

@@ -119,13 +119,13 @@ class Setting:
                 first, *rest = self._broken(text, look, self.measure, balanced)
                 return _unbroken([replace(first, bookmark=" ".join(text.split())), *rest])
             case Prose(text):
-                way = first_strong(text)
-                way = self.direction if way is None else way
+                runs = block.runs
+                way = self.direction if runs is None else runs
                 look = _Look(_BODY, Role.TEXT, way, way)
                 return _two_at_least(self._broken(text, look, self.measure))
             case CommitmentRow(what, date):
-                way = first_strong(what)
-                way = self.direction if way is None else way
+                runs = first_strong(what)
+                way = self.direction if runs is None else runs
                 look = _Look(_BODY, Role.ROW, way, self.direction)
                 return self._row(self._broken(what, look, room_for_words), date)
             case Room(count):

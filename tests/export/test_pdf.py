@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.errors import Refusal
-from desktop.domain.shared.letter import Letter
+from desktop.domain.shared.letter import LANGUAGES, Letter
 from desktop.export.letter import letter_paper
-from desktop.export.paper import PageSize
+from desktop.export.paper import Footer, PageSize
 from desktop.export.pdf import pdf
 from tests.export.letters import (
     AGREED,
@@ -280,6 +280,43 @@ def test_very_long_words_and_names_stay_within_the_margins(size: PageSize) -> No
     )
     made = printed(letter, size)
     assert "".join(pages_of(made)).count("x") >= 5000
+    assert_within_margins(made)
+
+
+@both_sizes
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("to_look_over", [False, True])
+def test_the_foot_is_whole_on_every_sheet(
+    language: str, to_look_over: bool, size: PageSize
+) -> None:
+    for following in (date(2027, 9, 29), date(2027, 2, 28), date(2027, 12, 30)):
+        short = replace(
+            LETTER,
+            language=language,
+            person_name="Maria-Aurelia Konstantinopoulou-Weatherby de la Fuente y Villanueva",
+            contract=replace(AGREED, next_conversation=following),
+            to_look_over=to_look_over,
+        )
+        long = replace(short, paragraphs=("One line.\n" * 120,))
+        for letter in (short, long):
+            made = printed(letter, size)
+            pages = [" ".join(page.split()) for page in pages_of(made)]
+            foot = letter_paper(letter).footer
+            for number, page in enumerate(pages, start=1):
+                assert page.endswith(foot.number(number, len(pages)))
+                assert " ".join(foot.text.split()) in page
+            assert_within_margins(made)
+
+
+@both_sizes
+def test_a_foot_wider_than_the_page_goes_over_lines_and_keeps_its_number(size: PageSize) -> None:
+    words = "Prochain entretien avec Maria-Aurelia Konstantinopoulou de la Fuente : " + "w" * 90
+    paper = letter_paper(letter_saying("One line.\n" * 90))
+    made = pdf(replace(paper, footer=Footer(words, "page {page} sur {pages}")), size)
+    *_, last = pages_of(made)
+    assert last.split("\n")[-1].strip() == f"page {len(pages_of(made))} sur {len(pages_of(made))}"
+    assert last.count("w") >= 90
+    assert "One line." not in last[last.index("Prochain") :]
     assert_within_margins(made)
 
 

@@ -2,8 +2,11 @@
 
 # ruff: noqa: RUF001 - letters of other writings, not look-alikes
 
+import re
 import unicodedata
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pikepdf
@@ -13,13 +16,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.errors import Refusal
+from desktop.domain.shared.letter import LANGUAGES
 from desktop.export.families import Families
+from desktop.export.hypertext import hypertext
+from desktop.export.letter import letter_paper
 from desktop.export.line import Weight
+from desktop.export.messages import Message
 from desktop.export.page_image import PageImage, page_images
 from desktop.export.paper import CommitmentRow, PageSize, Paper
 from desktop.export.pdf import pdf
+from desktop.export.plain_text import plain_text
 from desktop.export.shaping import Hand
 from desktop.export.typefaces import Family, typeface
+from desktop.export.wording import wording
+from tests.export.letters import EMPTY, LETTER, letter_saying
 from tests.export.reading import Seen, edges_of, forms_on, pages_of, seen_on, words_of
 from tests.export.writings import ALL, RIGHT_TO_LEFT, page
 
@@ -281,3 +291,32 @@ def test_an_english_date_is_not_turned_round_on_a_page_that_begins_at_the_right(
     date = sorted((s for s in latin if s.bottom > at_the_top), key=lambda s: s.left)
 
     assert "".join(s.character for s in date) == "18December"
+
+
+ARABIC, HEBREW = "كيف سارت مراجعة التصميم", "איך הלכה סקירת התכנון"
+
+
+@pytest.mark.parametrize("theirs", [ARABIC, HEBREW])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_review_stands_where_its_own_words_begin(language: str, theirs: str) -> None:
+    letter = replace(
+        letter_saying(theirs),
+        person_name=theirs.split(maxsplit=1)[0],
+        language=language,
+        contract=replace(EMPTY, review=theirs, review_month=date(2027, 1, 1)),
+    )
+    paper = letter_paper(letter)
+    month = wording(language).months[0]
+    seen = _first(seen_on(pdf(paper, PageSize.A4)), month)
+    assert seen[0].left > 400
+    assert month in plain_text(paper)
+    assert re.search(rf'<p dir="rtl">[^<]*{month}', hypertext(Message("", ""), paper, language))
+
+    alone = replace(letter, contract=replace(letter.contract, review=""))
+    seen = _first(seen_on(pdf(letter_paper(alone), PageSize.A4)), month)
+    assert seen[0].left > 400
+
+
+def test_an_english_review_beside_a_hebrew_name_stands_at_the_left() -> None:
+    seen = seen_on(pdf(letter_paper(replace(LETTER, person_name="נועה לוי")), PageSize.A4))
+    assert _first(seen, "In January")[0].left < 120
