@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.export.embedding import EmbeddedFont
@@ -45,10 +44,10 @@ class Pen:
         if font is None:
             font = EmbeddedFont(run.typeface, f"F{len(self._fonts) + 1}")
             self._fonts[run.typeface] = font
-        place = fp_str(x, y)
-        outlined = f"2 Tr {fp_str(_DARKENED_BY * size)} w " if run.darkened else ""
+        place = f"{_number(x)} {_number(y)}"
+        outlined = f"2 Tr {_number(_DARKENED_BY * size)} w " if run.darkened else ""
         return (
-            f"BT {outlined}/{font.name} {fp_str(size)} Tf 1 0 0 1 {place} Tm "
+            f"BT {outlined}/{font.name} {_number(size)} Tf 1 0 0 1 {place} Tm "
             f"{_shown(font, run)}{' 0 Tr' if outlined else ''} ET"
         )
 
@@ -65,9 +64,14 @@ def _shown(font: EmbeddedFont, run: Run) -> str:
     for cluster in run.clusters:
         back = at - (wanted + cluster.shift * scale)
         if abs(back) >= _NOTICEABLE:
-            shown.append(fp_str(back))
+            shown.append(_number(back))
             at -= back
         shown.append(f"<{font.number(cluster):04X}>")
         at += font.width(cluster.forms)
         wanted += cluster.advance * scale
     return f"[{''.join(shown)}] TJ".replace("><", "")
+
+
+def _number(value: float) -> str:
+    """Return a number as a PDF takes it: without an exponent, to a ten-thousandth, never "-0"."""
+    return f"{round(value, 4) + 0.0:.4f}".rstrip("0").rstrip(".")

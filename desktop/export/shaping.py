@@ -72,7 +72,13 @@ class Hand:
         known = self._widths.get((text, weight))
         if known is None:
             alone = levels(text, first_strong(text) or Direction.LEFT_TO_RIGHT)
-            known = sum(run.width for run in self.runs(text, alone, weight))
+            known = sum(
+                sum(
+                    at.x_advance for at in _formed(part, face, level, self.language).glyph_positions
+                )
+                / face.units
+                for level, face, _, part in self._parts(text, alone, weight)
+            )
             self._widths[text, weight] = known
         return known
 
@@ -88,13 +94,20 @@ class Hand:
         ]
 
     def _pieces(self, text: str, of: Sequence[int], weight: Weight) -> Iterator[tuple[int, Run]]:
+        for level, face, darkened, part in self._parts(text, of, weight):
+            clusters = _clusters(part, face, level, self.language)
+            yield level, Run(face, darkened, tuple(clusters))
+
+    def _parts(
+        self, text: str, of: Sequence[int], weight: Weight
+    ) -> Iterator[tuple[int, Typeface, bool, str]]:
+        """Yield what is shaped in one go: its level, its typeface, if darkened, and the text."""
         printed = [pair for pair in zip(of, text, strict=True) if pair[1] not in MARKS]
         for level, pairs in groupby(printed, key=lambda pair: pair[0]):
             for family, part in self.families.of("".join(c for _, c in pairs)):
                 face, darkened = typeface(family, weight)
                 for same_script in _by_script(part):
-                    clusters = _clusters(same_script, face, level, self.language)
-                    yield level, Run(face, darkened, tuple(clusters))
+                    yield level, face, darkened, same_script
 
 
 def _held_together(run: Run) -> Run:
@@ -156,6 +169,11 @@ def _cluster(text: str, members: Sequence[tuple[Any, Any]]) -> Cluster:
 
 
 def _shaped(text: str, face: Typeface, level: int, language: str) -> list[tuple[Any, Any]]:
+    formed = _formed(text, face, level, language)
+    return list(zip(formed.glyph_infos, formed.glyph_positions, strict=True))
+
+
+def _formed(text: str, face: Typeface, level: int, language: str) -> uharfbuzz.Buffer:
     buffer = uharfbuzz.Buffer()
     buffer.add_codepoints([ord(c) for c in text])
     buffer.direction = "rtl" if level % 2 else "ltr"
@@ -164,4 +182,4 @@ def _shaped(text: str, face: Typeface, level: int, language: str) -> list[tuple[
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.guess_segment_properties()
     uharfbuzz.shape(face.font, buffer)
-    return list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
+    return buffer

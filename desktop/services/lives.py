@@ -5,7 +5,7 @@ agreed contract: the turn stands beside it, and the next version tells of it. Re
 text (see ``domain.shared.life``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from desktop.domain.changes import Done, Touched
@@ -112,15 +112,23 @@ def kept_lately(shelf: SharedShelf, owner: Owner) -> tuple[Promise, ...]:
     return tuple(promises[which] for which in lately if which in promises)
 
 
-def since(shelf: SharedShelf | OutgoingShelf, contract: Contract, now: datetime) -> Since | None:
+def since(
+    shelf: SharedShelf | OutgoingShelf,
+    contract: Contract,
+    now: datetime,
+    *,
+    told: Mapping[CommitmentId, Life] | None = None,
+) -> Since | None:
     """Return what changed since the agreed version before this one; None for the first.
 
-    Of an agreed version it says the same for ever: what came after it does not count.
+    Of an agreed version it says the same for ever: what came after it does not count. ``told`` is
+    the lives of the person's commitments, for whoever has just read them.
     """
     before = shelf.contracts.agreed_before(contract)
     if before is None:
         return None
-    told = shelf.lives.of_person(contract.person)
+    if told is None:
+        told = shelf.lives.of_commitments([line.id for line in before.commitments])
     return since_version(before, contract, told, contract.agreed or now)
 
 

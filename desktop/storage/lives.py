@@ -1,5 +1,6 @@
 """The shelf of what becomes of commitments, whichever contracts hold them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -46,12 +47,19 @@ class LivesReader:
 
     def of_person(self, person: PersonId) -> dict[CommitmentId, Life]:
         """Return the lives of all commitments that were ever agreed with a person."""
+        return self._where("m.person = ?", person)
+
+    def of_commitments(self, which: Sequence[CommitmentId]) -> dict[CommitmentId, Life]:
+        """Return the lives of some commitments; of those that were never agreed none."""
+        return self._where(f"m.id IN ({','.join('?' * len(which))})", *which)
+
+    def _where(self, condition: str, *values: object) -> dict[CommitmentId, Life]:
         rows = self._reader.rows(
             f"SELECT m.id, min(c.agreed), max(c.agreed), count(DISTINCT c.conversation){_AGREED}"
-            " WHERE m.person = ? GROUP BY m.id",
-            person,
+            f" WHERE {condition} GROUP BY m.id",
+            *values,
         )
-        happened = self._happened(person)
+        happened = self._happened(condition, *values)
         return {
             CommitmentId(which): Life(
                 commitment=CommitmentId(which),
@@ -103,12 +111,12 @@ class LivesReader:
             for person, owner, due, state, settled, _ in rows
         )
 
-    def _happened(self, person: PersonId) -> dict[str, list[Happening]]:
+    def _happened(self, condition: str, *values: object) -> dict[str, list[Happening]]:
         found: dict[str, list[Happening]] = {}
         for which, turn, at, due, reason in self._reader.rows(
             "SELECT t.commitment, t.turn, t.at, t.due, t.reason FROM commitment_turn AS t"
-            " JOIN commitment AS m ON m.id = t.commitment WHERE m.person = ? ORDER BY t.seq",
-            person,
+            f" JOIN commitment AS m ON m.id = t.commitment WHERE {condition} ORDER BY t.seq",
+            *values,
         ):
             day = date.fromisoformat(due) if due else None
             happening = Happening(Turn(turn), datetime.fromisoformat(at), day, reason)
