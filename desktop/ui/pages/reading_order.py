@@ -23,12 +23,14 @@ def follow_reading_order(page: QWidget, *, last: QWidget | None = None) -> None:
 
 def _stops(widget: QWidget) -> list[QWidget]:
     inside = [stop for part in _parts(widget) for stop in _stops(part)]
-    takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    # The numbers of the flags: a page has hundreds of parts, and flags are slow to compare.
+    takes_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
     return [widget, *inside] if takes_tab and widget.focusProxy() is None else inside
 
 
 def _parts(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, Rows):
         return [*widget.in_order(), *widget.way_to_the_rest()]
-    parts = [child for child in widget.children() if isinstance(child, QWidget)]
-    return [part for part in parts if not part.isWindow()]
+    return [
+        child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()
+    ]

@@ -105,6 +105,8 @@ class NotesText(QTextEdit):
     def _set(self) -> None:
         self.setPlainText("")
         cursor = QTextCursor(self.document())
+        # As one change, or all is measured again with every line.
+        cursor.beginEditBlock()
         for number, (label, words) in enumerate(self._notes):
             if number:
                 cursor.insertBlock()
@@ -116,6 +118,7 @@ class NotesText(QTextEdit):
             cursor.insertBlock()
             self._insert(cursor, last, _LAST_WORDS)
         self._leave_room_for_last_line()
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _insert(self, cursor: QTextCursor, line: str, state: int) -> None:

@@ -30,6 +30,7 @@ class AgreedPaper(QWidget):
     """Built for one version; another version gets another one."""
 
     person_asked = Signal()
+    rearranged = Signal()
 
     def __init__(
         self, paragraphs: tuple[Paragraph, ...], contract: Contract, person: str, turns: Turns
@@ -79,15 +80,12 @@ class AgreedPaper(QWidget):
         self._column.addWidget(SerifHeading(self.tr("What we each commit to")))
         self._column.addSpacing(1)
         lives, stands = self._turns.lives(), self._turns.stands()
-        lines = [
-            _Line(
-                c,
-                self._owner(c),
-                CommitmentLife(self._turns, c, lives[c.id], self._person, stands=stands),
-                self._mark() if c.id in self._theirs.commitments else None,
-            )
-            for c in contract.commitments
-        ]
+        lines = []
+        for c in contract.commitments:
+            life = CommitmentLife(self._turns, c, lives[c.id], self._person, stands=stands)
+            life.rearranged.connect(self.rearranged)
+            mark = self._mark() if c.id in self._theirs.commitments else None
+            lines.append(_Line(c, self._owner(c), life, mark))
         widest = max((line.chip.sizeHint().width() for line in lines), default=0)
         for line in lines:
             line.chip.setMinimumWidth(max(widest, look.current().scaled(CHIP)))

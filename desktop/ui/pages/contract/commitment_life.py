@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.shared.commitments import Commitment, CommitmentState
@@ -18,9 +18,14 @@ from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SmallMuted
 
+_GAP = 14
+"""Pixels between a commitment's age and what can be done with it."""
+
 
 class CommitmentLife(QWidget):
     """Says how a commitment stands; while its version counts, it can be kept, moved or let go."""
+
+    rearranged = Signal()
 
     def __init__(
         self, turns: Turns, commitment: Commitment, life: Life, person: str, *, stands: bool
@@ -29,8 +34,9 @@ class CommitmentLife(QWidget):
         super().__init__()
         self._turns = turns
         self._commitment = commitment
+        self._person = person
         self._today = turns.today()
-        self._panel = _TurnPanel(turns, commitment, person)
+        self._panel: _TurnPanel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
@@ -38,24 +44,26 @@ class CommitmentLife(QWidget):
             if happening.turn not in (Turn.STILL_WANTED, Turn.SMALLER):
                 self._column.addWidget(SmallMuted(self._told(happening)))
         self._add_row(life, stands=stands)
-        self._column.addWidget(self._panel)
 
     def _add_row(self, life: Life, *, stands: bool) -> None:
-        row = FlowLayout(gap=14, row_gap=0)
+        row = FlowLayout(gap=_GAP, row_gap=0)
         if life.carried > 0:
             row.addWidget(SmallMuted(carried_so_far(life, self._today)))
         if stands:
-            is_open = self._commitment.state is CommitmentState.OPEN
-            ways = (
-                ((self.tr("Kept"), self._keep), (self.tr("Move"), self._ask_to_move))
-                if is_open
-                else ((self.tr("Open again"), self._reopen),)
-            )
-            for words, way in ways:
-                self._add_way(row, words, way)
-            if is_open:
-                self._add_way(row, self.tr("Let go"), self._ask_to_let_go)
+            row.addWidget(self._ways())
         self._column.addLayout(row)
+
+    def _ways(self) -> QWidget:
+        """Return what can be done with it: beside its age or below, all in one place."""
+        ways = QWidget()
+        row = FlowLayout(ways, gap=_GAP, row_gap=0)
+        if self._commitment.state is CommitmentState.OPEN:
+            self._add_way(row, self.tr("Kept"), self._keep)
+            self._add_way(row, self.tr("Move"), self._ask_to_move)
+            self._add_way(row, self.tr("Let go"), self._ask_to_let_go)
+        else:
+            self._add_way(row, self.tr("Open again"), self._reopen)
+        return ways
 
     def _add_way(self, row: FlowLayout, words: str, way: object) -> None:
         button = SmallNameButton(words)
@@ -81,10 +89,18 @@ class CommitmentLife(QWidget):
         self._turns.reopen(self._commitment.id)
 
     def _ask_to_move(self) -> None:
-        self._panel.open_to_move()
+        self._turn_panel().open_to_move()
 
     def _ask_to_let_go(self) -> None:
-        self._panel.open_to_let_go()
+        self._turn_panel().open_to_let_go()
+
+    def _turn_panel(self) -> "_TurnPanel":
+        """Return the panel, made when it is first asked for: few commitments are turned."""
+        if self._panel is None:
+            self._panel = _TurnPanel(self._turns, self._commitment, self._person)
+            self._column.addWidget(self._panel)
+            self.rearranged.emit()
+        return self._panel
 
 
 class _TurnPanel(QWidget):

@@ -15,6 +15,7 @@ from desktop.ui.pages.contract.commitment_line import CommitmentLine
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.pen import Pen, TakenOut
 from desktop.ui.pages.contract.starting_points import StartingPointButton, StartingPointForm
+from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.widgets.buttons import LinkButton, MinorButton
 from desktop.ui.widgets.card import ErrorLine, NoticePanel
 from desktop.ui.widgets.editors import GrowingEditor
@@ -54,19 +55,19 @@ class Commitments(QWidget):
         self._build()
         self._connect()
 
-    def tell(self, contract: Contract) -> None:
+    def tell(self, contract: Contract, turns: Turns) -> None:
         """Show the commitments; what is being written stays as it is."""
         wanted = [commitment.id for commitment in contract.commitments]
         stayed = list(self._lines)
         for gone in [identity for identity in self._lines if identity not in wanted]:
             self._drop(gone)
-        turns = self._pen.turns(contract)
         lives, theirs = turns.lives(), turns.in_their_words().commitments
         for place, commitment in enumerate(contract.commitments):
             line = self._lines.get(commitment.id) or self._new(commitment.id)
             if self._column.indexOf(line) != place:
                 self._column.insertWidget(place, line)
-                line.show()  # else the layout shows it later, and it could not take the keyboard
+                if self.isVisible():
+                    line.show()  # else the layout shows it later, without the keyboard
             line.tell(commitment, place + 1)
             is_theirs = commitment.id in theirs
             line.tell_life(turns, lives.get(commitment.id), is_theirs=is_theirs)
@@ -213,7 +214,7 @@ class Commitments(QWidget):
     def _read_again(self) -> None:
         contract = self._pen.contract()
         if contract is not None:
-            self.tell(contract)
+            self.tell(contract, self._pen.turns(contract))
 
 
 class _TakenOutLine(QWidget):

@@ -26,7 +26,6 @@ class DraftPaper(QWidget):
     def __init__(self, pen: Pen, turns: Turns, person: str) -> None:
         """``person`` is the name that people say."""
         super().__init__()
-        self._pen = pen
         self._summary = SummaryParagraphs(pen, person)
         self._told = Told(turns, person, is_draft=True)
         self._commitments = Commitments(pen, person)
@@ -55,12 +54,11 @@ class DraftPaper(QWidget):
         column.addWidget(self._ahead)
         column.addStretch(1)
 
-    def tell(self, paragraphs: tuple[Paragraph, ...], contract: Contract) -> None:
+    def tell(self, paragraphs: tuple[Paragraph, ...], contract: Contract, turns: Turns) -> None:
         """Show what is saved; what is being written stays as it is."""
         self._summary.tell(paragraphs)
-        turns = self._pen.turns(contract)
         self._told.tell(turns.told())
-        self._commitments.tell(contract)
+        self._commitments.tell(contract, turns)
         self._ahead.tell(contract)
         theirs = turns.in_their_words()
         self._summary.mark(theirs.paragraphs)

@@ -58,6 +58,7 @@ class ContractPage(ScrollColumn):
         self._notes = notes
         self._checklist = checklist
         self._conversation: ConversationId | None = None
+        self._person = ""
         self._is_richness_named = False
         self._draft: DraftPaper | None = None
         self._shown: tuple[ContractId, bool] | None = None
@@ -151,7 +152,7 @@ class ContractPage(ScrollColumn):
         self._notes.show_conversation(conversation)
         if self._checklist is not None:
             self._checklist.show_conversation(conversation)
-        self.refresh()
+        self._read(conversation)
         begun = self._half_typed.open(conversation)
         if begun:
             self._theirs.take_up(begun)
@@ -164,13 +165,17 @@ class ContractPage(ScrollColumn):
         self._notes.refresh()
         if self._checklist is not None:
             self._checklist.refresh()
-        pen = Pen(self._desk, self._conversation)
+        self._read(self._conversation)
+
+    def _read(self, conversation: ConversationId) -> None:
+        pen = Pen(self._desk, conversation)
         contract = pen.contract()
         self._show_heading(contract)
         if contract is not None:
-            self._show_since(pen.turns(contract), contract)
+            turns = pen.turns(contract)
+            self._show_since(turns, contract)
             self._show_theirs(contract)
-            self._show_paper(pen, contract)
+            self._show_paper(pen, contract, turns)
 
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
@@ -200,8 +205,9 @@ class ContractPage(ScrollColumn):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _show_heading(self, contract: Contract | None) -> None:
-        name = self._name()
-        began = self._talk().begun.date()
+        talk = self._talk()
+        self._person = name = first_name(self._desk.ask(people.person, talk.person).name)
+        began = talk.begun.date()
         told = self.tr("{from_when} Everything on the right is what {name} will see.")
         from_when = self._from_when(began)
         self._header.say(
@@ -212,7 +218,7 @@ class ContractPage(ScrollColumn):
         is_agreed = contract is not None and not contract.is_draft
         self._standing.setText(self._how_it_stands(contract) if contract else "")
         self._standing.setVisible(is_draft)
-        self._debrief.setHidden(self._talk().is_open)
+        self._debrief.setHidden(talk.is_open)
         for button in (self._questions, self._review):
             button.setVisible(is_draft)
         for button in (self._revise, self._again):
@@ -250,10 +256,10 @@ class ContractPage(ScrollColumn):
             return
         words = self.tr("What changed since v{n}")
         self._since.setText(words.format(n=since.version))
-        self._what_changed.tell(since, contract, self._name())
+        self._what_changed.tell(since, contract, self._person)
 
     def _show_theirs(self, contract: Contract) -> None:
-        name = self._name()
+        name = self._person
         self._enter_theirs.setText(self.tr("What did {name} change?").format(name=name))
         self._enter_theirs.setVisible(self._desk.ask(corrections.may_come_back, contract))
         copy = ""
@@ -291,24 +297,24 @@ class ContractPage(ScrollColumn):
         self._what_changed.setVisible(self._what_changed.isHidden())
         self._follow_reading_order()
 
-    def _show_paper(self, pen: Pen, contract: Contract) -> None:
+    def _show_paper(self, pen: Pen, contract: Contract, turns: Turns) -> None:
         kind = (contract.id, contract.is_draft)
         if contract.is_draft:
             if kind != self._shown or self._draft is None:
-                self._lay_draft(pen, pen.turns(contract))
+                self._lay_draft(pen, turns)
             self._shown = kind
             if self._draft is not None:
-                self._draft.tell(pen.paragraphs(), contract)
+                self._draft.tell(pen.paragraphs(), contract, turns)
             return
-        turns = pen.turns(contract)
-        written = (pen.paragraphs(), contract, turns.told(), turns.lives(), turns.stands())
+        paragraphs = pen.paragraphs()
+        written = (paragraphs, contract, turns.told(), turns.lives(), turns.stands())
         if kind != self._shown or written != self._agreed_as:
-            self._lay_agreed(pen.paragraphs(), contract, turns)
+            self._lay_agreed(paragraphs, contract, turns)
         self._shown, self._agreed_as = kind, written
 
     def _lay_draft(self, pen: Pen, turns: Turns) -> None:
         self._clear()
-        self._draft = DraftPaper(pen, turns, self._name())
+        self._draft = DraftPaper(pen, turns, self._person)
         self._draft.rearranged.connect(self._follow_reading_order)
         self._draft.send_anyway_asked.connect(self._ask_to_send)
         self._lay(self._draft)
@@ -317,8 +323,9 @@ class ContractPage(ScrollColumn):
         self, paragraphs: tuple[Paragraph, ...], contract: Contract, turns: Turns
     ) -> None:
         self._clear()
-        paper = AgreedPaper(paragraphs, contract, self._name(), turns)
+        paper = AgreedPaper(paragraphs, contract, self._person, turns)
         paper.person_asked.connect(self._ask_for_person)
+        paper.rearranged.connect(self._follow_reading_order)
         self._lay(paper)
 
     def _clear(self) -> None:
@@ -332,7 +339,8 @@ class ContractPage(ScrollColumn):
 
     def _lay(self, paper: QWidget) -> None:
         self._paper.body.addWidget(paper)
-        paper.show()
+        if self.isVisible():
+            paper.show()  # else it comes with the page, laid out once
         self._paper.verticalScrollBar().setValue(0)
         self._follow_reading_order()
 
@@ -406,9 +414,6 @@ class ContractPage(ScrollColumn):
         if self._conversation is None:
             raise RuntimeError("A page without a conversation has nothing to show.")
         return self._desk.ask(conversations.conversation, self._conversation)
-
-    def _name(self) -> str:
-        return first_name(self._desk.ask(people.person, self._talk().person).name)
 
     def _today(self) -> date:
         return self._desk.ask(clock.today)

@@ -45,7 +45,8 @@ class Told(QWidget):
             if key not in self._lines:
                 self._lines[key] = _ToldLine(self._turns, self._person, is_draft=self._is_draft)
                 self._column.addWidget(self._lines[key])
-                self._lines[key].show()  # else the layout shows it later
+                if self.isVisible():
+                    self._lines[key].show()  # else the layout shows it later
             self._lines[key].tell(change)
         self.setVisible(bool(wanted))
 

@@ -13,12 +13,17 @@ from desktop.ui.desk import Answer, Desk
 
 
 class Turns:
-    """Speaks of one version, draft or agreed; nothing here changes a word of it."""
+    """Speaks of one version, draft or agreed; nothing here changes a word of it.
+
+    What it tells is read once: whoever wants to see what a turn changed asks anew.
+    """
 
     def __init__(self, desk: Desk, contract: Contract) -> None:
         """Read and act through the shared half."""
         self._desk = desk
         self._contract = contract
+        self._lives: Mapping[CommitmentId, Life] | None = None
+        self._since: tuple[Since | None] | None = None
 
     def today(self) -> date:
         """Return the date of now."""
@@ -26,11 +31,16 @@ class Turns:
 
     def lives(self) -> Mapping[CommitmentId, Life]:
         """Return the life of every commitment that was agreed before."""
-        return self._desk.ask(lives.of_person, self._contract.person)
+        if self._lives is None:
+            self._lives = self._desk.ask(lives.of_person, self._contract.person)
+        return self._lives
 
     def since(self) -> Since | None:
         """Return what changed since the agreed version before; None for the first."""
-        return self._desk.ask(lives.since, self._contract, self._desk.ask(clock.now))
+        if self._since is None:
+            now = self._desk.ask(clock.now)
+            self._since = (self._desk.ask(lives.since, self._contract, now, told=self.lives()),)
+        return self._since[0]
 
     def told(self) -> tuple[Change, ...]:
         """Return what the page tells both of the version before."""
