@@ -93,8 +93,13 @@ class _Panel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(7)
         sign = Glyph(self.glyph, ink=self.bar, beside=PanelLabel.role)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._label, 1)
+        # On their own, so that the sign stays beside the first line where a higher part joins.
+        words = QHBoxLayout()
+        words.setSpacing(7)
+        words.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self._label, 1)
+        row.addLayout(words, 1)
+        row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def set_label(self, label: str) -> None:
