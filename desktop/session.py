@@ -158,6 +158,7 @@ class Session:
         """
         if self._lock is None:
             raise nothing_is_saved()
+        self.presence.forget_place()
         self.presence.leave(forget=True)
         self._close_files()
         return erasing.erase(self.folder, self._lock)

@@ -60,6 +60,7 @@ class Studio:
         yield View("unlock", self._unlock)
         yield View("first-run", self._first_run)
         yield View("open-elsewhere", self._elsewhere)
+        yield View("not-where-it-was", self._missing)
         yield View("today", self._open("Today"))
         yield View("people", self._open("People"))
         yield View("people-from-a-list", self._from_a_list)
@@ -181,6 +182,10 @@ class Studio:
         opened = datetime(2026, 11, 21, 14, 5, tzinfo=UTC)
         self.gate.show_elsewhere(opened, date(2026, 11, 22))
         self.gate.say_quiet(4)
+        return self.gate
+
+    def _missing(self) -> QWidget:
+        self.gate.show_missing()
         return self.gate
 
     def _first_run(self) -> QWidget:

@@ -80,6 +80,7 @@ class GateProcess(QObject):
         self._standing = standing.Standing(self)
         self._elsewhere = Elsewhere(self._folder, self)
         self._take_over = self._only_read = False
+        self._begins_anew = False
         self._connect()
         boot.report_defects_to(self._gate.show_trouble)
         stand_where(self._gate, arguments.place)
@@ -116,6 +117,9 @@ class GateProcess(QObject):
         self._gate.restored.connect(self._put_restored_in_place)
         self._gate.take_over_asked.connect(self._open_all_the_same)
         self._gate.only_read_asked.connect(self._open_to_read)
+        self._gate.look_again_asked.connect(self._look_for_missing)
+        self._gate.folder_chosen.connect(self._open_another)
+        self._gate.begin_anew_asked.connect(self._begin_anew)
         self._elsewhere.free.connect(self._show_face)
         self._elsewhere.quiet.connect(self._gate.say_quiet)
         self._app.lastWindowClosed.connect(self._leave)
@@ -136,7 +140,7 @@ class GateProcess(QObject):
             self._gate.show_trouble(_vault_is_away())
             QTimer.singleShot(_LOOK_AGAIN_MS, self._look_again)
         elif found.standing is Standing.NOTHING_YET:
-            self._gate.show_first_run()
+            self._show_nothing_yet()
         elif found.trouble is not None and not found.may_be_read:
             self._gate.show_trouble(found.trouble, found.recovery_key_helps)
         elif not (self._take_over or self._only_read) and (others := self._elsewhere.now()):
@@ -144,6 +148,37 @@ class GateProcess(QObject):
         else:
             self._gate.show_unlock(self._status(found), sample=self._arguments.sample)
             self._offer_quick_unlock()
+
+    def _show_nothing_yet(self) -> None:
+        """Offer a new vault where none ever was, or where the manager wants one all the same."""
+        if not self._begins_anew and here().had_one_in(self._folder):
+            self._gate.show_missing()
+            QTimer.singleShot(_LOOK_AGAIN_MS, self._look_again)
+        else:
+            self._gate.show_first_run()
+
+    def _look_for_missing(self) -> None:
+        if vault_folder.look_into(self._folder).standing is Standing.NOTHING_YET:
+            self._gate.say_still_missing()
+        else:
+            self._show_face()
+
+    def _begin_anew(self) -> None:
+        self._begins_anew = True
+        self._gate.show_first_run()
+
+    def _open_another(self, folder: Path) -> None:
+        """Start over before the vault in another folder."""
+        if vault_folder.look_into(folder).standing is Standing.NOTHING_YET:
+            self._gate.say_no_vault_in(folder)
+            return
+        self._standing.stop()
+        place = place_of(self._gate)
+        handover.start_gate(
+            self._arguments.command(vault=folder.absolute(), waits_for_key=False, place=place)
+        )
+        self._gate.hide()
+        self._leave()
 
     def _open_to_read(self) -> None:
         self._only_read = True
@@ -157,6 +192,8 @@ class GateProcess(QObject):
 
     def _look_again(self) -> None:
         """Show the lock screen as soon as the vault is back."""
+        if self._begins_anew or self._is_opening:
+            return
         if vault_folder.look_into(self._folder).standing is Standing.NOTHING_YET:
             QTimer.singleShot(_LOOK_AGAIN_MS, self._look_again)
         else:

@@ -89,6 +89,7 @@ class Presence:
         self._drift = self._drifted()
         self._claim: Claim | None = None
         if here is not None:
+            here.opened_in(folder)
             here.write()
             self._claim = Claim(folder, here.computer, now, coming.over)
 
@@ -122,6 +123,11 @@ class Presence:
                 self._remember()
         self._claim.release()
         self._claim = None
+
+    def forget_place(self) -> None:
+        """The vault is about to be erased: where it lay, none is missing afterwards."""
+        if self._here is not None:
+            self._here.erased_in(self._folder)
 
     def _drifted(self) -> Drift:
         seen = self._here.of(self._vault) if self._here else None

@@ -1,11 +1,13 @@
 """What this computer remembers of the vaults it opened: who it is, and how far each had come.
 
 It lies outside every vault, or an old vault put back would bring its own memory along. No word, no
-name and no path stands in it. A memory that cannot be read or written is no reason to stay closed:
-then less is noticed.
+name and no path stands in it: of the folders in which vaults were open only fingerprints. A memory
+that cannot be read or written is no reason to stay closed: then less is noticed.
 """
 
+import hashlib
 import json
+import os
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -33,6 +35,8 @@ class LastSeen:
         vaults = known.get("vaults")
         self.computer: str = computer if isinstance(computer, str) else fresh()
         self._vaults: dict[str, dict[str, Any]] = vaults if isinstance(vaults, dict) else {}
+        places = known.get("places")
+        self._places: list[str] = places if isinstance(places, list) else []
         self._machine = machine
 
     def of(self, vault_id: str) -> Mark | None:
@@ -63,9 +67,27 @@ class LastSeen:
         """Remember that the manager was told; once is enough."""
         self._keep(vault_id, {**self._about(vault_id), "told_of_sync": True})
 
+    def had_one_in(self, folder: Path) -> bool:
+        """Say whether a vault was open here in this very folder, and was not erased since."""
+        return _print_of(folder) in self._places
+
+    def opened_in(self, folder: Path) -> None:
+        """Remember where a vault is open; of the path only a fingerprint is kept."""
+        self._places = list(dict.fromkeys((*self._places, _print_of(folder))))
+
+    def erased_in(self, folder: Path) -> None:
+        """Forget a folder whose vault the manager has erased."""
+        self._places = [place for place in self._places if place != _print_of(folder)]
+        self.write()
+
     def write(self) -> None:
         """Keep the mark of this computer, so that it knows itself again next time."""
-        content = {"machine": self._machine, "computer": self.computer, "vaults": self._vaults}
+        content = {
+            "machine": self._machine,
+            "computer": self.computer,
+            "vaults": self._vaults,
+            "places": self._places,
+        }
         with suppress(OSError, Trouble):
             if not self._path.parent.exists():
                 self._path.parent.mkdir(mode=0o700, parents=True)
@@ -79,6 +101,10 @@ class LastSeen:
     def _keep(self, vault_id: str, about: dict[str, Any]) -> None:
         self._vaults[vault_id] = about
         self.write()
+
+
+def _print_of(folder: Path) -> str:
+    return hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -94,6 +94,39 @@ def test_what_is_typed_while_the_folder_is_away_goes_through_a_lock(
     assert notes_in(folder) == ["She builds."]
 
 
+def test_a_start_without_the_vault_offers_no_new_one_before_the_old_one_was_looked_for(
+    program: Program, folder: Path, tmp_path: Path
+) -> None:
+    program.end()
+    moved = folder.rename(folder.with_name("on a stick"))
+
+    without = Program(folder, tmp_path)
+    without.until_it_reads("Your vault is not where it was")
+    without.do("press", "Look again")
+    without.until_it_reads("It is still not there.")
+    moved.rename(folder)
+    without.until_it_reads("Welcome back")
+    without.end()
+    folder.rename(moved)
+
+    elsewhere = Program(folder, tmp_path)
+    elsewhere.until_it_reads("Your vault is not where it was")
+    elsewhere.do("press_soon", "Open another folder…")
+    elsewhere.wait(lambda: elsewhere.do("is_waiting") or None)
+    elsewhere.do("choose_file", str(moved))
+    unlock(elsewhere)
+    elsewhere.until_it_reads("Today")
+    elsewhere.end()
+
+    anew = Program(folder, tmp_path)
+    anew.until_it_reads("Your vault is not where it was")
+    anew.do("press", "Begin with a new vault here")
+    anew.until_it_reads("A passphrase only you know")
+    anew.end()
+    assert not folder.exists()
+    assert "Traceback" not in program.said()
+
+
 def test_a_file_that_was_replaced_meanwhile_is_noticed_and_not_written_over(
     program: Program, folder: Path
 ) -> None:

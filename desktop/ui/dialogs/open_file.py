@@ -1,4 +1,4 @@
-"""Asks which file should be opened, in the system's own dialog where there is one."""
+"""Asks which file or folder should be opened, in the system's own dialog where there is one."""
 
 from pathlib import Path
 
@@ -17,4 +17,13 @@ def choose_file(parent: QWidget, kind: str) -> Path | None:
     dialog = silent_dialog(parent, title, kind)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return accepted_file(dialog)
+
+
+def choose_folder(parent: QWidget) -> Path | None:
+    """Return the folder that was chosen, or None when the dialog was cancelled."""
+    title = QCoreApplication.translate("OpenFile", "Open a folder")
+    dialog = silent_dialog(parent, title, "")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
     return accepted_file(dialog)

@@ -1,8 +1,8 @@
 """The lock screen: the first thing anybody sees, and all that is left after locking.
 
 It lives in a process of its own, the gate, which never opens the notes: ``Gate`` shows a face
-(unlock, first run, recovery, trouble) and tells by signal what was asked for. Whoever started it
-turns words into keys and starts the window of the notes::
+(unlock, first run, recovery, missing, elsewhere, trouble) and tells by signal what was asked for.
+Whoever started it turns words into keys and starts the window of the notes::
 
     gate = Gate(folder)
     gate.unlock_asked.connect(self._unlock)

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.ui.keys.step import card
 from desktop.ui.lock_screen.face import Face
+from desktop.ui.lock_screen.told import told
 from desktop.ui.look import dates
 from desktop.ui.widgets.buttons import PlainButton, QuietButton
 from desktop.ui.widgets.card import Card
@@ -16,7 +15,7 @@ from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.elsewhere import show_elsewhere
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.glyphs import Glyph
-from desktop.ui.widgets.text import Body, Display, Muted, SmallMuted, SmallStrong
+from desktop.ui.widgets.text import Body, Display, Muted, SmallMuted
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -60,8 +59,6 @@ class ElsewhereFace(Face):
         self.column.addStretch()
 
     def _sentences(self) -> Card:
-        paper = card()
-        paper.body.setSpacing(18)
         wait = self.tr(
             "Lock the vault there, or close Onward there, and give the folder time to catch up."
         )
@@ -70,18 +67,11 @@ class ElsewhereFace(Face):
             "here all the same. What was written there and has not arrived yet "
             "then becomes a second copy: both are kept, and Onward shows you both."
         )
-        for label, parts in (
+        return told(
             (self.tr("What happened"), (self._since, self._life)),
             (self.tr("What to do"), (Body(wait),)),
             (self.tr("If you cannot wait"), (Body(take), self._sure)),
-        ):
-            part = QVBoxLayout()
-            part.setSpacing(3)
-            part.addWidget(SmallStrong(label))
-            for sentence in parts:
-                part.addWidget(sentence)
-            paper.body.addLayout(part)
-        return paper
+        )
 
     def _connect(self) -> None:
         self._sure.toggled.connect(self._take.setEnabled)

@@ -17,6 +17,7 @@ from desktop.ui.widgets.glyphs import window_icon
 if TYPE_CHECKING:
     from desktop.ui.lock_screen.elsewhere import ElsewhereFace
     from desktop.ui.lock_screen.first_run import FirstRunFace
+    from desktop.ui.lock_screen.missing import MissingFace
     from desktop.ui.lock_screen.recovery import RecoveryFace
     from desktop.ui.lock_screen.restore import RestoreFace
     from desktop.ui.lock_screen.trouble import TroubleFace
@@ -34,6 +35,10 @@ class Gate(QStackedWidget):
     create_asked = Signal(object)
     sample_asked = Signal()
     try_again_asked = Signal()
+    look_again_asked = Signal()
+    folder_chosen = Signal(object)
+    """The manager says in which other folder (``Path``) the vault lies."""
+    begin_anew_asked = Signal()
     only_read_asked = Signal()
     take_over_asked = Signal()
     """The manager wants the vault here, though another computer has it open."""
@@ -64,6 +69,18 @@ class Gate(QStackedWidget):
         """Say why the vault cannot be opened, and what can be done without any harm."""
         self._trouble_face.say(trouble, recovery_key_helps=recovery_key_helps)
         self._show(self._trouble_face)
+
+    def show_missing(self) -> None:
+        """Say that the vault is not where it was; a new one is the last thing to offer."""
+        self._show(self._missing_face)
+
+    def say_still_missing(self) -> None:
+        """Answer a look that found nothing."""
+        self._missing_face.say_still_missing()
+
+    def say_no_vault_in(self, folder: Path) -> None:
+        """Answer the choice of a folder in which no vault lies."""
+        self._missing_face.say_no_vault_in(folder)
 
     def show_elsewhere(self, since: datetime | None, today: date) -> None:
         """Say that another computer has the vault open, and wait with the manager."""
@@ -155,6 +172,17 @@ class Gate(QStackedWidget):
         face.try_again_asked.connect(self.try_again_asked)
         face.recovery_key_chosen.connect(self._show_recovery)
         face.restore_chosen.connect(self._show_restore)
+        self.addWidget(face)
+        return face
+
+    @cached_property
+    def _missing_face(self) -> "MissingFace":
+        from desktop.ui.lock_screen.missing import MissingFace
+
+        face = MissingFace(self._folder)
+        face.look_again_asked.connect(self.look_again_asked)
+        face.folder_chosen.connect(self.folder_chosen)
+        face.begin_anew_asked.connect(self.begin_anew_asked)
         self.addWidget(face)
         return face
 

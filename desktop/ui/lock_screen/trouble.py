@@ -4,16 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.domain.errors import Trouble
-from desktop.ui.keys.step import card
 from desktop.ui.lock_screen.face import Face
+from desktop.ui.lock_screen.told import told
 from desktop.ui.widgets.buttons import PlainButton, QuietButton, TallPrimaryButton
-from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.elsewhere import show_elsewhere
 from desktop.ui.widgets.glyphs import Glyph
-from desktop.ui.widgets.text import Body, Display, SmallStrong
+from desktop.ui.widgets.text import Body, Display
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -43,25 +42,15 @@ class TroubleFace(Face):
         self.column.addSpacing(22)
         self.column.addWidget(Display(self.tr("Your vault stays closed for now"), align=_CENTRE))
         self.column.addSpacing(24)
-        self.column.addWidget(self._sentences())
+        paper = told(
+            (self.tr("What happened"), (self._happened,)),
+            (self.tr("What is safe"), (self._safe,)),
+            (self.tr("What to do"), (self._to_do,)),
+        )
+        self.column.addWidget(paper)
         self.column.addSpacing(24)
         self.column.addLayout(self._ways_out())
         self.column.addStretch()
-
-    def _sentences(self) -> Card:
-        paper = card()
-        paper.body.setSpacing(18)
-        for label, sentence in (
-            (self.tr("What happened"), self._happened),
-            (self.tr("What is safe"), self._safe),
-            (self.tr("What to do"), self._to_do),
-        ):
-            part = QVBoxLayout()
-            part.setSpacing(3)
-            part.addWidget(SmallStrong(label))
-            part.addWidget(sentence)
-            paper.body.addLayout(part)
-        return paper
 
     def _ways_out(self) -> QHBoxLayout:
         row = QHBoxLayout()
