@@ -15,7 +15,9 @@ from desktop.storage.shelves import PrivateShelf
 _MOST = 3
 """Lines of a kind: the card is read standing in a doorway."""
 
-_LEARNING, _DRAINS = QuestionId("N9"), QuestionId("N3")
+_LEARNING, _DRAINS = (QuestionId("N9"),), (QuestionId("N3"),)
+_WANTS = tuple(QuestionId(asked) for asked in ("D1", "D4", "D3"))
+"""Three years, two years, six months: where the person's page says that they are heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Card:
 
     goals: tuple[Goal, ...]
     wants: tuple[Line, ...]
-    """The goals that were captured in private, where none is agreed yet."""
+    """Where none is agreed yet: the goals captured in private, or else what they answered."""
     motivations: tuple[Motivation, ...]
     learning: tuple[Line, ...]
     drains: tuple[Line, ...]
@@ -46,7 +48,7 @@ def card(shelf: PrivateShelf, who: PersonId) -> Card:
     given = (m for m in shelf.moments.of(who) if m.kind is MomentKind.FEEDBACK and m.words)
     return Card(
         goals=goals,
-        wants=() if goals else _kept(shelf, who, KeptAs.GOAL),
+        wants=() if goals else _kept(shelf, who, KeptAs.GOAL) or _noted(shelf, who, _WANTS),
         motivations=tuple(w.motivation for w in motivations.of_person(shelf, who)),
         learning=_kept(shelf, who, KeptAs.LEARNING) or _noted(shelf, who, _LEARNING),
         drains=_kept(shelf, who, KeptAs.DRAIN) or _noted(shelf, who, _DRAINS),
@@ -63,6 +65,8 @@ def _kept(shelf: PrivateShelf, who: PersonId, kind: KeptAs) -> tuple[Line, ...]:
     return tuple(found[:_MOST])
 
 
-def _noted(shelf: PrivateShelf, who: PersonId, question: QuestionId) -> tuple[Line, ...]:
-    heard = known.heard(shelf, who, (question,))
+def _noted(
+    shelf: PrivateShelf, who: PersonId, questions: tuple[QuestionId, ...]
+) -> tuple[Line, ...]:
+    heard = known.heard(shelf, who, questions)
     return tuple(Line(each.noted.whole, each.noted.on) for each in heard)
