@@ -12,7 +12,15 @@ from functools import partial
 from typing import Any
 
 from desktop import files
-from desktop.domain.ids import CommitmentId, ConversationId, GoalId, PersonId, PlannedId, QuestionId
+from desktop.domain.ids import (
+    CommitmentId,
+    ConversationId,
+    GoalId,
+    KeptId,
+    PersonId,
+    PlannedId,
+    QuestionId,
+)
 from desktop.domain.motivations import Motivation
 from desktop.domain.people import Relation
 from desktop.domain.private.answers import Answer
@@ -46,6 +54,7 @@ from desktop.services.private import (
     motivations,
     preparation,
     signals,
+    themes,
 )
 from desktop.services.question_bank import bank
 from desktop.storage.shelves import PrivateShelf, SharedShelf
@@ -204,6 +213,9 @@ class _History:
         answers.write(self.private, Answer(which, question, PrivateText(words), len(words)))
         for told in note.get("keep", ()):
             self._keep(which, question, words, told)
+        if "theme" in note:
+            raised = self._keep(which, question, words, KeptAs.THEME)
+            themes.name(self.private, raised, PrivateText(note["theme"]))
         for place, why in enumerate(note.get("why", ())):
             goal = next(
                 k
@@ -231,13 +243,13 @@ class _History:
         known = {goal.id: goal for goal in goals.of_person(self.shared, who)}
         goals.change(self.shared, known[before], wording)
 
-    def _keep(self, which: ConversationId, question: QuestionId, words: str, told: str) -> None:
+    def _keep(self, which: ConversationId, question: QuestionId, words: str, told: str) -> KeptId:
         """Keep what ``told`` says: "goal" the first line, "goal: words" those words of the note."""
         kind, _, selected = told.partition(": ")
         line = selected or words.split("\n", maxsplit=1)[0]
         horizon = bank(self.shared)[question].horizon if kind == KeptAs.GOAL else ""
         keeping, place = Keeping(KeptAs(kind), horizon), words.index(line)
-        kept.keep(self.private, (which, question), keeping, PrivateText(line), place)
+        return kept.keep(self.private, (which, question), keeping, PrivateText(line), place).value
 
     def _contract(self, which: ConversationId, on: date, talk: _Entry) -> None:
         draft = contracts.draft(self.shared, which).value

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from desktop.domain.private.kept import KeptAs
 from desktop.services import people, sample
-from desktop.services.private import kept, motivations
+from desktop.services.private import feedback, kept, motivations, themes
 from desktop.session import Session
 from tests.helpers.vaults import OpenVault
 
@@ -22,6 +22,20 @@ def test_the_history_is_told_with_goals_motivations_and_bedrock(vault: OpenVault
         assert {KeptAs.BEDROCK, KeptAs.PATH} <= kinds
         goals = [goal for goal, _ in kept.kept_of_person(vault.private, who, (KeptAs.GOAL,))]
         assert any(kept.ladder(vault.private, goal.id) for goal in goals)
+
+
+def test_a_theme_that_several_raised_waits_to_be_taken_further(vault: OpenVault) -> None:
+    filled(vault, sample.SampleClock())
+    (theme,) = themes.themes(vault.private)
+    assert theme.people >= 3
+    assert not themes.on_sheet(vault.private)
+
+
+def test_before_feedback_nobody_who_was_asked_is_called_a_blank_page(vault: OpenVault) -> None:
+    filled(vault, sample.SampleClock())
+    for person in people.everybody(vault.shared):
+        card = feedback.card(vault.private, person.id)
+        assert card.goals or card.wants, person.name
 
 
 def filled(session: Session, clock: sample.SampleClock) -> None:
