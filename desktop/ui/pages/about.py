@@ -52,8 +52,7 @@ class AboutPage(ScrollColumn):
         header.add(back)
         self.body.addWidget(header)
         for card in (self._place(), self._enforced(), self._not_promised(), self._made_of()):
-            card.setMaximumWidth(_WIDEST)
-            self.body.addWidget(card)
+            self.add_no_wider(card, _WIDEST)
         self.body.addStretch(1)
 
     def _place(self) -> Card:

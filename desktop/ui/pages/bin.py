@@ -125,8 +125,7 @@ class BinPage(ScrollColumn):
         archive.body.addWidget(self._rows)
         self.body.addWidget(header)
         for part in (archive, rubbish.as_widget()):
-            part.setMaximumWidth(2 * _WIDEST)
-            self.body.addWidget(part)
+            self.add_no_wider(part, 2 * _WIDEST)
         self.body.addStretch(1)
         back.clicked.connect(self.back_asked)
         self._rows.chosen.connect(self.person_chosen)

@@ -109,8 +109,7 @@ class DamagePage(ScrollColumn):
         )
         self.body.addWidget(header)
         for part in (self._card, lost):
-            part.setMaximumWidth(2 * _WIDEST)
-            self.body.addWidget(part)
+            self.add_no_wider(part, 2 * _WIDEST)
         self.body.addStretch(1)
         self._card.restore_asked.connect(self._restore)
         self._card.others_asked.connect(self.backups_asked)

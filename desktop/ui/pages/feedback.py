@@ -27,8 +27,7 @@ class FeedbackPage(ScrollColumn):
         self._back = PlainButton(self.tr("Back"), shortcut="Esc")
         self._header.add(self._back)
         self.body.addWidget(self._header)
-        card.setMaximumWidth(2 * _WIDEST)
-        self.body.addWidget(card)
+        self.add_no_wider(card, 2 * _WIDEST)
         self.body.addStretch(1)
         self._back.clicked.connect(self.back_asked)
 

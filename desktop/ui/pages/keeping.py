@@ -99,8 +99,7 @@ class KeepingPage(ScrollColumn):
         archive.body.addWidget(self._archive_words)
         archive.body.addWidget(self._archive, 0, _LEFT)
         for part in (until, archive, *(panel.as_widget() for panel in self._panels)):
-            part.setMaximumWidth(2 * _WIDEST)
-            self.body.addWidget(part)
+            self.add_no_wider(part, 2 * _WIDEST)
         self.body.addStretch(1)
 
     def _set_until(self, day: date | None) -> None:

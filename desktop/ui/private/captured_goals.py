@@ -45,6 +45,7 @@ class CapturedGoals(GoalsBeside):
         self.body.addSpacing(6)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._list, 1)
+        self.body.addStretch(0)  # else the words drift apart where no list stands
 
     def show_person(self, who: PersonId) -> None:
         """Show what was captured of somebody."""

@@ -112,3 +112,15 @@ class ScrollColumn(QScrollArea):
         # Lying on the page's own ground, not on one of its own.
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+
+    def add_no_wider(self, part: QWidget, most: int) -> None:
+        """Add a part that grows no wider than ``most`` pixels.
+
+        Alone in the body it would be given the height of its words at the full width, and the
+        last lines be cut: a column asks for heights without looking at the greatest width.
+        """
+        part.setMaximumWidth(most)
+        row = QHBoxLayout()
+        row.addWidget(part, 1)
+        row.addStretch(0)
+        self.body.addLayout(row)

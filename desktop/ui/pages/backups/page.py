@@ -111,8 +111,7 @@ class BackupsPage(QStackedWidget):
         )
         self._beside.body.addWidget(self._copies)
         for part in (self._outcome, self._under_way, self._beside, self._kept, self._before):
-            part.setMaximumWidth(2 * _WIDEST)
-            column.body.addWidget(part)
+            column.add_no_wider(part, 2 * _WIDEST)
         column.body.addStretch(1)
         self._outcome.hide()
         self.addWidget(column)
@@ -382,10 +381,9 @@ def _size(octets: int) -> str:
 def _in_a_column(flow: QWidget) -> ScrollColumn:
     column = ScrollColumn()
     middle = QWidget()
-    middle.setMaximumWidth(_WIDEST)
     held = QVBoxLayout(middle)
     held.setContentsMargins(0, 0, 0, 0)
     held.addWidget(flow)
-    column.body.addWidget(middle)
+    column.add_no_wider(middle, _WIDEST)
     column.body.addStretch(1)
     return column

@@ -108,7 +108,6 @@ class AgreementPage(ScrollColumn):
     def _build(self) -> None:
         self._header.add(self._send, self._revise, self._back)
         self.body.addWidget(self._header)
-        self._panel.setMaximumWidth(_WIDEST)
         self._panel.top.addWidget(self._standing)
         for editor in self._clauses.values():
             self._panel.body.addWidget(editor)
@@ -118,7 +117,7 @@ class AgreementPage(ScrollColumn):
             row.addWidget(part)
         self._panel.body.addLayout(row)
         self._panel.body.addWidget(self._refusal)
-        self.body.addWidget(self._panel)
+        self.add_no_wider(self._panel, _WIDEST)
         beneath = QHBoxLayout()
         beneath.addWidget(self._notes)
         beneath.addStretch(1)

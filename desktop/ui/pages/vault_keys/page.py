@@ -111,8 +111,7 @@ class VaultKeysPage(QStackedWidget):
         header.add(about)
         column.body.addWidget(header)
         for part in (self._outcome, *self._cards()):
-            part.setMaximumWidth(2 * _WIDEST)
-            column.body.addWidget(part)
+            column.add_no_wider(part, 2 * _WIDEST)
         column.body.addStretch(1)
         self._outcome.hide()
         self.addWidget(column)
@@ -291,10 +290,9 @@ class VaultKeysPage(QStackedWidget):
 def _in_a_column(flow: Flow) -> ScrollColumn:
     column = ScrollColumn()
     middle = QWidget()
-    middle.setMaximumWidth(_WIDEST)
     held = QVBoxLayout(middle)
     held.setContentsMargins(0, 0, 0, 0)
     held.addWidget(flow)
-    column.body.addWidget(middle)
+    column.add_no_wider(middle, _WIDEST)
     column.body.addStretch(1)
     return column
