@@ -67,8 +67,8 @@ class GoalCard(QFrame):
     def _past(self, version: GoalVersion) -> str:
         day = dates.spoken_day(version.at.date(), self._today)
         words = self.tr("Before, {day}: {words}")
-        past = words.format(day=day, words=version.wording.words)
-        return f"{past} {version.wording.reason}".strip()
+        was = (version.wording.words.rstrip(), version.wording.reason.strip())
+        return words.format(day=day, words=" · ".join(filter(None, was)))
 
     def _add_ways(self) -> None:
         row = FlowLayout(gap=14, row_gap=0)
