@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import Refusal
@@ -118,6 +119,7 @@ def test_nothing_is_handed_over_before_the_person_has_agreed(
 
     robot.press("Priya agreed to this page")
     assert robot.reads("Who takes over? A name is enough.")
+    assert robot.find("Who takes over", QLineEdit).hasFocus()
     robot.type_into("Who takes over", "Ruth Adeyemi")
     robot.press("Priya agreed to this page")
     qtbot.waitUntil(lambda: robot.reads("Checked:"))

@@ -86,6 +86,8 @@ class ConsentCard(Card):
         answer = self._desk.do(hand_overs.consent, self._who, self._receiver.text(), self._on.day())
         if answer.refusal is not None:
             self._refuse(answer.refusal.sentence)
+            field = self._on if answer.refusal.field == "consented" else self._receiver
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif answer.done:
             self._refusal.hide()
             self._is_anew = False
