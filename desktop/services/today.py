@@ -48,6 +48,14 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedOver:
+    """A talk whose draft left to be looked over, last when; nothing of it is agreed yet."""
+
+    talk: Talk
+    left: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Appointment:
     """A planned conversation with the person it is with; whether its prompt should be out."""
 
@@ -77,6 +85,7 @@ class Today:
 
     ``planned`` are the conversations that are booked, ``gaps`` those that are not (guard V1):
     first the full ones, then contract reviews and goals that nobody looked at for a year.
+    ``looked_over`` are the drafts that wait for somebody's word; they are not counted.
     """
 
     mine: tuple[Promise, ...]
@@ -85,6 +94,7 @@ class Today:
     theirs: tuple[Promise, ...]
     planned: tuple[Appointment, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    looked_over: tuple[LookedOver, ...] = ()
 
     @property
     def count(self) -> int:
@@ -117,7 +127,16 @@ def today(shelf: SharedShelf) -> Today:
         theirs=tuple(p for p in promises if p.owner is Owner.PERSON),
         planned=tuple(_appointment(shelf, p, people[p.person]) for p in waiting),
         gaps=tuple(_gaps(shelf, people.values(), held, booked, promises)),
+        looked_over=tuple(_looked_over(shelf, talks)),
     )
+
+
+def _looked_over(shelf: SharedShelf, talks: Iterable[Talk]) -> Iterator[LookedOver]:
+    """Yield the drafts that left and were not agreed since, the oldest first."""
+    known = {talk.conversation.id: talk for talk in talks}
+    for which, left in shelf.drafts_that_left.not_agreed():
+        if which in known:
+            yield LookedOver(known[which], left)
 
 
 def _gaps(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from desktop.domain.ids import CommitmentId, ParagraphId
+from desktop.domain.ids import CommitmentId, ConversationId, ParagraphId
 from desktop.domain.shared.commitments import Commitment, Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.summary import Paragraph
@@ -30,6 +30,17 @@ class DraftsThatLeftReader:
         """Return when a version last left to be looked over."""
         row = self._reader.row("SELECT at FROM draft_that_left WHERE contract = ?", contract.id)
         return datetime.fromisoformat(row[0]) if row else None
+
+    def not_agreed(self) -> tuple[tuple[ConversationId, datetime], ...]:
+        """Return which drafts left and when, the oldest first; none that a later one overtook."""
+        rows = self._reader.rows(
+            "SELECT c.conversation, d.at FROM draft_that_left AS d"
+            " JOIN contract AS c ON c.id = d.contract"
+            " WHERE c.agreed IS NULL AND NOT EXISTS (SELECT 1 FROM contract AS later"
+            " WHERE later.person = c.person AND later.agreed IS NOT NULL"
+            " AND later.version > c.version) ORDER BY julianday(d.at)"
+        )
+        return tuple((ConversationId(which), datetime.fromisoformat(at)) for which, at in rows)
 
 
 class DraftsThatLeftShelf(DraftsThatLeftReader):

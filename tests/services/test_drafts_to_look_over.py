@@ -145,3 +145,18 @@ def test_an_incomplete_draft_is_named_before_it_leaves(
     contracts.add_commitment(vault.shared, contracts.draft(vault.shared, talk).value, Owner.PERSON)
     with pytest.raises(Refusal):
         as_draft(vault, talk)
+
+
+def test_a_draft_that_left_waits_under_today_until_it_is_agreed(
+    vault: OpenVault, talk: ConversationId
+) -> None:
+    assert today.today(vault.shared).looked_over == ()
+    leave(vault, talk)
+
+    (waits,) = today.today(vault.shared).looked_over
+    assert waits.talk.conversation.id == talk
+    assert waits.talk.person.name == "Priya Nair"
+    assert waits.left == vault.clock.at
+
+    shares.note(vault.shared, talk, Way.PDF, b"the page")
+    assert today.today(vault.shared).looked_over == ()

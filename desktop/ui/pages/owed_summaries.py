@@ -38,15 +38,15 @@ class OwedRow(RuledRow):
     letter_chosen = Signal(str)
     person_chosen = Signal(str)
 
-    def __init__(self) -> None:
-        """Wait for the words."""
+    def __init__(self, way: str = "") -> None:
+        """Wait for the words; ``way`` is what the button says, if not "Review and send"."""
         super().__init__()
         self._key = ""
         self._person = ""
         self._what = NameButton("")
         self._when = SmallMuted()
         self._left = DueLabel()
-        self._review = PlainButton(self.tr("Review and send"))
+        self._review = PlainButton(way or self.tr("Review and send"))
         self._build()
         self._what.clicked.connect(self._announce_person)
         self._review.clicked.connect(self._announce_letter)

@@ -15,6 +15,7 @@ from desktop.services.today import Talk, Today
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates, spacing
 from desktop.ui.pages.columns import Columns
+from desktop.ui.pages.drafts_out import DraftsOut
 from desktop.ui.pages.my_promises import MyPromises
 from desktop.ui.pages.nothing_waits import NothingWaits
 from desktop.ui.pages.owed_summaries import OwedSummaries
@@ -67,6 +68,7 @@ class TodayPage(ScrollColumn):
         )
         self._mine = MyPromises()
         self._owed = OwedSummaries()
+        self._drafts = DraftsOut()
         self._talks = Talks()
         self._theirs = TheirPromises()
         self._rhythm = RhythmCard()
@@ -86,6 +88,7 @@ class TodayPage(ScrollColumn):
         self._mine.tell(waiting.mine, now.date(), kept=kept[0].what if kept else "")
         owed = self._owed.rows.at_first(waiting.owed)
         self._owed.tell(waiting.owed, self._ready(owed), now)
+        self._drafts.tell(waiting.looked_over, now.date())
         under_way = self._talks.under_way.at_first(waiting.under_way)
         self._talks.tell(waiting.under_way, self._questions(under_way), now.date())
         self._talks.tell_ahead(waiting.gaps, waiting.planned, now.date())
@@ -115,7 +118,7 @@ class TodayPage(ScrollColumn):
         self.body.addSpacing(spacing.GRID)
         cards = QWidget()
         columns = Columns(cards, room=400, shares=(591, 381))
-        mine = (self._nothing, self._mine, self._owed, self._talks, self._theirs)
+        mine = (self._nothing, self._mine, self._owed, self._drafts, self._talks, self._theirs)
         columns.addWidget(_column(*mine))
         offered = [self._offer.as_widget()] if self._offer else []
         private = [panel for panel in (self._noticed, self._long_ago) if panel is not None]
@@ -135,6 +138,7 @@ class TodayPage(ScrollColumn):
         self._theirs.rows.ticked.connect(self._keep)
         self._theirs.kept.undo_asked.connect(self._take_back_theirs)
         self._owed.rows.letter_chosen.connect(self.letter_chosen)
+        self._drafts.rows.letter_chosen.connect(self.letter_chosen)
         self._talks.under_way.chosen.connect(self.conversation_chosen)
         self._talks.gaps.chosen.connect(self._ask_to_book)
         self._talks.gaps.other_chosen.connect(self._ask_to_begin)
@@ -145,6 +149,7 @@ class TodayPage(ScrollColumn):
         for rows in (
             self._mine.rows,
             self._owed.rows,
+            self._drafts.rows,
             self._talks.under_way,
             self._talks.gaps,
             self._talks.planned,
@@ -214,7 +219,7 @@ class TodayPage(ScrollColumn):
         self._start.setVisible(somebody)
         self._notice.setVisible(somebody)
         self._nothing.tell(somebody=somebody)
-        is_empty = not waiting.count and not waiting.planned
+        is_empty = not (waiting.count or waiting.planned or waiting.looked_over)
         self._nothing.setVisible(is_empty and not self._kept(Owner.MANAGER))
 
     def _line(self, waiting: Today, day: date) -> str:

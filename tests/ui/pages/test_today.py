@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import QuestionId
-from desktop.services import contracts, conversations, today
+from desktop.domain.shared.shares import Way
+from desktop.services import contracts, conversations, shares, today
 from desktop.ui.desk import Desk
 from desktop.ui.pages.today import TodayPage
 from tests.helpers.robot import Robot
@@ -154,6 +155,25 @@ def test_only_a_contract_without_a_gap_is_called_ready(
     page.refresh()
 
     assert robot.reads("Ready to review.")
+
+
+def test_a_draft_that_was_never_agreed_stays_in_sight_and_leads_to_its_page(
+    story: Story, desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    talk = story.ended(story.person("Jun Watanabe"), day("2026-11-21"))
+    story.reasoned(desk.do(contracts.draft, talk).value, "Jun was ill.")
+    page = TodayPage(desk)
+    robot = show(page)
+    assert not robot.reads("Being looked over")
+
+    desk.do(shares.note_draft, talk, Way.PDF, b"the page")
+    page.refresh()
+
+    assert robot.reads("Draft for Jun Watanabe")
+    assert robot.reads("Left today. Nothing is agreed before you both say so.")
+    with qtbot.waitSignal(page.letter_chosen) as chosen:
+        robot.press("Open the draft")
+    assert chosen.args == [talk]
 
 
 def test_a_conversation_under_way_says_where_it_stands_and_goes_on(
