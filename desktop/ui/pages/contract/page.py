@@ -21,6 +21,7 @@ from desktop.ui.look import dates, spacing
 from desktop.ui.pages.contract.agreed_paper import AgreedPaper
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.draft_paper import DraftPaper
+from desktop.ui.pages.contract.heading import ContractHeading
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.pages.contract.their_changes import TheirChanges
 from desktop.ui.pages.contract.turns import Turns
@@ -30,10 +31,10 @@ from desktop.ui.pages.right_after import Checklist
 from desktop.ui.pages.sight import Sight
 from desktop.ui.pages.spread import Spread, Unrolled
 from desktop.ui.widgets.beside import NotesBeside
-from desktop.ui.widgets.buttons import MinorButton, PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import MinorButton
 from desktop.ui.widgets.card import SharedPanel
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.text import SmallMuted
 
 _SHARES = (388, 584)
@@ -63,19 +64,12 @@ class ContractPage(ScrollColumn):
         self._draft: DraftPaper | None = None
         self._shown: tuple[ContractId, bool] | None = None
         self._agreed_as: object = None
-        self._header = PageHeader(self.tr("Summary and contract"))
-        self._questions = PlainButton(self.tr("Back to the questions"))
-        self._since = PlainButton("")
+        self._heading = ContractHeading()
         self._what_changed = WhatChanged()
         self._theirs = TheirChanges()
         self._half_typed = HalfTyped(desk, Form.COPY_BACK, self._theirs.words, self)
         self._enter_theirs = MinorButton("")
-        self._review = PrimaryButton(self.tr("Review and send"))
-        self._revise = PlainButton(self.tr("Write the next version"))
-        self._drop = PlainButton(self.tr("Drop this draft"))
-        self._bring_back = PlainButton(self.tr("Bring the draft back"))
         self._dropped: Dropped | None = None
-        self._again = PrimaryButton(self.tr("Send again"))
         self._debrief = MinorButton(self.tr("Debrief, for you alone"))
         self._beneath = QWidget()
         self._panel = SharedPanel("", padding=_PADDING)
@@ -86,9 +80,7 @@ class ContractPage(ScrollColumn):
         Sight(self)
 
     def _build(self) -> None:
-        self._header.add(self._since, self._drop, self._bring_back)
-        self._header.add(self._questions, self._revise, self._review, self._again)
-        self.body.addWidget(self._header)
+        self.body.addWidget(self._heading)
         self.body.addWidget(self._what_changed)
         self.body.addWidget(self._theirs)
         # The paper keeps its right margin itself: a line's cross and the scroll bar stand in it.
@@ -120,18 +112,18 @@ class ContractPage(ScrollColumn):
         return left
 
     def _connect(self) -> None:
-        self._questions.clicked.connect(self._ask_for_questions)
-        self._since.clicked.connect(self._turn_what_changed)
+        self._heading.questions.clicked.connect(self._ask_for_questions)
+        self._heading.since.clicked.connect(self._turn_what_changed)
         self._enter_theirs.clicked.connect(self._turn_theirs)
         self._theirs.copy_given.connect(self._keep_copy)
         self._theirs.pasted.connect(self._half_typed.touch)
         self._theirs.taken_in.connect(self._take_in)
         self._theirs.rearranged.connect(self._follow_reading_order)
-        self._review.clicked.connect(self._ask_to_send)
-        self._revise.clicked.connect(self._write_next_version)
-        self._again.clicked.connect(self._send_again)
-        self._drop.clicked.connect(self._drop_draft)
-        self._bring_back.clicked.connect(self._bring_draft_back)
+        self._heading.review.clicked.connect(self._ask_to_send)
+        self._heading.revise.clicked.connect(self._write_next_version)
+        self._heading.again.clicked.connect(self._send_again)
+        self._heading.drop.clicked.connect(self._drop_draft)
+        self._heading.bring_back.clicked.connect(self._bring_draft_back)
         self._debrief.clicked.connect(self._ask_for_debrief)
         self._notes.line_chosen.connect(self._begin_paragraph)
         self._notes.commitment_chosen.connect(self._begin_commitment)
@@ -207,28 +199,20 @@ class ContractPage(ScrollColumn):
     def _show_heading(self, contract: Contract | None) -> None:
         talk = self._talk()
         self._person = name = first_name(self._desk.ask(people.person, talk.person).name)
-        began = talk.begun.date()
-        told = self.tr("{from_when} Everything on the right is what {name} will see.")
-        from_when = self._from_when(began)
-        self._header.say(
-            self.tr("Summary and contract"), told.format(from_when=from_when, name=name)
-        )
+        self._heading.tell(name, talk.begun.date(), self._today())
         self._panel.set_label(self.tr("Shared with {name}").format(name=name))
         is_draft = contract is not None and contract.is_draft
-        is_agreed = contract is not None and not contract.is_draft
         self._standing.setText(self._how_it_stands(contract) if contract else "")
         self._standing.setVisible(is_draft)
         self._debrief.setHidden(talk.is_open)
-        for button in (self._questions, self._review):
-            button.setVisible(is_draft)
-        for button in (self._revise, self._again):
-            button.setVisible(is_agreed)
-        self._drop.setVisible(
-            contract is not None and self._desk.ask(contracts.may_be_dropped, contract)
-        )
         dropped = self._dropped.contract if self._dropped is not None else None
-        is_here = dropped is not None and dropped.conversation == self._conversation
-        self._bring_back.setVisible(is_agreed and is_here)
+        self._heading.offer(
+            is_draft=is_draft,
+            is_agreed=contract is not None and not contract.is_draft,
+            may_be_dropped=contract is not None
+            and self._desk.ask(contracts.may_be_dropped, contract),
+            was_dropped=dropped is not None and dropped.conversation == self._conversation,
+        )
         self._notes.offer_lines(is_draft)
 
     def _how_it_stands(self, contract: Contract) -> str:
@@ -239,23 +223,12 @@ class ContractPage(ScrollColumn):
         day = dates.spoken_day(left.date(), self._today())
         return words.format(n=contract.version, day=day)
 
-    def _from_when(self, began: date) -> str:
-        today = self._today()
-        if began == today:
-            return self.tr("From your conversation today.")
-        day = dates.spoken_day(began, today)
-        if (today - began).days == 1:
-            return self.tr("From your conversation {yesterday}.").format(yesterday=day)
-        return self.tr("From your conversation on {day}.").format(day=day)
-
     def _show_since(self, turns: Turns, contract: Contract) -> None:
         since = turns.since()
-        self._since.setVisible(since is not None)
+        self._heading.tell_since(since.version if since is not None else None)
         if since is None:
             self._what_changed.hide()
             return
-        words = self.tr("What changed since v{n}")
-        self._since.setText(words.format(n=since.version))
         self._what_changed.tell(since, contract, self._person)
 
     def _show_theirs(self, contract: Contract) -> None:
@@ -398,7 +371,7 @@ class ContractPage(ScrollColumn):
         answer = self._desk.do(contracts.drop_draft, contract)
         self._dropped = answer.value if answer.done else self._dropped
         self.refresh()
-        self._bring_back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._heading.bring_back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_draft_back(self) -> None:
         if self._dropped is not None:
