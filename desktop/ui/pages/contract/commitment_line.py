@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.commitments import Commitment, Owner, Strength
@@ -19,29 +19,27 @@ from desktop.domain.shared.contract import Missing
 from desktop.domain.shared.life import Life
 from desktop.domain.shared.unsaved import UnsavedTerms
 from desktop.ui import look
-from desktop.ui.pages.contract.authority_notice import AuthorityNotice
 from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.distances import (
     BESIDE_CHIP,
     CHIP,
+    DATE_INSET,
     MARGIN,
     NARROW,
     ROW_BOTTOM,
     ROW_TOP,
 )
 from desktop.ui.pages.contract.pen import Pen
+from desktop.ui.pages.contract.promise_check import PromiseCheck
+from desktop.ui.pages.contract.remove_button import RemoveButton
 from desktop.ui.pages.contract.strength import StrengthButton
 from desktop.ui.pages.contract.third_time import ThirdTime
 from desktop.ui.pages.contract.turns import Turns
-from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import GrowingEditor
 from desktop.ui.widgets.text import SmallMuted
-
-_DATE_INSET = 6
-"""Pixels between a date and the edge of its field, which is seen only under the pointer."""
 
 
 class CommitmentLine(QFrame):
@@ -61,17 +59,14 @@ class CommitmentLine(QFrame):
         self._what = GrowingEditor("", role="body")
         self._due = DateField("", pen.today(), quiet=True)
         self._strength = StrengthButton()
-        self._authority = AuthorityNotice()
-        self._stood_by = ""
-        self._own_words = ""
-        self._remove = _RemoveButton(self)
+        self._check = PromiseCheck(pen, self._what)
+        self._remove = RemoveButton(self)
         self._again = ThirdTime()
         self._theirs = SmallMuted(self.tr("In {name}’s words").format(name=person))
         self._passed = SmallMuted(self.tr("That day has passed."))
         self._refusals = {field: ErrorLine() for field in ("what", "owner", "due")}
         self._words = QWidget()
         self._beneath = QWidget()
-        self._notice = QWidget()
         self._grid = QGridLayout(self)
         self._is_narrow: bool | None = None
         self._build()
@@ -89,7 +84,7 @@ class CommitmentLine(QFrame):
         if "strength" not in self._changes:
             self._strength.tell(commitment.strength)
         if "stood_by" not in self._changes:
-            self._stood_by = commitment.stood_by
+            self._check.know_answer(commitment.stood_by)
         self._consider()
         self._say_whether_passed()
         self._name(number)
@@ -168,13 +163,8 @@ class CommitmentLine(QFrame):
         words.setSpacing(1)
         words.addWidget(self._what)
         words.addWidget(self._strength, 0, Qt.AlignmentFlag.AlignLeft)
-        notice = QVBoxLayout(self._notice)
-        notice.setContentsMargins(0, 0, _DATE_INSET, 0)
-        notice.setSpacing(0)
-        notice.addSpacing(4)
-        notice.addWidget(self._authority)
         beneath = QVBoxLayout(self._beneath)
-        beneath.setContentsMargins(0, 0, _DATE_INSET, 0)
+        beneath.setContentsMargins(0, 0, DATE_INSET, 0)
         beneath.setSpacing(1)
         for line in self._refusals.values():
             line.hide()
@@ -195,10 +185,8 @@ class CommitmentLine(QFrame):
         self._chip.clicked.connect(self._turn_owner)
         self._what.edited.connect(self._note_what)
         self._strength.chosen.connect(self._note_strength)
-        self._authority.reworded.connect(self._reword)
-        self._authority.put_back.connect(self._put_words_back)
-        self._authority.outcome_left_open.connect(self._leave_outcome_open)
-        self._authority.kept.connect(self._stand_by)
+        self._check.outcome_left_open.connect(self._leave_outcome_open)
+        self._check.stood_by.connect(self._stand_by)
         self._due.day_changed.connect(self._note_due)
         self._due.refused.connect(self._refuse_due)
         self._remove.clicked.connect(self._ask_to_take_out)
@@ -223,7 +211,7 @@ class CommitmentLine(QFrame):
 
     def _place(self, *, is_narrow: bool) -> None:
         parts = (self._chip, self._words, self._due, self._remove, self._beneath)
-        for part in (*parts, self._notice):
+        for part in (*parts, self._check):
             self._grid.removeWidget(part)
         top = Qt.AlignmentFlag.AlignTop
         # In the order in which the tab key walks, which follows the layout.
@@ -234,7 +222,7 @@ class CommitmentLine(QFrame):
         else:
             self._grid.addWidget(self._words, 0, 2, top)
             self._grid.addWidget(self._beneath, 1, 2, 1, 2)
-        self._grid.addWidget(self._notice, 3, 0, 1, 4)
+        self._grid.addWidget(self._check, 3, 0, 1, 4)
         self._grid.addWidget(self._due, 0, 3, top)
         self._grid.addWidget(self._remove, 0, 4, top)
 
@@ -282,42 +270,20 @@ class CommitmentLine(QFrame):
 
     def _note_what(self) -> None:
         self._changes.note(what=self._what.text())
-        self._own_words = ""
+        self._check.forget_own_words()
         self._consider()
 
     def _consider(self) -> None:
-        """Ask whether it is the manager's to promise, unless they have answered (guard V4)."""
-        plainly_mine = self._owner is Owner.MANAGER and self._strength.strength is Strength.WILL
-        if self._own_words:
-            return
-        found = self._pen.beyond_authority(self._what.text()) if plainly_mine else None
-        answered = found is not None and found.outcome == self._stood_by
-        self._authority.tell(None if answered else found)
-        self._notice.setVisible(not self._authority.isHidden())
-
-    def _reword(self, words: str) -> None:
-        own_words = self._what.text()
-        self._what.reword(words)
-        self._what.flush()
-        self._own_words = own_words
-        self._authority.offer_to_put_back()
-        self._notice.show()
-        self.focus_field("what")
-
-    def _put_words_back(self) -> None:
-        self._what.reword(self._own_words)
-        self._what.flush()
-        self.focus_field("what")
+        is_will = self._strength.strength is Strength.WILL
+        self._check.consider(is_plainly_mine=self._owner is Owner.MANAGER and is_will)
 
     def _leave_outcome_open(self) -> None:
         self._note_strength(Strength.ARGUE)
         self._strength.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stand_by(self, outcome: str) -> None:
-        self._stood_by = outcome
         self._changes.note(stood_by=outcome)
         self._consider()
-        self.focus_field("what")
 
     def _note_strength(self, strength: Strength) -> None:
         self._changes.note(strength=strength)
@@ -347,19 +313,3 @@ class CommitmentLine(QFrame):
 
     def _save(self, **changed: object) -> bool:
         return self._pen.word_commitment(self.identity, **changed)
-
-
-class _RemoveButton(QuietButton):
-    """A cross that is seen while the pointer or the keyboard is in its line."""
-
-    def __init__(self, line: QWidget) -> None:
-        super().__init__("", glyph="cross")
-        self._line = line
-        self.setToolTip(self.tr("Take this out"))
-        self.setFixedWidth(MARGIN - 2 - _DATE_INSET)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        writing = QApplication.focusWidget()
-        is_written = writing is not None and self._line.isAncestorOf(writing)
-        if is_written or self._line.underMouse():
-            super().paintEvent(event)

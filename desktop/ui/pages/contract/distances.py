@@ -12,3 +12,6 @@ ROW_TOP, ROW_BOTTOM = 7, 8
 
 NARROW = 330
 """Pixels at 100 % text below which a commitment's date goes above its words."""
+
+DATE_INSET = 6
+"""Pixels between a date and the edge of its field, which is seen only under the pointer."""
