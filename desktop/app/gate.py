@@ -32,7 +32,7 @@ from desktop.vault import (
 from desktop.vault import folder as vault_folder
 from desktop.vault.answers import Answer
 from desktop.vault.data_key import wipe
-from desktop.vault.folder import Look, Standing
+from desktop.vault.folder import Standing
 from desktop.vault.handover import HandOver
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class GateProcess(QObject):
         elif not (self._take_over or self._only_read) and (others := self._elsewhere.now()):
             self._gate.show_elsewhere(others[0].since, _today())
         else:
-            self._gate.show_unlock(self._status(found), sample=self._arguments.sample)
+            self._gate.show_unlock(self._status(), sample=self._arguments.sample)
             self._offer_quick_unlock()
 
     def _show_nothing_yet(self) -> None:
@@ -212,8 +212,12 @@ class GateProcess(QObject):
         else:
             self._gate.offer_quick_unlock(offered=bool(is_on))
 
-    def _status(self, found: Look) -> str:
-        if found.may_be_read or vault_folder.is_marked_damaged(self._folder):
+    def _is_damaged(self) -> bool:
+        found = vault_folder.look_into(self._folder)
+        return found.may_be_read or vault_folder.is_marked_damaged(self._folder)
+
+    def _status(self) -> str:
+        if self._is_damaged():
             return self.tr(
                 "A part of the vault’s file is damaged. Unlock to read what can still be read, and "
                 "to bring back a backup; nothing is lost by looking."
@@ -362,6 +366,8 @@ class GateProcess(QObject):
             return
         self._is_opening = True
         self._gate.opening()
+        if self._is_damaged():
+            self._gate.reading_around_damage()
         self._listen(self._vault)
         message = replace(message, place=place_of(self._gate), take_over=self._take_over)
         message = replace(message, only_read=self._only_read)

@@ -117,6 +117,11 @@ class Gate(QStackedWidget):
         if face is not None:
             face.opening()
 
+    def reading_around_damage(self) -> None:
+        """Say, while it opens, that a damaged vault takes long, and for how long it has so far."""
+        if self._face() is self._unlock_face:
+            self._unlock_face.reading_around_damage()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget what was typed when the window closes."""
         face = self._face()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.ui.keys.discretion import CapsLock, OffTheClipboard
-from desktop.ui.lock_screen.countdown import Countdown
+from desktop.ui.lock_screen.countdown import Countdown, SoFar
 from desktop.ui.lock_screen.face import Face
 from desktop.ui.widgets.buttons import PlainButton, QuietButton, TallPrimaryButton
 from desktop.ui.widgets.card import Card
@@ -38,6 +38,7 @@ class UnlockFace(Face):
         self._status = SmallMuted(align=_CENTRE)
         self._sample = SmallMuted(align=_CENTRE)
         self._countdown = Countdown(self)
+        self._so_far = SoFar(self)
         self._build()
         self._connect()
 
@@ -83,9 +84,11 @@ class UnlockFace(Face):
         self._recovery_key.clicked.connect(self.recovery_key_chosen)
         self._countdown.ticked.connect(self._say_how_long)
         self._countdown.ended.connect(self._may_try)
+        self._so_far.ticked.connect(self._say_how_far)
 
     def say(self, status: str, *, sample: bool) -> None:
         """Show the status line, and for a sample vault the passphrase that opens it."""
+        self._so_far.stop()
         self._status.setText(status)
         self._sample.setText(self.tr("Sample people. The passphrase is: just looking around"))
         self._sample.setVisible(sample)
@@ -122,9 +125,17 @@ class UnlockFace(Face):
         self._unlock.setText(self.tr("Opening your vault…"))
         self._announce(self._unlock.label())
 
+    def reading_around_damage(self) -> None:
+        """Say that it takes long and why, second by second; no step of it has a known end."""
+        self._unlock.setText(self.tr("Reading what is whole…"))
+        self._status.setText(self._why_it_takes_long())
+        self._announce(self._status.text())
+        self._so_far.start()
+
     def forget(self) -> None:
         """Forget the passphrase and what was said about it; a wait goes on."""
         self._passphrase.clear()
+        self._so_far.stop()
         self._field.accept()
         self._caps_lock.hide()
         if not self._countdown.is_running():
@@ -160,6 +171,20 @@ class UnlockFace(Face):
             if seconds == 1
             else self.tr("Try again in {seconds} seconds").format(seconds=seconds)
         )
+
+    def _why_it_takes_long(self) -> str:
+        return self.tr(
+            "The damaged file is read line by line, around what cannot be read. "
+            "That may take half a minute; nothing in it is changed."
+        )
+
+    def _say_how_far(self, seconds: int) -> None:
+        so_far = (
+            self.tr("1 second so far.")
+            if seconds == 1
+            else self.tr("{seconds} seconds so far.").format(seconds=seconds)
+        )
+        self._status.setText(f"{self._why_it_takes_long()} {so_far}")
 
     def _may_try(self) -> None:
         self._unlock.setText(self.tr("Unlock"))

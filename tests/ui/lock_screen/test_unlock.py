@@ -188,3 +188,16 @@ def test_the_title_of_the_window_never_says_more(gate: Gate, robot: GateRobot) -
     assert gate.windowTitle() == "Onward"
     robot.press("Use recovery key")
     assert gate.windowTitle() == "Onward"
+
+
+def test_a_damaged_vault_says_why_it_takes_long_and_how_long_it_has_taken(
+    gate: Gate, robot: GateRobot, qtbot: QtBot
+) -> None:
+    gate.show_unlock("A part of the vault’s file is damaged.")
+    gate.opening()
+    gate.reading_around_damage()
+    assert robot.reads("Reading what is whole…")
+    assert robot.reads("That may take half a minute; nothing in it is changed.")
+    qtbot.waitUntil(lambda: robot.reads("1 second so far.") or robot.reads("seconds so far."))
+    gate.show_unlock("Last used today, 09:12")
+    assert not robot.reads("so far.")
