@@ -115,8 +115,12 @@ class Page:
             self._placed.append(_Placed(words, QRectF(left, top, width, self._pitch), needed, ink))
             self._taken.append((left, top, right, bottom))
 
-    def finish(self) -> None:
-        """Write what was placed above and beneath; what is shortened takes the room left over."""
+    def finish(self, name: QRectF) -> None:
+        """Write what was placed above and beneath; what is shortened takes the room left over.
+
+        The ``name`` of the curve stands there already.
+        """
+        self._taken.append((name.left(), name.top(), name.right(), name.bottom()))
         for placed in self._placed:
             room = placed.room
             if placed.needed > room.width():

@@ -272,7 +272,8 @@ class TimeLine(QWidget):
             else:
                 page.above(point, mark.words)
                 page.beneath(point, mark.under)
-        page.finish()
+        name = painter.fontMetrics().horizontalAdvance(self._names.curve)
+        page.finish(QRectF(0, 0, name, self._curve_top()))
 
     # Keys and wheel ------------------------------------------------------------------------------
 
