@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import files
-from desktop.app import boot, standing
+from desktop.app import boot, standing, ways_in
 from desktop.app.arguments import Arguments
 from desktop.app.elsewhere import Elsewhere, here
 from desktop.app.place import place_of, stand_where
+from desktop.app.ways_in import WaysIn
 from desktop.domain.errors import Refusal, Trouble
 from desktop.ui.jobs import Job
 from desktop.ui.keys.this_computer import this_computer
@@ -25,7 +26,6 @@ from desktop.vault import (
     copies,
     erasing,
     handover,
-    keychain,
     quick_unlock,
     replacing,
 )
@@ -45,8 +45,6 @@ _PREWARM_AFTER_MS = 250
 
 _LOOK_AGAIN_MS = 2_000
 """How often it is looked whether a vault that was taken away is back."""
-
-_SAMPLE_FOLDER = "onward-sample-"
 
 Work = Callable[[Callable[[object], None]], HandOver]
 
@@ -72,6 +70,7 @@ class GateProcess(QObject):
         self._app = app
         self._folder = _folder(arguments)
         self._drafts = handover.waiting_drafts(_stdin()) if arguments.drafts_waiting else b""
+        self._ways_in = WaysIn(self._folder, self._drafts, arguments.sample)
         self._vault: subprocess.Popen[bytes] | None = None
         self._wrong_guesses = 0
         self._is_opening = False
@@ -239,24 +238,12 @@ class GateProcess(QObject):
     # What the manager asks for ---------------------------------------------------------------
 
     def _unlock(self, passphrase: str) -> None:
-        def derive(_report: object) -> HandOver:
-            from desktop.vault import unlocking
-
-            key = unlocking.unlock(self._folder, passphrase)
-            quick_unlock.passphrase_was_typed(self._folder, _today())
-            return HandOver(self._folder, key, sample=self._arguments.sample, drafts=self._drafts)
-
-        self._begin(derive)
+        self._begin(lambda _report: self._ways_in.with_passphrase(passphrase))
 
     def _unlock_quickly(self) -> None:
         computer = this_computer()
-
-        def ask(_report: object) -> HandOver:
-            key = quick_unlock.unlock(self._folder, keychain.system(), computer)
-            return HandOver(self._folder, key, drafts=self._drafts)
-
         self._prewarm()
-        job = Job(ask, self)
+        job = Job(lambda _report: self._ways_in.with_keychain(computer), self)
         job.done.connect(self._deliver)
         job.failed.connect(self._cannot_unlock_quickly)
         job.start()
@@ -268,14 +255,7 @@ class GateProcess(QObject):
         self._gate.offer_quick_unlock(offered=isinstance(error, Trouble), sentence=sentence)
 
     def _recover(self, recovery_key: str, new_passphrase: str) -> None:
-        def derive(_report: object) -> HandOver:
-            from desktop.vault import unlocking
-
-            key = unlocking.unlock_with_recovery_key(recovery_key)
-            way_in = unlocking.new_way_in(new_passphrase)
-            return HandOver(self._folder, key, way_in=way_in, drafts=self._drafts)
-
-        self._begin(derive)
+        self._begin(lambda _report: self._ways_in.with_recovery_key(recovery_key, new_passphrase))
 
     def _try_again(self) -> None:
         # A recovery sheet may be written already: the same key is tried again, not a new one.
@@ -286,43 +266,10 @@ class GateProcess(QObject):
 
     def _create(self, wish: NewVault) -> None:
         self._wish = wish
-
-        def derive(_report: object) -> HandOver:
-            from desktop.vault import keyfile, unlocking
-
-            keys = unlocking.new_keys(wish.passphrase, wish.data_key)
-            return HandOver(
-                self._folder,
-                bytearray(wish.data_key),
-                verb="create",
-                keys=keyfile.to_bytes(keys),
-                manager_name=wish.manager_name,
-                first_person=wish.first_person,
-            )
-
-        self._begin(derive)
+        self._begin(lambda _report: self._ways_in.to_new(wish))
 
     def _open_sample(self) -> None:
-        def derive(_report: object) -> HandOver:
-            import tempfile
-
-            from desktop.services import sample
-            from desktop.vault import derivation, keyfile, unlocking
-            from desktop.vault.data_key import new_data_key
-
-            _clear_old_samples()
-            key = new_data_key()
-            keys = unlocking.new_keys(sample.PASSPHRASE, key, derivation.at_floor())
-            return HandOver(
-                Path(tempfile.mkdtemp(prefix=_SAMPLE_FOLDER)) / "vault",
-                key,
-                verb="create",
-                keys=keyfile.to_bytes(keys),
-                manager_name=sample.manager_name(),
-                sample=True,
-            )
-
-        self._begin(derive)
+        self._begin(lambda _report: ways_in.to_sample())
 
     def _put_restored_in_place(self, restore: "Restore") -> None:
         """Give the vault of a backup its place; one that stands there is kept beside it."""
@@ -450,21 +397,6 @@ def _ended_early() -> Trouble:
         what_is_safe="Your notes are untouched.",
         what_to_do="Unlock again. If it happens twice, restart this computer.",
     )
-
-
-def _clear_old_samples() -> None:
-    """Remove sample vaults whose window ended without tidying up."""
-    import shutil
-    import tempfile
-
-    from desktop.vault import lockfile
-
-    for folder in Path(tempfile.gettempdir()).glob(f"{_SAMPLE_FOLDER}*"):
-        try:
-            lockfile.hold(folder / "vault").release()
-        except Trouble:
-            continue
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _stdin() -> BinaryIO:
