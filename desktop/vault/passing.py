@@ -54,7 +54,7 @@ class PassingFolder:
 
 def clear_left_behind() -> None:
     """Remove the folders of this user whose process is gone, as far as the system allows it."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+    for folder in _temporary_folder().glob(f"{PREFIX}*"):
         if not _is_ours(folder):
             continue
         with suppress(Trouble):
@@ -62,6 +62,13 @@ def clear_left_behind() -> None:
                 shutil.rmtree(folder, ignore_errors=True)
             # Windows removes no file that is held; elsewhere nothing is left by now.
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _temporary_folder() -> Path:
+    """Return where ``tempfile`` puts things; unlike its own answer, looking writes nothing."""
+    named = (tempfile.tempdir, *map(os.environ.get, ("TMPDIR", "TEMP", "TMP")))
+    places = (*filter(None, named), "/tmp", "/var/tmp", "/usr/tmp")
+    return next((Path(place) for place in places if Path(place).is_dir()), Path.cwd())
 
 
 def _held() -> tuple[Path, VaultLock | None]:

@@ -88,7 +88,7 @@ class WhatIsNext(Card):
             self._say_planned(plan, day)
         else:
             self._say_not_booked(contract, day)
-        self._say_review(contract)
+        self._say_review(contract, day)
         for part in (self._undo, self._gone):
             part.setVisible(self._called_off is not None)
         self._offer(plan)
@@ -184,12 +184,14 @@ class WhatIsNext(Card):
         self._what.setText(self.tr("Agreed, not booked yet"))
         self._what.show()
 
-    def _say_review(self, contract: Contract | None) -> None:
+    def _say_review(self, contract: Contract | None, day: date) -> None:
         review = contract.review.strip() if contract else ""
         words = self.tr("We will look at: {review}").format(review=review)
-        if contract and contract.review_month:
-            month = dates.month_year(contract.review_month)
-            words = self.tr("In {month} we look at: {review}").format(month=month, review=review)
+        if contract and (month := contract.review_month):
+            is_over = (month.year, month.month) < (day.year, day.month)
+            meant = self.tr("Meant for {month}: {review}")
+            words = meant if is_over else self.tr("In {month} we look at: {review}")
+            words = words.format(month=dates.month_year(month), review=review)
         self._review.setText(words)
         self._review.setVisible(bool(review))
 

@@ -56,9 +56,14 @@ class Story:
         mine: dict[str, str] | None = None,
         theirs: dict[str, str] | None = None,
         next_on: str = "",
-        question: str = "",
+        ahead: dict[str, str] | None = None,
     ) -> ConversationId:
-        """A conversation whose contract was shared; promises are words and their date."""
+        """A conversation whose contract was shared; promises are words and their date.
+
+        ``ahead`` may hold the open ``question``, what to ``review`` and a day of that ``month``.
+        """
+        ahead = ahead or {}
+        month = ahead.get("month", "")
         talk = self.ended(who, at)
         draft = contracts.draft(self._vault.shared, talk).value
         for what, due in (mine or {}).items():
@@ -67,7 +72,9 @@ class Story:
             self._promise(draft, Owner.PERSON, what, due)
         worded = replace(
             contracts.draft(self._vault.shared, talk).value,
-            open_question=question,
+            open_question=ahead.get("question", ""),
+            review=ahead.get("review", ""),
+            review_month=date.fromisoformat(month) if month else None,
             next_conversation=date.fromisoformat(next_on) if next_on else None,
             nothing_agreed_because="" if mine or theirs else "there was no time",
         )

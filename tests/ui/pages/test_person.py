@@ -113,7 +113,7 @@ def test_the_contract_as_it_stands_shows_version_both_sides_and_the_question(
         day("2026-11-10"),
         mine={"Introduce Priya to Marta": "2026-11-20"},
         theirs={"Write the failover runbook": "2026-11-30"},
-        question="A staff role here, or elsewhere?",
+        ahead={"question": "A staff role here, or elsewhere?"},
         next_on="2026-11-26",
     )
     page.show_person(priya)
@@ -350,3 +350,19 @@ def test_a_date_that_cannot_be_read_is_named_and_done_waits_for_it(
     assert desk.ask(people.person, priya).since == date(2024, 3, 1)
     assert not robot.has("Done")
     assert robot.find("Details", QWidget).hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("month", "words"),
+    [
+        ("2026-11-01", "In November 2026 we look at: The first drill"),
+        ("2026-10-01", "Meant for October 2026: The first drill"),
+    ],
+)
+def test_a_month_that_is_over_is_not_told_as_one_to_come(
+    page: PersonPage, story: Story, priya: PersonId, show: Show, month: str, words: str
+) -> None:
+    story.agreed(priya, day("2026-08-21"), ahead={"review": "The first drill", "month": month})
+    page.show_person(priya)
+
+    assert show(page).reads(words)

@@ -130,8 +130,8 @@ def test_the_brief_the_agreement_and_how_notes_are_kept_are_near_and_lead_back(
 ) -> None:
     jun = story.person("Jun Watanabe")
     mine, theirs = {"Ask Ruth": "2026-11-20"}, {"Write the runbook": "2026-12-01"}
-    question = "A role here, or elsewhere?"
-    talk = story.agreed(jun, day("2026-11-10"), mine=mine, theirs=theirs, question=question)
+    ahead = {"question": "A role here, or elsewhere?"}
+    talk = story.agreed(jun, day("2026-11-10"), mine=mine, theirs=theirs, ahead=ahead)
     story.noted(talk, "D1", "Owning the hard problems.")
     plans.book(vault.shared, jun, Booking(date(2026, 11, 26), "10:00", "60"))
     robot = window()
@@ -141,7 +141,7 @@ def test_the_brief_the_agreement_and_how_notes_are_kept_are_near_and_lead_back(
     robot.press("One-page brief")
     read = robot.screen()
     assert "Owning the hard problems." in read
-    assert read.index("Ask Ruth") < read.index("Write the runbook") < read.index(question)
+    assert read.index("Ask Ruth") < read.index("Write the runbook") < read.index(ahead["question"])
     robot.press("Back to preparing")
 
     robot.press("Agreement")
