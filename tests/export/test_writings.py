@@ -254,7 +254,8 @@ def test_any_mixture_of_writings_becomes_a_page_that_can_be_read(
         return
     assert 0 not in forms_on(made)
     for left, _, right, _ in edges_of(made):
-        assert min(left, right) > 50
+        # A mark without its letter may hang over the edge of the text, by no more than itself.
+        assert min(left, right) > 40
     assert not _letters(text * 3) - _letters("".join(pages_of(made)))
 
 

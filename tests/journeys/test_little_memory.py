@@ -20,6 +20,6 @@ def test_without_memory_there_is_a_sentence_and_nothing_is_lost_or_called_damage
 
 
 def test_an_edit_called_kept_too_early_is_caught() -> None:
-    code, _tries, end = tries_of("faults.memory", 8, 20261122, "boasting")
+    code, _tries, end = tries_of("faults.memory", 16, 20261122, "boasting")
     assert code == 1
     assert "kept edits there is" in end
