@@ -59,6 +59,7 @@ def test_a_second_conversation_begins_with_what_is_still_open(
 
     robot.press("Priya Nair", within="Side bar")
     assert robot.reads("Contract v2, shared today")
+    robot.press("Conversations")
     assert robot.reads("shared 22 November 2026, contract v1")
 
 
