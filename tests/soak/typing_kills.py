@@ -80,11 +80,12 @@ class Soak:
         self.seen = Session()
         self.conversation = self._make_vault()
 
-    def kill_once(self, number: int) -> int:
-        """Open, look, type, be killed; return how many letters were lost, at most."""
-        scratch = self.home / str(number)
-        scratch.mkdir()
-        program = Program(self.vault, scratch)
+    def kill_once(self) -> int:
+        """Open, look, type, be killed; return how many letters were lost, at most.
+
+        Always in the same home, as one computer has it: another would be told of the killed one.
+        """
+        program = Program(self.vault, self.home)
         try:
             pid = self._open(program)
             with _killer(pid, self.dice.uniform(*self.session_s)) as killed:
@@ -240,7 +241,7 @@ def soak(count: int = COUNT, seed: int = SEED, session_s: tuple[float, float] = 
         worst = 0
         for number in range(count):
             try:
-                worst = max(worst, run.kill_once(number))
+                worst = max(worst, run.kill_once())
             except Lost as lost:
                 raise Lost(f"Kill {number + 1} of {count}, seed {seed}: {lost}") from None
             if (number + 1) % 10 == 0:
