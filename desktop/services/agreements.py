@@ -8,6 +8,7 @@ from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import AgreementId, PersonId
 from desktop.domain.shared.agreement import Agreement, Clause, proper_agreed
+from desktop.domain.shared.letter import LANGUAGES
 from desktop.services import wording
 from desktop.storage.shelves import SharedShelf
 
@@ -27,19 +28,38 @@ def draft(shelf: SharedShelf, who: PersonId) -> Agreement:
 
     Nothing is kept before the first word is changed or it is agreed.
     """
-    found = shelf.agreements.of(who)
+    found, language = shelf.agreements.of(who), shelf.letter_languages.of(who)
     if found and found[0].is_draft:
-        return found[0]
+        return in_language(found[0], language)
     new = AgreementId(ids.fresh())
     if found:
-        return Agreement(new, who, found[0].version + 1, found[0].clauses)
-    return suggested(who)
+        next_one = Agreement(new, who, found[0].version + 1, found[0].clauses)
+        return in_language(next_one, language)
+    return suggested(who, language)
 
 
-def suggested(who: PersonId) -> Agreement:
-    """Return the words with which an agreement can begin; nothing of it is kept."""
-    words = tuple((clause, wording.clause(clause).text) for clause in Clause)
+def suggested(who: PersonId, language: str) -> Agreement:
+    """Return the words with which an agreement can begin; nothing of it is kept.
+
+    ``language`` is the BCP 47 tag of the person's letters.
+    """
+    words = tuple((clause, wording.clause(clause, language).text) for clause in Clause)
     return Agreement(AgreementId(ids.fresh()), who, 1, words)
+
+
+def in_language(agreement: Agreement, language: str) -> Agreement:
+    """Return a draft with the clauses that nobody has reworded in this language.
+
+    What both agreed on stays as it was said, whatever its language.
+    """
+    if not agreement.is_draft:
+        return agreement
+
+    def said(clause: Clause, text: str) -> str:
+        ours = {wording.clause(clause, tag).text for tag in LANGUAGES}
+        return wording.clause(clause, language).text if text.strip() in ours else text
+
+    return replace(agreement, clauses=tuple((c, said(c, text)) for c, text in agreement.clauses))
 
 
 def word(shelf: SharedShelf, who: PersonId, clause: Clause, text: str) -> Done[None]:

@@ -64,7 +64,7 @@ def paper(shelf: SharedShelf, out: Outgoing) -> Paper:
             return _agreement(leaving, out.person)
         if out.document is Document.THEMES:
             return _themes(leaving, shelf.today())
-        return _notes(leaving)
+        return _notes(leaving, out.person)
 
 
 def ready(shelf: SharedShelf, out: Outgoing) -> None:
@@ -89,28 +89,34 @@ def mail(shelf: SharedShelf, out: Outgoing, page: bytes, *, dates: bytes = b"") 
     with shelf.outgoing() as leaving:
         person = None if out.person == NOBODY else leaving.people.get(out.person)
         manager = leaving.about.manager_name()
+    page_shown = paper(shelf, out)
+    language = page_shown.language
     known = person is not None and out.document.has_addressee
     to = (person.name, person.email) if person and known else ("", "")
     return draft(
-        message(_PURPOSE[out.document], person.name if person else "", manager),
+        message(_PURPOSE[out.document], person.name if person else "", manager, None, language),
         to,
-        paper=paper(shelf, out),
-        attachments=[page_attached(paper_file_name(out.document, shelf.today()), page)],
+        paper=page_shown,
+        attachments=[page_attached(paper_file_name(out.document, shelf.today(), language), page)],
+        language=language,
     )
 
 
 def _agreement(leaving: OutgoingShelf, who: PersonId) -> Paper:
     found = leaving.agreements.of(who)
-    shown = found[0] if found else agreements.suggested(who)
+    language = leaving.letter_languages.of(who)
+    suggested = agreements.suggested(who, language)
+    shown = agreements.in_language(found[0], language) if found else suggested
     names = (leaving.people.get(who).name, leaving.about.manager_name())
-    sections = [(wording.clause(clause).heading, text) for clause, text in shown.clauses]
-    return agreement_paper(names, sections, shown.version, shown.agreed)
+    sections = [(wording.clause(clause, language).heading, text) for clause, text in shown.clauses]
+    return agreement_paper(names, sections, shown.version, shown.agreed, language)
 
 
-def _notes(leaving: OutgoingShelf) -> Paper:
-    card = wording.notes_card()
+def _notes(leaving: OutgoingShelf, who: PersonId) -> Paper:
+    language = leaving.letter_languages.of(who)
+    card = wording.notes_card(language)
     sections = [(passage.heading, passage.text) for passage in card.passages]
-    return notes_paper(leaving.about.manager_name(), card.say_first, sections, card.last)
+    return notes_paper(leaving.about.manager_name(), card.say_first, sections, card.last, language)
 
 
 def _themes(leaving: OutgoingShelf, today: date) -> Paper:
@@ -119,7 +125,9 @@ def _themes(leaving: OutgoingShelf, today: date) -> Paper:
     lines = leaving.theme_sheet.lines()
     if not lines:
         raise Refusal("themes", "Nothing is on the sheet for colleagues yet. Put a theme on it.")
-    return themes_paper(leaving.about.manager_name(), lines, quarter(today))
+    # It goes to no person: it is in the language that most of the letters are in.
+    language = leaving.letter_languages.mostly()
+    return themes_paper(leaving.about.manager_name(), lines, quarter(today), language)
 
 
 def _hand_over(shelf: SharedShelf, who: PersonId) -> Paper:

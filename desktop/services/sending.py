@@ -101,7 +101,8 @@ def message(
 
     with shelf.outgoing() as leaving:
         person, manager = leaving.people.get(who).name, leaving.about.manager_name()
-    return messages.message(purpose, person, manager, on)
+        language = leaving.letter_languages.of(who)
+    return messages.message(purpose, person, manager, on, language)
 
 
 def message_draft(shelf: SharedShelf, who: PersonId, words: "Message") -> "Draft":
@@ -109,8 +110,8 @@ def message_draft(shelf: SharedShelf, who: PersonId, words: "Message") -> "Draft
     from desktop.export.mail import draft
 
     with shelf.outgoing() as leaving:
-        person = leaving.people.get(who)
-    return draft(words, (person.name, person.email))
+        person, language = leaving.people.get(who), leaving.letter_languages.of(who)
+    return draft(words, (person.name, person.email), language=language)
 
 
 def planned_draft(shelf: SharedShelf, which: PlannedId, kind: MessageKind, words: str) -> "Draft":
@@ -136,13 +137,14 @@ def planned_time(shelf: SharedShelf, which: PlannedId, *, details: bool = False)
     with shelf.outgoing() as leaving:
         plan = leaving.plans.get(which)
         person = leaving.people.get(plan.person).name if details else None
+        language = leaving.letter_languages.of(plan.person)
         contracts = leaving.contracts.versions(plan.person)
-    talk = appointment(plan, person=person)
+    talk = appointment(plan, person=person, language=language)
     days = {talk.key: talk}
     saved = _in_a_calendar(shelf, plan.person)
     for contract in contracts:
         if contract.conversation in saved and _stands_for_next(plan, contract):
-            days |= {day.key: day for day in given_way(contract)}
+            days |= {day.key: day for day in given_way(contract, language)}
     return calendar_file(days.values(), shelf.now())
 
 

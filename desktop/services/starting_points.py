@@ -4,8 +4,10 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 from desktop import files
+from desktop.domain.shared.letter import ENGLISH
 
 _TO_FILL = "…"
 
@@ -34,7 +36,17 @@ class StartingPoint:
 
 
 @cache
-def starting_points() -> tuple[StartingPoint, ...]:
-    """Return the six in the order of the playbook."""
-    text = (files.resources() / "starting_points" / "en.toml").read_text(encoding="utf-8")
-    return tuple(StartingPoint(key, **told) for key, told in tomllib.loads(text).items())
+def starting_points(language: str = ENGLISH) -> tuple[StartingPoint, ...]:
+    """Return the six in the order of the playbook.
+
+    ``language`` is a BCP 47 tag of the letter, in which the sentences are; what asks for their
+    details is in the manager's own.
+    """
+    asked, written = _file(ENGLISH), _file(language)
+    return tuple(StartingPoint(key, **told | written.get(key, {})) for key, told in asked.items())
+
+
+def _file(language: str) -> dict[str, dict[str, Any]]:
+    primary = language.split("-", maxsplit=1)[0].lower()
+    text = files.resources() / "starting_points" / f"{primary}.toml"
+    return tomllib.loads(text.read_text(encoding="utf-8")) if text.is_file() else {}

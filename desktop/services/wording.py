@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop import files
 from desktop.domain.shared.agreement import Clause
+from desktop.domain.shared.letter import ENGLISH
 from desktop.domain.shared.messages import MessageKind
 
 
@@ -30,27 +31,34 @@ class NotesCard:
     last: str
 
 
-def message(kind: MessageKind) -> str:
-    """Return the suggested words of a message; {name}, {day}, {minutes}, {manager} are to fill."""
-    return str(_words()["message"][kind.value]).strip()
+def message(kind: MessageKind, language: str = ENGLISH) -> str:
+    """Return the suggested words of a message; {name}, {day} and {minutes} are to fill.
+
+    ``language`` is the BCP 47 tag of a person's letters.
+    """
+    return str(_words(language)["message"][kind.value]).strip()
 
 
-def clause(which: Clause) -> Passage:
-    """Return the heading and the suggested words of one clause of the agreement."""
-    entry = _words()["clause"][which.value]
+def clause(which: Clause, language: str = ENGLISH) -> Passage:
+    """Return the heading and the suggested words of one clause of the agreement.
+
+    ``language`` is the BCP 47 tag of a person's letters.
+    """
+    entry = _words(language)["clause"][which.value]
     return Passage(entry["heading"], entry["text"].strip())
 
 
-def notes_card() -> NotesCard:
-    """Return the page about how notes are kept; {manager} is to fill in."""
-    entry = _words()["notes"]
+def notes_card(language: str = ENGLISH) -> NotesCard:
+    """Return the page about how notes are kept, in the language of a person's letters."""
+    entry = _words(language)["notes"]
     passages = tuple(Passage(p["heading"], p["text"].strip()) for p in entry["passage"])
     return NotesCard(entry["say_first"].strip(), passages, entry["last"].strip())
 
 
 @cache
-def _words() -> dict[str, Any]:
-    with (files.resources() / "before" / "en.toml").open("rb") as text:
+def _words(language: str) -> dict[str, Any]:
+    primary = language.split("-", maxsplit=1)[0].lower()
+    with (files.resources() / "before" / f"{primary}.toml").open("rb") as text:
         return tomllib.load(text)
 
 

@@ -16,6 +16,19 @@ class LetterLanguagesReader:
         row = self._reader.row("SELECT language FROM letter_language WHERE person = ?", person)
         return str(row[0]) if row else ENGLISH
 
+    def mostly(self) -> str:
+        """Return the language of most people's letters, those of archived people left out.
+
+        Where several have as many it is English, else the first in the alphabet.
+        """
+        row = self._reader.row(
+            "SELECT coalesce(l.language, ?1) AS tag FROM person AS p"
+            " LEFT JOIN letter_language AS l ON l.person = p.id WHERE p.archived IS NULL"
+            " GROUP BY tag ORDER BY count(*) DESC, tag <> ?1, tag LIMIT 1",
+            ENGLISH,
+        )
+        return str(row[0]) if row else ENGLISH
+
 
 class LetterLanguagesShelf(LetterLanguagesReader):
     """Gives and takes them."""

@@ -182,7 +182,7 @@ class Commitments(QWidget):
         self._add(Owner.MANAGER)
 
     def _ask_for_details(self, key: str) -> None:
-        self._starting_point.ask(key, self._pen.today())
+        self._starting_point.ask(key, self._pen.today(), self._pen.language())
 
     def _begin(self, words: str, due: date | None) -> None:
         self._add(Owner.MANAGER, words, due)

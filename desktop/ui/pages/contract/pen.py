@@ -10,7 +10,14 @@ from desktop.domain.shared.commitments import Commitment, Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.summary import Paragraph
 from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
-from desktop.services import authority, clock, contracts, summaries
+from desktop.services import (
+    authority,
+    clock,
+    contracts,
+    conversations,
+    letter_languages,
+    summaries,
+)
 from desktop.ui.desk import Desk
 from desktop.ui.pages.contract.turns import Turns
 
@@ -34,6 +41,11 @@ class Pen:
     def today(self) -> date:
         """Return the date of now."""
         return self._desk.ask(clock.today)
+
+    def language(self) -> str:
+        """Return the BCP 47 tag of the language of the person's letters."""
+        who = self._desk.ask(conversations.conversation, self._conversation).person
+        return self._desk.ask(letter_languages.of, who)
 
     def contract(self) -> Contract | None:
         """Return the version that is being written or was agreed last, if there is one."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop.services.starting_points import StartingPoint, starting_points
+from desktop.services.starting_points import starting_points
 from desktop.ui.widgets.buttons import LinkButton, MinorButton, SmallButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
@@ -65,10 +65,10 @@ class StartingPointForm(Card):
         self._close.clicked.connect(self.hide)
         self.hide()
 
-    def ask(self, key: str, today: date) -> None:
-        """Ask for the details of one of the ways."""
+    def ask(self, key: str, today: date, language: str) -> None:
+        """Ask for the details of one of the ways; its sentence is in the letter's language."""
         self._today = today
-        self._point = self._point_of(key)
+        self._point = next(p for p in starting_points(language) if p.key == key)
         self._asks.set_label(self._point.asks)
         self._asks_more.set_label(self._point.asks_more)
         self._detail.clear()
@@ -77,9 +77,6 @@ class StartingPointForm(Card):
         self._compose()
         self.show()
         self._detail.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _point_of(self, key: str) -> StartingPoint:
-        return next(point for point in starting_points() if point.key == key)
 
     def _build(self) -> None:
         for part in (self._asks, self._asks_more):

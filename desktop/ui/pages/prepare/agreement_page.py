@@ -10,7 +10,7 @@ from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.domain.shared.agreement import Agreement, Clause
 from desktop.domain.shared.unsaved import SharedPlace, UnsavedWords
-from desktop.services import agreements, clock, people, wording
+from desktop.services import agreements, clock, letter_languages, people, wording
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates, spacing
 from desktop.ui.pages.prepare.clause_editor import ClauseEditor
@@ -85,8 +85,10 @@ class AgreementPage(ScrollColumn):
         )
         self._panel.set_label(self.tr("Shared with {name}").format(name=name))
         self._standing.setText(self._standing_words(shown))
+        language = self._desk.ask(letter_languages.of, self._who)
         for clause, editor in self._clauses.items():
-            editor.tell(shown.text(clause), is_draft=shown.is_draft)
+            heading = wording.clause(clause, language).heading
+            editor.tell(heading, shown.text(clause), is_draft=shown.is_draft)
         for part in (self._on, self._agreed_on, self._agree):
             part.setVisible(shown.is_draft)
         self._revise.setVisible(not shown.is_draft)

@@ -19,16 +19,19 @@ class ClauseEditor(QWidget):
         self._clause = clause
         self._saved = ""
         self._is_unsaved = False
+        self._heading = SerifHeading(heading)
         self._editor = GrowingEditor(heading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 4)
         column.setSpacing(2)
-        column.addWidget(SerifHeading(heading))
+        column.addWidget(self._heading)
         column.addWidget(self._editor)
         self._editor.edited.connect(self._announce)
 
-    def tell(self, text: str, *, is_draft: bool) -> None:
+    def tell(self, heading: str, text: str, *, is_draft: bool) -> None:
         """Show what is kept, unless it is being written."""
+        self._heading.setText(heading)
+        self._editor.setAccessibleName(heading)
         self._editor.setReadOnly(not is_draft)
         if self._editor.hasFocus() or self._editor.is_pending() or self._is_unsaved:
             return

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from desktop.domain.conversations.planned import Planned
 from desktop.domain.errors import Trouble
 from desktop.domain.people import first_name
+from desktop.domain.shared.letter import ENGLISH
 from desktop.domain.shared.messages import Message, MessageKind
 from desktop.domain.shared.unsaved import SharedPlace, UnsavedWords
-from desktop.services import clock, messages, people, sending, wording
+from desktop.services import clock, letter_languages, messages, people, sending, wording
 from desktop.ui.desk import Desk
 from desktop.ui.jobs import Job
 from desktop.ui.look import dates
@@ -199,9 +200,17 @@ class MessagePanel(SharedPanel):
 
     def _suggested(self) -> str:
         plan = self._known_plan()
-        return wording.message(self._kind).format(
-            name=self._name(), day=self._day(plan), minutes=plan.minutes
+        language = self._desk.ask(letter_languages.of, plan.person)
+        spoken = self._day(plan) if language == ENGLISH else self._day_in(language, plan)
+        return wording.message(self._kind, language).format(
+            name=self._name(), day=spoken, minutes=plan.minutes
         )
+
+    def _day_in(self, language: str, plan: Planned) -> str:
+        from desktop.export.messages import day_in_words
+
+        day = day_in_words(plan.at.date(), language)
+        return f"{day}, {plan.at:%H:%M}" if self._kind is MessageKind.INVITATION else day
 
     def _day(self, plan: Planned) -> str:
         today, at = self._desk.ask(clock.today), f"{plan.at:%H:%M}"

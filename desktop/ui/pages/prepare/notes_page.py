@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
-from desktop.services import people, wording
+from desktop.services import letter_languages, people, wording
 from desktop.ui.desk import Desk
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.card import SharedPanel
@@ -29,6 +29,8 @@ class NotesPage(ScrollColumn):
         self._back = PlainButton(self.tr("Back"))
         self._send = PlainButton(self.tr("Send or print"))
         self._panel = SharedPanel("", padding=26)
+        self._first, self._last = Quote(), SerifBody()
+        self._passages = [(SerifHeading(), SerifBody()) for _ in wording.notes_card().passages]
         self._header.add(self._send, self._back)
         self.body.addWidget(self._header)
         self.add_no_wider(self._panel, _WIDEST)
@@ -51,19 +53,28 @@ class NotesPage(ScrollColumn):
         line = self.tr("To read aloud to {name}, or to look at together. Nothing private is here.")
         self._header.say(self.tr("How I keep notes"), line.format(name=name))
         self._panel.set_label(self.tr("To say to {name}").format(name=name))
+        self._say(self._desk.ask(letter_languages.of, self._who))
 
     def _lay(self) -> None:
-        card = wording.notes_card()
         column = self._panel.body
         column.addSpacing(6)
         column.addWidget(SmallMuted(self.tr("Before you pick up the pen")))
-        column.addWidget(Quote(card.say_first))
-        for passage in card.passages:
+        column.addWidget(self._first)
+        for heading, text in self._passages:
             column.addSpacing(8)
-            column.addWidget(SerifHeading(passage.heading))
-            column.addWidget(SerifBody(passage.text))
+            column.addWidget(heading)
+            column.addWidget(text)
         column.addSpacing(14)
-        column.addWidget(SerifBody(card.last))
+        column.addWidget(self._last)
+
+    def _say(self, language: str) -> None:
+        """Show the card as it would leave: in the language of the person's letters."""
+        card = wording.notes_card(language)
+        self._first.setText(card.say_first)
+        for (heading, text), passage in zip(self._passages, card.passages, strict=True):
+            heading.setText(passage.heading)
+            text.setText(passage.text)
+        self._last.setText(card.last)
 
     def _ask_to_send(self) -> None:
         self.send_asked.emit(self._who)

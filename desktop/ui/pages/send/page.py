@@ -107,8 +107,8 @@ class SendPage(ScrollColumn):
         self._paper = None
         is_summary = out.conversation is not None
         self._back.setText(self.tr("Back to the contract") if is_summary else self.tr("Back"))
-        # The agreement and the card about notes are in the manager's own words throughout.
-        self._language.setVisible(is_summary or out.document is Document.HAND_OVER)
+        # The sheet of themes goes to nobody by name, and is in the language of most letters.
+        self._language.setVisible(out.person != NOBODY)
         remembered = self._desk.ask(settings.paper_size)
         if remembered is not None:
             self._size.choose(remembered)
