@@ -66,6 +66,8 @@ SOAKS = {
     "damage": "tests.soak.damage",
 }
 """The long runs by their names; each takes a count and a seed."""
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
+"""One worker a core; ``-n 0`` after it runs the tests one by one again."""
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", "--quiet")),
@@ -133,7 +135,7 @@ def test(arguments: Sequence[str]) -> int:
         if code := call(check, environment, cwd=CHECKOUT):
             return code
     print("== pytest", flush=True)
-    return call(("-m", "pytest", "-q", *arguments), environment, cwd=CHECKOUT)
+    return call(("-m", "pytest", "-q", *SIDE_BY_SIDE, *arguments), environment, cwd=CHECKOUT)
 
 
 def make_bundle(folder: Path) -> int:
