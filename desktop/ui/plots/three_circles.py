@@ -95,6 +95,7 @@ class ThreeCircles(QWidget):
         if (tuple(names), tuple(words)) == (self._names, self._words):
             return
         self._names, self._words = tuple(names), tuple(words)
+        self.updateGeometry()
         for old in (*self._marks, *self._more.values()):
             old.hide()
             old.deleteLater()
@@ -121,7 +122,8 @@ class ThreeCircles(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height at which the circles fill the width, up to a limit."""
         names = 2 * (look.current().pitch("label") + spacing.GRID)
-        return min(round(width * 0.955 + names), look.current().scaled(490))
+        ratio, most = (0.955, 490) if self._third() else (0.6, 360)
+        return min(round(width * ratio + names), look.current().scaled(most))
 
     def sizeHint(self) -> QSize:
         """Return the size at which words have room."""
@@ -157,12 +159,17 @@ class ThreeCircles(QWidget):
     def _geometry(self) -> tuple[list[QPointF], float]:
         name = look.current().pitch("label") + spacing.GRID
         high, wide = self.height() - 2 * name, self.width()
-        radius = max(40.0, min(high / 3.35, wide / 3.35))
+        radius = max(40.0, min(high / (3.35 if self._third() else 2), wide / 3.4))
         middle, off = wide / 2, radius * 0.68
         top = name + radius
         centres = [QPointF(middle - off, top), QPointF(middle + off, top)]
-        centres.append(QPointF(middle, top + radius * 1.2))
+        if self._third():
+            centres.append(QPointF(middle, top + radius * 1.2))
         return centres, radius
+
+    def _third(self) -> bool:
+        """Say whether a third circle takes room below the two, also before any has a name."""
+        return len(self._names) != 2
 
     def _name_area(self, number: int) -> QRectF:
         centres, radius = self._geometry()
@@ -180,7 +187,7 @@ class ThreeCircles(QWidget):
             held.setdefault(circles, []).append(mark)
         for circles, marks in held.items():
             count = circles.bit_count()
-            most, more = _AT_MOST[count], self._more[circles]
+            most, more = _AT_MOST[count] + 2 * (not self._third()), self._more[circles]
             shown = marks if len(marks) <= most else marks[: most - 1]
             rest = marks[len(shown) :]
             for mark in rest:

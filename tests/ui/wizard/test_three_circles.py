@@ -11,12 +11,12 @@ def test_a_word_that_has_no_room_is_one_press_further(qtbot: QtBot) -> None:
     circles = ThreeCircles()
     qtbot.addWidget(circles)
     circles.resize(620, 490)
-    circles.tell(("Interests", "Strengths"), [(f"Word {n}", 1) for n in range(7)])
+    circles.tell(("Interests", "Strengths"), [(f"Word {n}", 1) for n in range(9)])
     with qtbot.waitExposed(circles):
         circles.show()
 
     robot = Robot(circles)
-    assert not robot.has("Word 6")
+    assert not robot.has("Word 8")
     robot.press("4 more…")
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -24,4 +24,4 @@ def test_a_word_that_has_no_room_is_one_press_further(qtbot: QtBot) -> None:
         menu.actions()[-1].trigger()
     menu.close()
 
-    assert asked.args == [6]
+    assert asked.args == [8]
