@@ -73,6 +73,15 @@ def missing(contract: Contract) -> tuple[Missing, ...]:
     return tuple(gap for c in contract.commitments for gap in _missing_in(c))
 
 
+def passed(contract: Contract, today: date) -> tuple[tuple[str, date], ...]:
+    """Return what is dated before today: the words of it, empty for the next conversation."""
+    behind = [(c.what.strip(), c.due) for c in contract.commitments if c.due and c.due < today]
+    following = contract.next_conversation
+    if following is not None and following < today:
+        behind.append(("", following))
+    return tuple(behind)
+
+
 def is_rich_but_agrees_nothing(contract: Contract, *, written: int) -> bool:
     """Return whether much was ``written`` (notes and paragraphs) and nothing at all agreed.
 

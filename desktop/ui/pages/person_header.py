@@ -90,13 +90,7 @@ class PersonHeader(QWidget):
     def _buttons(self) -> QWidget:
         side = QWidget()
         buttons = FlowLayout(gap=2 * spacing.GRID)
-        for button in (
-            self._details,
-            self._feedback,
-            self._ways_to_talk(),
-            self._letter,
-            self._prepare,
-        ):
+        for button in (self._details, self._feedback, self._ways_to_talk(), self._letter):
             buttons.addWidget(button)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,8 +104,9 @@ class PersonHeader(QWidget):
         row = QHBoxLayout(ways)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for button in (self._start_anew, self._start, self._continue, self._kinds):
+        for button in (self._start_anew, self._start, self._continue, self._prepare):
             row.addWidget(button)
+        row.addWidget(self._kinds)  # always beside the way that is meant first
         return ways
 
     def _connect(self) -> None:

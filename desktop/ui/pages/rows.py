@@ -81,12 +81,6 @@ class NameButton(LinkButton):
     def _ink(self) -> str:
         return "ink"
 
-    def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
-        # Without padding a ring would lie on the letters: the focus is a line beneath them.
-        if self.hasFocus():
-            line = QRectF(0, area.bottom() - spacing.FOCUS_RING, area.width(), spacing.FOCUS_RING)
-            painter.fillRect(line, look.current().colour("focus"))
-
 
 class SmallNameButton(NameButton):
     """A name within the second line of a row."""

@@ -241,6 +241,14 @@ class LinkButton(Button):
     def _is_underlined(self) -> bool:
         return self.underMouse()
 
+    def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
+        if self.side_padding > spacing.FOCUS_RING:
+            super()._paint_ground(painter, area)
+        elif self.hasFocus():
+            # Without padding a ring would lie on the letters: the focus is a line beneath them.
+            line = QRectF(0, area.bottom() - spacing.FOCUS_RING, area.width(), spacing.FOCUS_RING)
+            painter.fillRect(line, look.current().colour("focus"))
+
 
 class EdgeLink(LinkButton):
     """Begins where the words above it begin."""

@@ -68,15 +68,19 @@ class Chip(Button):
         return "label_strong" if self.isChecked() else self.role
 
     def _ink(self) -> str:
+        if not self.isEnabled():
+            return "muted"
         return "accent" if self.isChecked() else "ink"
 
     def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
         worn = look.current()
         radius = area.height() / 2
         if self.isChecked():
-            paint.rounded(painter, area, radius, worn.colour("accent_ground"))
+            ground = worn.colour("accent_ground" if self.isEnabled() else "line")
+            paint.rounded(painter, area, radius, ground)
         else:
-            ground = worn.colour("hover" if self.underMouse() else "surface")
+            touched = self.underMouse() and self.isEnabled()
+            ground = worn.colour("hover" if touched else "surface")
             paint.rounded(painter, area, radius - 0.5, ground, worn.colour("line"))
         if self.hasFocus():
             paint.focus_ring(painter, area, radius - 1, worn.colour("focus"))

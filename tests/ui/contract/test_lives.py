@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
 
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.shared.commitments import CommitmentState, Owner
@@ -44,6 +44,31 @@ def test_a_promise_is_moved_with_a_reason_and_what_was_agreed_stays(agreed: Pape
     agreed.robot.press("Write the next version")
     assert agreed.robot.text_in("Date of commitment 2") == "18 Dec 2026"
     assert agreed.written(f"Why: {INTRODUCE}") == "Marta is away until then."
+
+
+def test_the_paper_and_the_keyboard_stay_where_a_promise_was_kept(
+    vault: OpenVault, talk: ConversationId, lay: Lay
+) -> None:
+    for number in range(12):
+        promise(vault, talk, Owner.PERSON, f"Draw case {number}", date(2026, 11, 30))
+    promise(vault, talk, Owner.MANAGER, INTRODUCE, date(2026, 11, 27))
+    shares.note(vault.shared, talk, Way.PDF, b"%PDF the page")
+    paper = lay(talk)
+    kept = paper.robot.find(f"Kept: {INTRODUCE}", QPushButton)
+    (bar,) = (
+        column.verticalScrollBar()
+        for column in paper.page.findChildren(QScrollArea)
+        if column.isAncestorOf(kept)
+    )
+    bar.setValue(bar.maximum() - 20)
+    before = bar.value()
+    kept.setFocus()
+
+    paper.robot.press(f"Kept: {INTRODUCE}")
+
+    assert paper.robot.find(f"Open again: {INTRODUCE}", QPushButton).hasFocus()
+    assert before > 0
+    assert bar.value() == before
 
 
 def test_what_is_let_go_says_why_and_can_be_opened_again(agreed: Paper) -> None:

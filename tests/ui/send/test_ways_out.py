@@ -70,6 +70,24 @@ def test_a_draft_opens_with_the_page_that_was_shown_and_is_recorded_as_it_was(
     assert is_agreed(outbox)
 
 
+def test_the_very_same_draft_opened_twice_left_once_until_the_page_is_opened_anew(
+    outbox: Outbox, opened: list[bytes], qtbot: QtBot
+) -> None:
+    outbox.robot.press("Email Priya a draft")
+    qtbot.waitUntil(lambda: outbox.robot.reads("and recorded here"))
+    outbox.robot.press("Email Priya a draft")
+    qtbot.waitUntil(lambda: outbox.robot.reads("It was recorded before"))
+    assert len(opened) == 2
+    assert opened[0] == opened[1]
+    assert len(outbox.shares()) == 1
+
+    outbox.page.show_conversation(outbox.talk)
+    qtbot.waitUntil(outbox.is_ready)
+    outbox.robot.press("Email Priya a draft")
+    qtbot.waitUntil(lambda: outbox.robot.reads("and recorded here"))
+    assert len(outbox.shares()) == 2
+
+
 def test_the_dates_go_with_the_e_mail_where_they_are_asked_to(
     outbox: Outbox, chooser: Chooser
 ) -> None:

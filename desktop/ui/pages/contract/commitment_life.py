@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.commitments import Commitment, CommitmentState
 from desktop.domain.shared.life import Happening, Life, Turn
 from desktop.ui.desk import Answer
@@ -44,6 +45,16 @@ class CommitmentLife(QWidget):
             if happening.turn not in (Turn.STILL_WANTED, Turn.SMALLER):
                 self._column.addWidget(SmallMuted(self._told(happening)))
         self._add_row(life, stands=stands)
+
+    @property
+    def commitment(self) -> CommitmentId:
+        """Whose life this is."""
+        return self._commitment.id
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first thing that can be done with it now."""
+        for way in self.findChildren(SmallNameButton)[:1]:
+            way.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_row(self, life: Life, *, stands: bool) -> None:
         row = FlowLayout(gap=_GAP, row_gap=0)

@@ -23,6 +23,7 @@ from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.draft_paper import DraftPaper
 from desktop.ui.pages.contract.heading import ContractHeading
 from desktop.ui.pages.contract.pen import Pen
+from desktop.ui.pages.contract.stays_put import StaysPut
 from desktop.ui.pages.contract.their_changes import TheirChanges
 from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.pages.contract.what_changed import WhatChanged
@@ -281,8 +282,12 @@ class ContractPage(ScrollColumn):
             return
         paragraphs = pen.paragraphs()
         written = (paragraphs, contract, turns.told(), turns.lives(), turns.stands())
-        if kind != self._shown or written != self._agreed_as:
+        if kind != self._shown:
             self._lay_agreed(paragraphs, contract, turns)
+        elif written != self._agreed_as:
+            place = StaysPut(self, self._paper)
+            self._lay_agreed(paragraphs, contract, turns)
+            place.restore()
         self._shown, self._agreed_as = kind, written
 
     def _lay_draft(self, pen: Pen, turns: Turns) -> None:

@@ -10,9 +10,9 @@ from desktop.domain.shared.passages import Passage, PassageCorrection
 from desktop.services.corrections import AnyCorrection
 from desktop.ui.dialogs.open_file import choose_file
 from desktop.ui.look import dates
+from desktop.ui.widgets.boxed_editor import BoxedEditor
 from desktop.ui.widgets.buttons import MinorButton
 from desktop.ui.widgets.card import Card, ErrorLine
-from desktop.ui.widgets.editors import GrowingEditor
 from desktop.ui.widgets.text import Body, SectionHeading, SmallMuted
 from desktop.ui.widgets.wording import Run
 
@@ -40,9 +40,8 @@ class TheirChanges(Card):
                 " take a line in; what you take in is marked as theirs."
             )
         )
-        self._copy = GrowingEditor(
+        self._copy = BoxedEditor(
             self.tr("The copy that came back"),
-            role="body",
             placeholder=self.tr("Their text, with its headings and its list"),
         )
         self._refusal = ErrorLine()

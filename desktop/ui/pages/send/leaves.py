@@ -32,11 +32,10 @@ class LeavesPanel(SharedPanel):
     def tell(self, out: Outgoing, paper: Paper) -> None:
         """Count what stands on a page, or name its parts where there is nothing to count."""
         if out.conversation is not None:
-            marked = self.tr("Marked as a draft: nothing is agreed")
-            facts = (
-                marked if out.document is Document.DRAFT else "",
-                *self._counted(self._desk.ask(letters.letter, out.conversation)),
-            )
+            facts = self._counted(self._desk.ask(letters.letter, out.conversation))
+            if out.document is Document.DRAFT:
+                # In the place of another line, so that nothing below moves.
+                facts = (*facts[:-1], self.tr("Your names and the date, marked as not agreed"))
         else:
             parts = [block.text for block in paper.blocks if isinstance(block, Heading)]
             facts = (*parts, *self._names(out.document))

@@ -8,7 +8,7 @@ from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.people import first_name
 from desktop.domain.shared.shares import NOBODY, Document, Outgoing, Way
 from desktop.export.paper import Paper
-from desktop.services import letter_languages, papers, people, settings
+from desktop.services import clock, contracts, letter_languages, papers, people, settings
 from desktop.ui.desk import Desk
 from desktop.ui.pages.send.consent_card import ConsentCard
 from desktop.ui.pages.send.leaves import LeavesPanel
@@ -16,6 +16,7 @@ from desktop.ui.pages.send.letter_language import LetterLanguage
 from desktop.ui.pages.send.outgoing_page import OutgoingPage, page_of, paper_of
 from desktop.ui.pages.send.page_view import PageView
 from desktop.ui.pages.send.paper_size import PaperSize
+from desktop.ui.pages.send.passed_dates import PassedDates
 from desktop.ui.pages.send.ways_card import WaysCard
 from desktop.ui.pages.send.ways_out import WaysOut
 from desktop.ui.pages.spread import Spread
@@ -53,6 +54,7 @@ class SendPage(ScrollColumn):
         self._refused = NoticePanel(action=" ")
         self._leaves = LeavesPanel(desk)
         self._consent = ConsentCard(desk)
+        self._passed = PassedDates()
         self._ways = WaysCard()
         self._ways_out = WaysOut(desk, self._ways, self)
         # The frame stands at once; what takes a moment comes when it has been painted.
@@ -73,7 +75,7 @@ class SendPage(ScrollColumn):
         cards = QVBoxLayout(right)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(_BETWEEN)
-        for card in (self._leaves, self._stays, self._consent, self._ways):
+        for card in (self._leaves, self._stays, self._passed, self._consent, self._ways):
             cards.addWidget(card)
         cards.addStretch(1)
         self.body.addWidget(Spread(left, right, shares=_SHARES, room=_ROOM), 1)
@@ -86,6 +88,7 @@ class SendPage(ScrollColumn):
         self._size.size_chosen.connect(self._keep_size)
         self._back.clicked.connect(self._ask_for_contract)
         self._refused.action.clicked.connect(self._ask_for_contract)
+        self._passed.action.clicked.connect(self._ask_for_contract)
         self._leaves.record_asked.connect(self._ask_for_record)
         self._stays.reword_asked.connect(self._ask_for_contract)
         self._stays.verdict_changed.connect(self._allow)
@@ -115,6 +118,7 @@ class SendPage(ScrollColumn):
         if out.person != NOBODY:
             self._consent.show_person(out.person)
         self._ways.begin_anew()
+        self._ways_out.begin_visit()
         self.refresh()
         self.verticalScrollBar().setValue(0)
 
@@ -133,12 +137,17 @@ class SendPage(ScrollColumn):
         self._ways.name_person(name, self._out.document)
         self._ways.offer_draft(offered=self._desk.ask(papers.may_be_looked_over, self._out))
         self._leaves.count_earlier(self._out.person)
+        self._tell_passed(self._out.conversation)
         paper = paper_of(self._desk, self._out)
         if isinstance(paper, Refusal):
             self._refuse(paper)
         elif paper != self._paper:
             self._paper = paper
             self._await_page(self._out, paper)
+
+    def _tell_passed(self, which: ConversationId | None) -> None:
+        contract = self._desk.ask(contracts.of_conversation, which) if which else None
+        self._passed.tell(contract, self._desk.ask(clock.today))
 
     def _turn_draft(self, is_draft: bool) -> None:
         """Show the page as a draft to look over, or as what is to be agreed."""
@@ -195,7 +204,14 @@ class SendPage(ScrollColumn):
         reword = self.tr("Reword it") if is_summary else self.tr("Back")
         self._refused.say("", refusal.sentence, reword)
         self._refused.show()
-        for part in (self._view, self._leaves, self._stays, self._ways, self._consent):
+        for part in (
+            self._view,
+            self._leaves,
+            self._stays,
+            self._passed,
+            self._ways,
+            self._consent,
+        ):
             part.hide()
 
     def _allow(self) -> None:

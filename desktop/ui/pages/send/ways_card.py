@@ -35,6 +35,7 @@ class WaysCard(Card):
         self._text = LinkButton(self.tr("Text file…"))
         self._copy = LinkButton(self.tr("Copy text"))
         self._quiet = QWidget()
+        self._has_dates = True
         self._never = SmallMuted(
             self.tr(
                 "An e-mail opens in your own mail program with the PDF attached. "
@@ -87,21 +88,25 @@ class WaysCard(Card):
             self._mail.setText(self.tr("Email a draft"))
         self.dates.name_person(name)
         means = self.tr(
-            "Marked on every sheet as not agreed. {name} has the summary then, so the 48 hours"
-            " stop; the contract waits until you send the page itself."
+            "Then every sheet says that nothing is agreed. {name} has the summary, so the 48 hours"
+            " stop; the contract and its dates wait until you send the page itself."
         )
         self._draft_means.setText(means.format(name=name))
-        self._calendar.setVisible(document is Document.SUMMARY)
+        # What a draft lacks stays in its place, so that no button moves under the pointer.
+        self._calendar.setVisible(document in (Document.SUMMARY, Document.DRAFT))
+        self._has_dates = document is Document.SUMMARY
 
     def offer_draft(self, *, offered: bool) -> None:
         """Offer to send a page as a draft; one that is agreed is none any more."""
         self._draft.setVisible(offered)
-        self._draft_means.setVisible(offered and self._draft.isChecked())
+        self._draft_means.setVisible(offered)
 
     def allow(self, allowed: bool) -> None:
         """Let the page leave, or not yet; dates are checked like the rest of it."""
-        for button in (*self._ways, self._calendar, self.dates):
+        for button in self._ways:
             button.setEnabled(allowed)
+        for part in (self._calendar, self.dates):
+            part.setEnabled(allowed and self._has_dates)
 
     def forget(self) -> None:
         """Say nothing of earlier outcomes."""
@@ -127,7 +132,6 @@ class WaysCard(Card):
 
     def _turn_draft(self, is_draft: bool) -> None:
         self.forget()
-        self._draft_means.setVisible(is_draft)
         self.draft_turned.emit(is_draft)
 
     def _announce_dates(self) -> None:

@@ -39,7 +39,13 @@ class WaysOut(QObject):
         self._page: OutgoingPage | None = None
         self._mailed: tuple[OutgoingPage, bytes] | None = None
         self._instead: Way | None = None
+        self._left: set[tuple[Way, bytes]] = set()
+        self._left_again = False
         card.outcome.instead_asked.connect(self._go_instead)
+
+    def begin_visit(self) -> None:
+        """Record again what leaves: the page is opened anew."""
+        self._left.clear()
 
     def go(self, way: Way, page: OutgoingPage) -> None:
         """Take a page out one way."""
@@ -136,8 +142,11 @@ class WaysOut(QObject):
         if not self._record(Way.MAIL, mail):
             self._tell_not_recorded()
             return
+        opened = self.tr("A draft is open in your mail program, and recorded here.")
+        if self._left_again:
+            opened = self.tr("The same draft is open once more. It was recorded before.")
         words = [
-            self.tr("A draft is open in your mail program, and recorded here."),
+            opened,
             self.tr("Send it or save it there before you lock Onward."),
         ]
         if not self._has_address():
@@ -162,7 +171,10 @@ class WaysOut(QObject):
         if printer is None:
             return
         if self._record(Way.PRINT, pdf):
-            words = self.tr("Given to {printer} and recorded.").format(printer=printer)
+            words = self.tr("Given to {printer} and recorded.")
+            if self._left_again:
+                words = self.tr("Given to {printer} once more. It was recorded before.")
+            words = words.format(printer=printer)
             self._card.outcome.tell(words, self._name())
         else:
             self._tell_not_recorded()
@@ -187,9 +199,19 @@ class WaysOut(QObject):
     # What came of it ---------------------------------------------------------------------------
 
     def _record(self, way: Way, content: bytes) -> bool:
-        return self._desk.do(shares.note_paper, self._here().out, way, content).done
+        """Record what left; the very same bytes the same way count once on one visit."""
+        leaving = (way, content)
+        self._left_again = leaving in self._left
+        if self._left_again:
+            return True
+        done = self._desk.do(shares.note_paper, self._here().out, way, content).done
+        if done:
+            self._left.add(leaving)
+        return done
 
     def _saved(self, way: Way) -> str:
+        if self._left_again:
+            return self.tr("Saved once more. It was recorded before.")
         if way is Way.EML:
             return self.tr("Saved and recorded. Open it in your mail program: it is not sent yet.")
         if way is Way.CALENDAR:
