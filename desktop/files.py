@@ -41,6 +41,11 @@ def computer() -> Path:
     return home() / "computer.json"
 
 
+def looks() -> Path:
+    """Return the file that says light or dark and how large the text is; see ``services.looks``."""
+    return home() / "looks.json"
+
+
 def runtime() -> Path:
     """Return the folder for what lives only as long as a window, entered by this user alone.
 

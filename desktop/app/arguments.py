@@ -9,12 +9,15 @@ from desktop import files
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What was asked for; ``vault`` is None for the usual one."""
+    """What was asked for; ``vault`` is None for the usual one.
+
+    Without ``look`` and ``text_scale`` this computer is dressed as was chosen on it.
+    """
 
     vault: Path | None = None
     sample: bool = False
-    look: str = "system"
-    text_scale: float = 1.0
+    look: str = ""
+    text_scale: float = 0.0
     waits_for_key: bool = False
     drafts_waiting: bool = False
     vault_away: bool = False
@@ -29,8 +32,9 @@ class Arguments:
         vault_away: bool = False,
     ) -> tuple[str, ...]:
         """Return the command line that starts the other process with the same looks."""
-        words = [*files.program(), "--look", self.look]
-        words += ["--text-scale", str(self.text_scale)]
+        words = [*files.program()]
+        words += ["--look", self.look] if self.look else []
+        words += ["--text-scale", str(self.text_scale)] if self.text_scale else []
         words += ["--vault", str(vault)] if vault else []
         words += ["--sample"] if self.sample else []
         words += ["--waits-for-key"] if waits_for_key else []
@@ -52,8 +56,8 @@ def read(argv: Sequence[str]) -> Arguments:
     parser.add_argument(
         "--sample", action="store_true", help="look around with sample people, gone on closing"
     )
-    parser.add_argument("--look", choices=("system", "light", "dark"), default="system")
-    parser.add_argument("--text-scale", type=float, default=1.0, metavar="FACTOR")
+    parser.add_argument("--look", choices=("system", "light", "dark"), default="")
+    parser.add_argument("--text-scale", type=float, default=0.0, metavar="FACTOR")
     parser.add_argument("--waits-for-key", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--drafts-waiting", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--vault-away", action="store_true", help=argparse.SUPPRESS)

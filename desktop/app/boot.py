@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app.arguments import Arguments
 from desktop.domain.errors import Trouble
+from desktop.services import looks
 from desktop.ui import look
 from desktop.ui.look import ThemeName
 
@@ -25,7 +26,9 @@ def application(arguments: Arguments) -> QApplication:
     app.setApplicationDisplayName("Onward")
     app.setDesktopFileName("onward")
     app.setQuitOnLastWindowClosed(False)
-    look.apply(app, _LOOKS[arguments.look], arguments.text_scale)
+    kept = looks.chosen()
+    theme = arguments.look or kept.theme
+    look.apply(app, _LOOKS[theme], arguments.text_scale or kept.text_scale)
     return app
 
 

@@ -15,7 +15,7 @@ font or a colour renews it on the ``StyleChange`` event. The values live in ``re
 """
 
 from desktop.ui.look.theme import Theme
-from desktop.ui.look.wardrobe import ThemeName, apply
+from desktop.ui.look.wardrobe import ThemeName, apply, worn_by
 from desktop.ui.look.worn import Look, changes, current
 
-__all__ = ["Look", "Theme", "ThemeName", "apply", "changes", "current"]
+__all__ = ["Look", "Theme", "ThemeName", "apply", "changes", "current", "worn_by"]

@@ -25,6 +25,12 @@ def apply(app: QApplication, theme_name: ThemeName, text_scale: float = 1.0) -> 
     wardrobe.wear(theme_name, text_scale)
 
 
+def worn_by(app: QApplication) -> tuple[ThemeName, float]:
+    """Return what was applied last: the name of the theme, and the size of the text."""
+    wardrobe = app.findChild(Wardrobe)
+    return (wardrobe.choice, wardrobe.text_scale) if wardrobe else ("system", 1.0)
+
+
 class Wardrobe(QObject):
     """Remembers what was chosen, so that a change of the system's scheme can be followed."""
 
@@ -32,8 +38,8 @@ class Wardrobe(QObject):
         """Prepare the application once: style, fonts, and an ear for the system's scheme."""
         super().__init__(app)
         self._app = app
-        self._choice: ThemeName = "system"
-        self._text_scale = 1.0
+        self.choice: ThemeName = "system"
+        self.text_scale = 1.0
         self._worn: Look | None = None
         typefaces.install()
         app.setStyle("Fusion")
@@ -41,14 +47,14 @@ class Wardrobe(QObject):
 
     def wear(self, theme_name: ThemeName, text_scale: float) -> None:
         """Put on a theme at a text size."""
-        self._choice = theme_name
-        self._text_scale = text_scale
+        self.choice = theme_name
+        self.text_scale = text_scale
         # Native title bars and file dialogs follow this hint where the platform can.
         self._app.styleHints().setColorScheme(_SCHEMES[theme_name])
         self._dress()
 
     def _follow_system(self) -> None:
-        if self._choice == "system":
+        if self.choice == "system":
             self._dress()
 
     def _dress(self) -> None:
@@ -64,10 +70,10 @@ class Wardrobe(QObject):
         changes().changed.emit()
 
     def _look(self) -> Look:
-        dark = self._choice == "dark" or (self._choice == "system" and self._system_is_dark())
+        dark = self.choice == "dark" or (self.choice == "system" and self._system_is_dark())
         return Look(
             theme=theme.load("dark" if dark else "light"),
-            text_scale=self._text_scale,
+            text_scale=self.text_scale,
             dots_per_inch=self._app.primaryScreen().logicalDotsPerInchY(),
             motion=QApplication.isEffectEnabled(Qt.UIEffect.UI_General),
         )

@@ -59,13 +59,17 @@ class SideBar(QFrame):
         self._people.chosen.connect(self.person_chosen)
 
     def _build(self) -> None:
-        self.setFixedWidth(min(look.current().scaled(spacing.SIDE_BAR), _WIDEST))
+        self._take_width()
+        look.changes().changed.connect(self._take_width)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 17, 1, 17)
         column.setSpacing(0)
         column.addLayout(self._brand())
         column.addWidget(self._rooms(), 1)
         column.addLayout(self._foot())
+
+    def _take_width(self) -> None:
+        self.setFixedWidth(min(look.current().scaled(spacing.SIDE_BAR), _WIDEST))
 
     def _brand(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal, Trouble
@@ -16,6 +16,7 @@ from desktop.ui.look import dates
 from desktop.ui.pages.vault_keys.cards import KeyCard, LockCard, QuickUnlockCard, RhythmCard
 from desktop.ui.pages.vault_keys.erasing import EraseVault
 from desktop.ui.pages.vault_keys.flow import Flow
+from desktop.ui.pages.vault_keys.looks_card import LooksCard
 from desktop.ui.pages.vault_keys.out_of_sight import OutOfSightCard
 from desktop.ui.pages.vault_keys.passphrase import ChangePassphrase
 from desktop.ui.pages.vault_keys.quick_unlock import TurnOnQuickUnlock
@@ -94,6 +95,7 @@ class VaultKeysPage(QStackedWidget):
         self._lock = LockCard(self.tr("Locks by itself"), desk)
         self._rhythm = RhythmCard(self.tr("How often you talk"), desk)
         self._week = WeekCard(desk)
+        self._looks = LooksCard()
         self._out_of_sight = OutOfSightCard(desk, keys.folder)
         self._columns: dict[Flow, QWidget] = {}
         self._build()
@@ -101,7 +103,7 @@ class VaultKeysPage(QStackedWidget):
         self._connect()
 
     def _build(self) -> None:
-        column = ScrollColumn()
+        column = self._column = ScrollColumn()
         header = PageHeader(
             self.tr("The vault and its keys"),
             self.tr("Your notes are encrypted on this computer. This is what opens them."),
@@ -118,7 +120,7 @@ class VaultKeysPage(QStackedWidget):
 
     def _cards(self) -> tuple[QWidget, ...]:
         keys = (self._passphrase, self._recovery, self._quick, self._older)
-        habits = (self._lock, self._rhythm, self._week, self._out_of_sight)
+        habits = (self._lock, self._looks, self._rhythm, self._week, self._out_of_sight)
         return (*keys, self._copies, self._moving, *habits, self._end)
 
     def _build_flows(self) -> None:
@@ -164,6 +166,8 @@ class VaultKeysPage(QStackedWidget):
         self._renew.renewed.connect(self.renewed)
         self._renew.busy.connect(self.busy)
         self._out_of_sight.troubled.connect(self._desk.news.troubled)
+        self._looks.worn.connect(self._stay_with_looks)
+        self._looks.troubled.connect(self._desk.news.troubled)
 
     def refresh(self) -> None:
         """Read again what opens the vault."""
@@ -176,6 +180,7 @@ class VaultKeysPage(QStackedWidget):
         self._lock.refresh()
         self._rhythm.refresh()
         self._week.refresh()
+        self._looks.refresh()
         self._out_of_sight.refresh()
 
     def open(self) -> None:
@@ -208,6 +213,14 @@ class VaultKeysPage(QStackedWidget):
         words = self.tr("The last one was made on {day} at {time}; {count} lie beside your vault.")
         day, time = dates.full_day(kept[0].day), f"{kept[0].made:%H:%M}"
         self._copies.say(words.format(count=len(kept), day=day, time=time))
+
+    def _stay_with_looks(self) -> None:
+        """Text of another size lays the page out anew; what was pressed stays in sight."""
+        QTimer.singleShot(0, self._show_looks)
+
+    def _show_looks(self) -> None:
+        self._column.widget().layout().activate()
+        self._column.ensureWidgetVisible(self._looks)
 
     # Into a flow and back ---------------------------------------------------------------------
 
