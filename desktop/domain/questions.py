@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from desktop.domain.ids import QuestionId
+from desktop.domain.shortened import broken_off
 
 PROMISES_FIRST = QuestionId("O4")
 """The step at which both sides' commitments are gone through, the manager's first."""
@@ -129,6 +130,6 @@ def name_from(ask: str) -> str:
     for word in ask.split():
         longer = f"{name} {word}".strip()
         if name and len(longer) > _LONGEST_NAME:
-            return f"{name.rstrip(',;:')}…"
+            return broken_off(name)
         name = longer
     return name.rstrip(" ?.,;:")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.domain.private.arc import Arc, ArcKind, ArcMark, Passage, Told
 from desktop.domain.private.words import PrivateText
+from desktop.domain.shortened import shortened
 from desktop.ui.look import dates
 from desktop.ui.plots.marks import Mark, Shape
 from desktop.ui.plots.twin import Row
@@ -121,9 +122,9 @@ def _said(mark: ArcMark) -> str:
 
 
 def _passage_said(passage: Passage) -> str:
-    words = on_one_line(passage.words)
-    short = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
-    return f"{told_said(passage.told)}: {short.rstrip('.')}."
+    short = shortened(passage.words.reveal(), _LONGEST)
+    closed = short if short.endswith(("…", "…”")) else f"{short.rstrip('.')}."
+    return f"{told_said(passage.told)}: {closed}"
 
 
 def _rows(mark: ArcMark) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from desktop.domain.private.kept import Kept, KeptAs
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.sharing import starting_words
+from desktop.domain.shortened import shortened
 from desktop.ui.widgets.buttons import EdgeLink
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Small, SmallMuted
@@ -106,5 +107,4 @@ class _Idea(QWidget):
 
 
 def _one_line(words: PrivateText) -> str:
-    line = " ".join(words.reveal().split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
+    return shortened(words.reveal(), _LONGEST)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.domain.ids import GoalId
 from desktop.domain.shared.goals import Goal
+from desktop.domain.shortened import shortened
 from desktop.ui.private.signal_row import SmallLink
 
 _LONGEST = 48
@@ -28,7 +29,7 @@ class GoalLink(SmallLink):
     def tell(self, goals: Sequence[Goal], linked: GoalId | None) -> None:
         """Offer these goals; ``linked`` is the one that is chosen."""
         self._menu.clear()
-        words = {goal.id: _shortened(goal.now.wording.words) for goal in goals}
+        words = {goal.id: shortened(goal.now.wording.words, _LONGEST) for goal in goals}
         for which, said in words.items():
             self._menu.addAction(said.replace("&", "&&")).setData(which)
         if linked is not None:
@@ -45,10 +46,3 @@ class GoalLink(SmallLink):
 
     def _choose(self, action: QAction) -> None:
         self.goal_chosen.emit(str(action.data()))
-
-
-def _shortened(words: str) -> str:
-    if len(words) <= _LONGEST:
-        return words
-    kept, _, last = words[:_LONGEST].rpartition(" ")
-    return f"{kept or last}…"

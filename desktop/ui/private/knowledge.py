@@ -10,6 +10,7 @@ from desktop.domain.people import first_name
 from desktop.domain.private.opportunities import Opportunity
 from desktop.domain.private.preparation import Subject
 from desktop.domain.questions import Stage
+from desktop.domain.shortened import shortened
 from desktop.services import clock, people
 from desktop.services.private import known, opportunities
 from desktop.services.private.known import Heard
@@ -119,10 +120,7 @@ def _words(heard: Heard) -> str:
 
 
 def _shortened(words: str) -> str:
-    if len(words) <= _LONGEST:
-        return words
-    kept, _, last = words[:_LONGEST].rpartition(" ")
-    return f"{kept or last}…"
+    return shortened(words, _LONGEST)
 
 
 def _tr(text: str) -> str:

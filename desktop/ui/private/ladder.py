@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.ids import ConversationId, KeptId, QuestionId
 from desktop.domain.private.kept import Keeping, Kept, KeptAs
 from desktop.domain.private.words import PrivateText
+from desktop.domain.shortened import shortened
 from desktop.services.private import kept
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import spacing
@@ -229,8 +230,7 @@ class Ladder(QWidget):
             step.hide()
             step.deleteLater()
         self._at, self._goal, self._to_keep, self._steps = at, None, None, []
-        goal = " ".join(words.reveal()[: 2 * _LONGEST].split())
-        self._top.setText(goal if len(goal) <= _LONGEST else f"{goal[:_LONGEST].rstrip()}…")
+        self._top.setText(shortened(words.reveal()[: 2 * _LONGEST], _LONGEST))
 
     def _append(self) -> Step:
         step = Step(len(self._steps))

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.shortened import broken_off
 from desktop.ui import look
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.text import Muted, plain_tooltip
@@ -92,7 +93,7 @@ def first_lines(text: str, role: str, width: int, lines: int = _LINES) -> str:
     layout.endLayout()
     if len(starts) <= lines:
         return text
-    return _without_last_word(text[: starts[lines]]) + "…"
+    return broken_off(_without_last_word(text[: starts[lines]]))
 
 
 def _without_last_word(text: str) -> str:

@@ -11,6 +11,7 @@ from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.domain.private.notes import Note, Passage, title
 from desktop.domain.private.words import PrivateText
+from desktop.domain.shortened import shortened
 from desktop.services import clock, people
 from desktop.services.private import notes
 from desktop.ui import look
@@ -215,8 +216,7 @@ class NoteRow(QAbstractButton):
 
 
 def _short(words: PrivateText) -> str:
-    said = words.reveal()
-    return said if len(said) <= _LONGEST else f"{said[:_LONGEST].rstrip()}…"
+    return shortened(words.reveal(), _LONGEST)
 
 
 def _marked(passage: Passage) -> tuple[Run, ...]:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PersonId
 from desktop.domain.private.notes import Note, title
+from desktop.domain.shortened import shortened
 from desktop.services import clock
 from desktop.services.private import notes
 from desktop.ui.desk import PrivateDesk
@@ -63,7 +64,7 @@ class NotesGlance(NotesGlanceBeside):
             line.setToolTip("")
             return
         said = title(note).reveal()
-        short = said if len(said) <= _LONGEST else f"{said[:_LONGEST].rstrip()}…"
+        short = shortened(said, _LONGEST)
         when = dates.spoken_day(note.on, self._desk.ask(clock.today))
         pinned = self.tr("pinned, {day}").format(day=when) if note.pinned else when
         line.set_runs(Run(short), Run(f"  {pinned}", "label", "muted"))

@@ -11,6 +11,7 @@ from desktop.domain.private.kept import Kept
 from desktop.domain.private.opportunities import Opportunity, OpportunityKind, Serves
 from desktop.domain.private.unsaved import PrivatePlace, UnsavedNote
 from desktop.domain.private.words import PrivateText
+from desktop.domain.shortened import shortened
 from desktop.services import clock, people
 from desktop.services.private import bin as rubbish
 from desktop.services.private import opportunities
@@ -270,9 +271,7 @@ class _Direction(QWidget):
     def tell(self, kept: Kept, name: str, *, is_marked: bool) -> None:
         """Show what was kept."""
         self._kept = kept.id
-        words = " ".join(kept.words.reveal().split())
-        if len(words) > _LONGEST:
-            words = f"{words[:_LONGEST].rstrip()}…"
+        words = shortened(kept.words.reveal(), _LONGEST)
         told = self.tr("{what}: {words}")
         self._tick.say(told.format(what=keeping_name(kept.keeping, name), words=words))
         self._tick.setChecked(is_marked)

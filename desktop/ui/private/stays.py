@@ -8,6 +8,7 @@ from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.shares import NOBODY
 from desktop.domain.sharing import Resemblance, private_sentences_in
+from desktop.domain.shortened import shortened
 from desktop.services import people
 from desktop.services.private import answers
 from desktop.storage.shelves import PrivateShelf
@@ -160,12 +161,8 @@ class _Slip(NoticePanel):
         self.say(lead, "\n".join(("", *named)), self.tr("Go back and reword"))
 
     def _named(self, there: Resemblance) -> str:
-        on_page = f"“{_shortened(there.on_page)}”"
+        on_page = f"“{shortened(there.on_page, _LONGEST)}”"
         if there.noted.says_the_same_as(PrivateText(there.on_page)):
             return on_page
         words = self.tr("{on_page}\nIn your notes: “{noted}”")
-        return words.format(on_page=on_page, noted=_shortened(there.noted.reveal()))
-
-
-def _shortened(sentence: str) -> str:
-    return sentence if len(sentence) <= _LONGEST else f"{sentence[:_LONGEST].rstrip()}…"
+        return words.format(on_page=on_page, noted=shortened(there.noted.reveal(), _LONGEST))

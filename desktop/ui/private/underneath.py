@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.private.kept import Keeping, Kept, KeptAs
 from desktop.domain.private.motivations import Source, Weighed
+from desktop.domain.shortened import shortened
 from desktop.ui.look import spacing
 from desktop.ui.private.kept_words import keeping_name, source_name, weight_dots
 from desktop.ui.widgets.card import Hairline
@@ -71,7 +72,7 @@ class Underneath(QWidget):
             label.deleteLater()
         self._chip_labels = [_weight_label(one) for one in weighed]
         for words in paths:
-            label = ChipLabel(_shortened(words, _LONGEST_CHIP))
+            label = ChipLabel(shortened(words, _LONGEST_CHIP))
             label.setToolTip(plain_tooltip(words))
             self._chip_labels.append(label)
         for label in self._chip_labels:
@@ -100,11 +101,7 @@ def _state(statement: Statement, kind: KeptAs, words: list[str]) -> None:
     whole = " · ".join(words)
     name = keeping_name(Keeping(kind), "")
     statement.set_runs(
-        Run(f"{name} ", "label_strong"), Run(_shortened(whole, _LONGEST), Statement.role)
+        Run(f"{name} ", "label_strong"), Run(shortened(whole, _LONGEST), Statement.role)
     )
     statement.setToolTip(plain_tooltip(whole) if len(whole) > _LONGEST else "")
     statement.setVisible(bool(words))
-
-
-def _shortened(words: str, most: int) -> str:
-    return words if len(words) <= most else f"{words[:most].rstrip()}…"
