@@ -117,6 +117,9 @@ class _History:
         for told in entry.get("between", ()):
             kept = partial(sample_weeks.keep, self.private, who, told, self.goals)
             self.turns.append((self._moment(told["days_ago"]), kept))
+        for told in entry.get("jotted", ()):
+            noted = partial(sample_weeks.jot, self.private, who, told)
+            self.turns.append((self._moment(told["days_ago"]), noted))
         for told in entry.get("experiment", ()):
             begun = partial(sample_weeks.try_out, self.private, who, told, self.goals)
             self.turns.append((self._moment(told["days_ago"]), begun))

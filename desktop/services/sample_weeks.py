@@ -1,4 +1,4 @@
-"""The weeks between the conversations of a sample person: what was kept, and what was tried."""
+"""The weeks between the conversations of a sample person: what was kept, noted and tried."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,7 +7,7 @@ from desktop.domain.ids import GoalId, PersonId
 from desktop.domain.moments import MomentKind
 from desktop.domain.private.experiments import Verdict
 from desktop.domain.private.words import PrivateText
-from desktop.services.private import experiments, moments
+from desktop.services.private import experiments, moments, notes
 from desktop.storage.shelves import PrivateShelf
 
 
@@ -17,6 +17,13 @@ def keep(
     """Keep one moment on its day, tied to the goal that it names."""
     goal = goals.get(told.get("goal", ""))
     moments.note(shelf, who, MomentKind(told["kind"]), PrivateText(told["words"]), goal)
+
+
+def jot(shelf: PrivateShelf, who: PersonId, told: Mapping[str, Any]) -> None:
+    """Write one private note on its day, with its tags."""
+    which = notes.write(shelf, who, PrivateText(told["words"])).value
+    notes.tag(shelf, which, PrivateText(told["tags"]))
+    notes.pin(shelf, which, pinned=told.get("pinned", False))
 
 
 def try_out(

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from desktop.domain.private.kept import KeptAs
 from desktop.services import people, sample
-from desktop.services.private import feedback, kept, motivations, themes
+from desktop.services.private import feedback, kept, motivations, notes, themes
 from desktop.session import Session
 from tests.helpers.vaults import OpenVault
 
@@ -36,6 +36,15 @@ def test_before_feedback_nobody_who_was_asked_is_called_a_blank_page(vault: Open
     for person in people.everybody(vault.shared):
         card = feedback.card(vault.private, person.id)
         assert card.goals or card.wants, person.name
+
+
+def test_everybody_has_a_note_that_was_written_between_the_talks(vault: OpenVault) -> None:
+    filled(vault, sample.SampleClock())
+    today = vault.shared.today()
+    for person in people.everybody(vault.shared):
+        told = notes.of_person(vault.private, person.id, 9)
+        assert told, person.name
+        assert all(note.tags and note.on < today for note in told)
 
 
 def filled(session: Session, clock: sample.SampleClock) -> None:

@@ -10,7 +10,7 @@ from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.goals import Goal
 from desktop.storage.shelves import PrivateShelf
 
-_WISHED, _ROLE = QuestionId("D3"), QuestionId("N8")
+_WISHED, _ROLE, _PROUDEST = QuestionId("D3"), QuestionId("N8"), QuestionId("N7")
 _IN_HALF_A_YEAR = "6 months"
 
 
@@ -39,6 +39,15 @@ def steps(shelf: PrivateShelf, who: PersonId) -> tuple[Step, ...]:
         Step(line.id, line.conversation, on, line.words, line.id in said, said.get(line.id))
         for line, on in shelf.kept.of_person(who, (KeptAs.ACHIEVEMENT,))
     )
+
+
+def proud_but_not_kept(shelf: PrivateShelf, who: PersonId) -> int:
+    """Return in how many conversations somebody was proud of something of which nothing was kept.
+
+    The arc shows what was noted to the question (N7); a goal can only be tied to a line kept.
+    """
+    kept = {line.conversation for line, _ in shelf.kept.of_person(who, (KeptAs.ACHIEVEMENT,))}
+    return len({talk for talk, _ in shelf.answers.all_to(who, _PROUDEST)} - kept)
 
 
 def goals(shelf: PrivateShelf, who: PersonId) -> tuple[Goal, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.ids import GoalId, KeptId, PersonId
 from desktop.domain.private.patterns import Recurring, Step
 from desktop.domain.shared.goals import Goal
+from desktop.domain.shortened import shortened
 from desktop.services import clock
 from desktop.services.private import looking_back
 from desktop.ui.desk import PrivateDesk
@@ -62,7 +63,8 @@ class PatternsPanel(PatternsBeside):
             return
         self._drains.tell(self._desk.ask(looking_back.recurring, self._who))
         goals = self._desk.ask(looking_back.goals, self._who)
-        self._steps.tell(self._desk.ask(looking_back.steps, self._who), goals)
+        noted = self._desk.ask(looking_back.proud_but_not_kept, self._who)
+        self._steps.tell(self._desk.ask(looking_back.steps, self._who), goals, noted)
         self._future.show_person(self._who)
 
     def _ask(self) -> None:
@@ -131,7 +133,7 @@ class _Steps(QWidget):
         self._desk = desk
         self._rows: list[_StepRow] = []
         self._missed = SmallMuted()
-        self._nothing = SmallMuted(self.tr("Nothing was kept as an achievement yet."))
+        self._nothing = SmallMuted()
         self._column = QVBoxLayout()
         self._column.setSpacing(spacing.GRID)
         column = QVBoxLayout(self)
@@ -141,7 +143,8 @@ class _Steps(QWidget):
             column.addWidget(part)
         column.addLayout(self._column)
 
-    def tell(self, steps: Sequence[Step], goals: Sequence[Goal]) -> None:
+    def tell(self, steps: Sequence[Step], goals: Sequence[Goal], noted: int) -> None:
+        self._nothing.setText(self._why_nothing(noted))
         self._nothing.setHidden(bool(steps))
         while len(self._rows) < min(len(steps), _MOST_STEPS):
             row = _StepRow(self._desk)
@@ -154,6 +157,19 @@ class _Steps(QWidget):
                 when = dates.spoken_day(steps[place].on, today)
                 row.tell(steps[place], when, goals)
         self._say_what_is_missed(steps, goals)
+
+    def _why_nothing(self, noted: int) -> str:
+        if not noted:
+            return self.tr("Nothing was kept as an achievement yet.")
+        lead = (
+            self.tr("You noted in one conversation what they are proud of.")
+            if noted == 1
+            else self.tr("You noted in {n} conversations what they are proud of.").format(n=noted)
+        )
+        keep = self.tr(
+            "Keep a line of it as an achievement, then say here what it was a step towards."
+        )
+        return f"{lead} {keep}"
 
     def _say_what_is_missed(self, steps: Sequence[Step], goals: Sequence[Goal]) -> None:
         met = {step.goal for step in steps}
@@ -202,7 +218,7 @@ class _StepRow(QWidget):
             chip.deleteLater()
         self._chips = []
         offered: list[tuple[GoalId | None, str]] = [
-            (which, self.tr("Towards: {goal}").format(goal=_shortened(words)))
+            (which, self.tr("Towards: {goal}").format(goal=shortened(words, _LONGEST)))
             for which, words in goals
         ]
         for goal, words in (*offered, (None, self.tr("Beside the goals"))):
@@ -218,8 +234,3 @@ class _StepRow(QWidget):
             self._desk.do(looking_back.say, self._kept, goal)
         else:
             self._desk.do(looking_back.unsay, self._kept)
-
-
-def _shortened(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"

@@ -114,6 +114,7 @@ class RecallPanel(RecallBeside):
         if self._desk.do(recall.note, who, Came(came)).done:
             self._half_typed.forget()
             self._ask_about(self._desk.ask(recall.whose_turn, who) or self._person)
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_last(self) -> None:
         words = self._last_words(self._person.id) if self._person else ""

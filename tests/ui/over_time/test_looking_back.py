@@ -91,6 +91,17 @@ def test_a_talk_without_either_says_what_would_stand_here(
     assert robot.reads("Not asked yet.")
 
 
+def test_what_they_are_proud_of_but_nobody_kept_is_not_called_nothing(
+    story: Story, open_window: Callable[[], Robot]
+) -> None:
+    talk = story.ended(story.person(NAME), TODAY - timedelta(days=1))
+    story.noted(talk, "N7", "The failover held, and nobody was woken")
+    robot = over_time(open_window, "What comes again")
+
+    assert robot.reads("You noted in one conversation what they are proud of.")
+    assert not robot.reads("Nothing was kept as an achievement yet.")
+
+
 @pytest.mark.parametrize(
     ("days", "nearest"),
     [([1], 1), ([1, 182], 182), ([100, 300], 100), ([170, 190], 190), ([], None), ([-3], None)],
