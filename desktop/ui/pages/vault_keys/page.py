@@ -219,7 +219,7 @@ class VaultKeysPage(QStackedWidget):
         QTimer.singleShot(0, self._show_looks)
 
     def _show_looks(self) -> None:
-        self._column.widget().layout().activate()
+        self._column.body.activate()
         self._column.ensureWidgetVisible(self._looks)
 
     # Into a flow and back ---------------------------------------------------------------------
