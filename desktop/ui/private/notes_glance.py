@@ -1,14 +1,16 @@
 """The private notes about a person at a glance: what is pinned, then the latest."""
 
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PersonId
 from desktop.domain.private.notes import Note, title
-from desktop.domain.shortened import shortened
 from desktop.services import clock
 from desktop.services.private import notes
+from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
+from desktop.ui.private.last_time_line import first_lines
 from desktop.ui.private.signal_row import SmallLink
 from desktop.ui.widgets.beside import NotesGlanceBeside
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -16,7 +18,31 @@ from desktop.ui.widgets.text import SmallList, plain_tooltip
 from desktop.ui.widgets.wording import Run
 
 _MOST = 3
-_LONGEST = 110
+
+
+class _Line(SmallList):
+    """A note by its first line, on one line of the card, so that the page keeps to one screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = self._when = ""
+
+    def tell(self, said: str, when: str) -> None:
+        self._said, self._when = said, when
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten anew to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = QFontMetrics(look.current().font("label")).horizontalAdvance(f"   {self._when}")
+        has_room = 2 * beside < self.width()
+        width = self.width() - beside if has_room else self.width()
+        short = first_lines(self._said, self.role, width, lines=1)
+        self.set_runs(Run(short), Run(f"  {self._when}", "label", "muted"))
+        self.setToolTip(plain_tooltip(self._said) if short != self._said else "")
 
 
 class NotesGlance(NotesGlanceBeside):
@@ -27,7 +53,7 @@ class NotesGlance(NotesGlanceBeside):
         super().__init__("")
         self._desk = desk
         self._who: PersonId | None = None
-        self._lines = [SmallList() for _ in range(_MOST)]
+        self._lines = [_Line() for _ in range(_MOST)]
         self._write = SmallLink(self.tr("Write a note"))
         self._all = SmallLink("")
         self.set_label(self.tr("Private, never leaves this vault"))
@@ -58,14 +84,10 @@ class NotesGlance(NotesGlanceBeside):
         self._all.setText(self.tr("All notes · {count}").format(count=count))
         self._all.setVisible(count > 0)
 
-    def _say(self, line: SmallList, note: Note | None) -> None:
+    def _say(self, line: _Line, note: Note | None) -> None:
         if note is None:
-            line.setText("")
-            line.setToolTip("")
+            line.tell("", "")
             return
-        said = title(note).reveal()
-        short = shortened(said, _LONGEST)
         when = dates.spoken_day(note.on, self._desk.ask(clock.today))
         pinned = self.tr("pinned, {day}").format(day=when) if note.pinned else when
-        line.set_runs(Run(short), Run(f"  {pinned}", "label", "muted"))
-        line.setToolTip(plain_tooltip(said) if short != said else "")
+        line.tell(title(note).reveal(), pinned)
