@@ -10,6 +10,8 @@ from functools import cached_property
 from itertools import pairwise
 
 _ENDS = re.compile(r"(?<=[.!?…])\s+|(?<=[\u3002\uff01\uff1f])|\n+")
+_ASCII_ENDS = re.compile(r"\s(?:(?<=[.!?]\s)\s*|(?<=\n))")
+"""The same where no other letters are; it begins at a space, so that the rest is passed over."""
 _WORDS = re.compile(
     # Scripts that write no spaces: every character is a word.
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W_]"
@@ -38,7 +40,8 @@ _RUN_WEIGHT = 17
 
 def sentences(text: str) -> Iterator[str]:
     """Give the sentences of a text, without the spaces around them."""
-    return (part.strip() for part in _ENDS.split(text) if part.strip())
+    ends = _ASCII_ENDS if text.isascii() else _ENDS
+    return (part for piece in ends.split(text) if (part := piece.strip()))
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ class Page:
 
     def resembling(self, sentence: Sentence) -> Iterator[Sentence]:
         """Give the sentences of the page in which this one stands, nearly or altogether."""
-        known = sum(word in self._words for word in sentence.words)
+        known = sum(map(self._words.__contains__, sentence.words))
         if known < min(_KNOWN * len(sentence.words), _RUN) or not sentence.is_telling:
             return
         if sentence.runs.isdisjoint(self._runs):
