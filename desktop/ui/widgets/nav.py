@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import look
-from desktop.ui.look import spacing
+from desktop.ui.look import Look, spacing
 from desktop.ui.widgets import paint
 from desktop.ui.widgets.avatar import DOT, SMALL, Status, paint_avatar, paint_dot
 from desktop.ui.widgets.text import plain_tooltip
@@ -45,6 +45,7 @@ class NavRow(QPushButton):
         """Show ``entry``."""
         super().__init__(parent)
         self._entry = entry
+        self._measures: _Measures | None = None
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         size = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -71,17 +72,16 @@ class NavRow(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for the whole text."""
-        width = QFontMetrics(look.current().font("body_strong")).horizontalAdvance(self._entry.text)
-        return QSize(width + 2 * _INSET + 40, max(_ROW, round(look.current().pitch("body")) + 16))
+        return QSize(self._measured().width + 2 * _INSET + 40, _height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the height and little width: a name shortens rather than the bar widens."""
-        return QSize(80, self.sizeHint().height())
+        return QSize(80, _height())
 
     def heightForWidth(self, width: int) -> int:
         """Return room for the name of a page on as many lines as it takes in large text."""
         lines = self._lines(self._right_of_text(width) - _INSET)
-        return self.sizeHint().height() + (lines - 1) * round(look.current().pitch("body"))
+        return _height() + (lines - 1) * round(look.current().pitch("body"))
 
     def nextCheckState(self) -> None:  # noqa: N802
         """Leave it to the list which row is the chosen one."""
@@ -127,12 +127,14 @@ class NavRow(QPushButton):
 
     def _lines(self, room: float) -> int:
         """Return on how many lines the name stands, 1 where a single word is too wide for it."""
-        metrics = QFontMetrics(look.current().font("body_strong"))
-        if metrics.horizontalAdvance(self._entry.text) <= room + 1:
-            return 1
-        wrap = Qt.TextFlag.TextWordWrap
-        needed = metrics.boundingRect(QRect(0, 0, int(room), 1000), wrap, self._entry.text)
-        return 1 if needed.width() > room else round(needed.height() / metrics.lineSpacing())
+        return self._measured().lines(room)
+
+    def _measured(self) -> "_Measures":
+        # Layouts ask for the same few sizes over and over, and a list may have hundreds of rows.
+        of_what = (look.current(), self._entry.text)
+        if self._measures is None or self._measures.of_what != of_what:
+            self._measures = _Measures(*of_what)
+        return self._measures
 
     def _paint_person(self, painter: QPainter, entry: PersonEntry) -> None:
         worn = look.current()
@@ -158,6 +160,34 @@ class NavRow(QPushButton):
         )
         self.setToolTip("" if shown == self._entry.text else plain_tooltip(self._entry.text))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class _Measures:
+    """How much room the name of a page takes; it is chosen in bold, so it is measured so."""
+
+    def __init__(self, worn: Look, text: str) -> None:
+        self.of_what = (worn, text)
+        self._text = text
+        self._metrics = QFontMetrics(worn.font("body_strong"))
+        self.width = self._metrics.horizontalAdvance(text)
+        self._lines: dict[float, int] = {}
+
+    def lines(self, room: float) -> int:
+        """Return on how many lines it stands within ``room`` pixels."""
+        if self.width <= room + 1:
+            return 1
+        if room not in self._lines:
+            self._lines[room] = self._broken(int(room))
+        return self._lines[room]
+
+    def _broken(self, room: int) -> int:
+        wrap = Qt.TextFlag.TextWordWrap
+        needed = self._metrics.boundingRect(QRect(0, 0, room, 1000), wrap, self._text)
+        return 1 if needed.width() > room else round(needed.height() / self._metrics.lineSpacing())
+
+
+def _height() -> int:
+    return max(_ROW, round(look.current().pitch("body")) + 16)
 
 
 class NavList(QWidget):
