@@ -5,6 +5,7 @@ ReportLab and HarfBuzz are loaded with this module, so import it where it is use
 
 from dataclasses import replace
 from io import BytesIO
+from threading import Lock
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -21,6 +22,9 @@ from desktop.export.setting import MUTED
 from desktop.export.shaping import Hand, Run
 from desktop.export.tagging import Structure
 
+_ONE_AT_A_TIME = Lock()
+"""ReportLab and the opened typefaces were not made for two threads."""
+
 
 def pdf(paper: Paper, size: PageSize) -> bytes:
     """Return the page as a PDF/A-2b file, built in memory; equal pages give equal bytes.
@@ -29,9 +33,10 @@ def pdf(paper: Paper, size: PageSize) -> bytes:
     The file holds a title, its language, bookmarks and the order in which it is read, and neither
     author nor date (security.md section 4, reportlab).
     """
-    families = Families.for_page(paper.language, paper.words())
-    plain = legible(paper, families.shows)
-    return _Printing(plain, size, Hand(families, plain.language)).finished()
+    with _ONE_AT_A_TIME:
+        families = Families.for_page(paper.language, paper.words())
+        plain = legible(paper, families.shows)
+        return _Printing(plain, size, Hand(families, plain.language)).finished()
 
 
 class _Sheets(Canvas):  # type: ignore[misc]

@@ -45,11 +45,28 @@ def paper_of(desk: Desk, out: Outgoing) -> Paper | Refusal:
         return refusal
 
 
-def page_of(out: Outgoing, paper: Paper, size: PageSize) -> OutgoingPage | Refusal:
-    """Return the page, or why it cannot be set. The first one loads ReportLab: a third second."""
-    from desktop.export.pdf import pdf
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A page on its way to become bytes: work for a job, beside the window."""
 
-    try:
-        return OutgoingPage(out, paper, size, pdf(paper, size))
-    except Refusal as refusal:
-        return refusal
+    out: Outgoing
+    paper: Paper
+    size: PageSize
+
+    def __call__(self, _report: object) -> "Printed":
+        # The first one loads ReportLab: a third of a second.
+        from desktop.export.pdf import pdf
+
+        try:
+            content = pdf(self.paper, self.size)
+        except Refusal as refusal:
+            return Printed(self, refusal)
+        return Printed(self, OutgoingPage(self.out, self.paper, self.size, content))
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What became of it: the page, or why it cannot be set; ``asked`` tells which it is."""
+
+    asked: Printing
+    page: OutgoingPage | Refusal

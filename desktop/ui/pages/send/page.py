@@ -10,10 +10,11 @@ from desktop.domain.shared.shares import NOBODY, Document, Outgoing, Way
 from desktop.export.paper import Paper
 from desktop.services import clock, contracts, letter_languages, papers, people, settings
 from desktop.ui.desk import Desk
+from desktop.ui.jobs import Job
 from desktop.ui.pages.send.consent_card import ConsentCard
 from desktop.ui.pages.send.leaves import LeavesPanel
 from desktop.ui.pages.send.letter_language import LetterLanguage
-from desktop.ui.pages.send.outgoing_page import OutgoingPage, page_of, paper_of
+from desktop.ui.pages.send.outgoing_page import OutgoingPage, Printed, Printing, paper_of
 from desktop.ui.pages.send.page_view import PageView
 from desktop.ui.pages.send.paper_size import PaperSize
 from desktop.ui.pages.send.passed_dates import PassedDates
@@ -46,6 +47,7 @@ class SendPage(ScrollColumn):
         self._out: Outgoing | None = None
         self._paper: Paper | None = None
         self._page: OutgoingPage | None = None
+        self._printing: Printing | None = None
         self._header = PageHeader("")
         self._language = LetterLanguage()
         self._size = PaperSize()
@@ -157,7 +159,7 @@ class SendPage(ScrollColumn):
             self.refresh()
 
     def _await_page(self, out: Outgoing, paper: Paper) -> None:
-        self._page = None
+        self._page = self._printing = None
         self._refused.hide()
         self._view.show()
         self._view.show_blank()
@@ -186,19 +188,31 @@ class SendPage(ScrollColumn):
     def _make_page(self) -> None:
         if self._out is None or self._paper is None:
             return
-        page = page_of(self._out, self._paper, self._size.chosen())
+        self._printing = Printing(self._out, self._paper, self._size.chosen())
+        job = Job(self._printing, self)
+        job.done.connect(self._show_page)
+        job.failed.connect(self._fail)
+        job.start()
+
+    def _show_page(self, printed: Printed) -> None:
+        if printed.asked is not self._printing:
+            return  # another page was asked for meanwhile
+        page = printed.page
         if isinstance(page, Refusal):
             self._refuse(page)
             return
         self._page = page
         self._view.show_pdf(page.pdf, page.words)
-        if self._out.conversation is not None:
-            self._stays.show_page(self._out.conversation, page.words)
+        if page.out.conversation is not None:
+            self._stays.show_page(page.out.conversation, page.words)
         else:
-            self._stays.show_page_about(self._out.person, page.words)
+            self._stays.show_page_about(page.out.person, page.words)
+
+    def _fail(self, error: Exception) -> None:
+        raise error
 
     def _refuse(self, refusal: Refusal) -> None:
-        self._paper = self._page = None
+        self._paper = self._page = self._printing = None
         self._soon.stop()
         is_summary = self._out is not None and self._out.conversation is not None
         reword = self.tr("Reword it") if is_summary else self.tr("Back")
