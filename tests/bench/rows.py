@@ -22,15 +22,18 @@ class Row:
     against: str
     unit: str = "ms"
     worst: float | None = None
+    first: float | None = None
+    """What the very first go took, where it does more than the later ones."""
 
     def cells(self) -> tuple[str, ...]:
         """Return what stands in each column."""
-        worst = "" if self.worst is None else f" (worst {self._said(self.worst)})"
+        told = (("first", self.first), ("worst", self.worst))
+        others = ", ".join(f"{which} {self._said(n)}" for which, n in told if n is not None)
         return (
             self.what,
-            f"{self._said(self.figure)}{worst}",
+            f"{self._said(self.figure)} ({others})" if others else self._said(self.figure),
             "" if self.aim is None else f"{self._mark()} {self._said(self.aim)}",
-            f"{self._said(self.baseline)}  {self.against}",
+            f"{self._said(self.baseline)}  {self.against}" if self.against else "",
             f"{self.figure / self.baseline:.2f}" if self.baseline else "",
         )
 
@@ -50,9 +53,11 @@ def table(rows: Iterable[Row]) -> str:
     return "\n".join(f"| {line} |" for line in lines)
 
 
-def milliseconds(count: int, act: Callable[[], object]) -> list[float]:
+def milliseconds(
+    count: int, act: Callable[[], object], clock: Callable[[], float] = perf_counter
+) -> list[float]:
     """Return how long each of many goes took."""
-    return [_milliseconds(act) for _ in range(count)]
+    return [_milliseconds(act, clock) for _ in range(count)]
 
 
 def in_turns(
@@ -60,7 +65,8 @@ def in_turns(
 ) -> list[list[float]]:
     """Return how long each go of each act took, all of them in turns.
 
-    ``process_time`` as the clock leaves out what other programs and the disk took.
+    ``process_time`` or ``thread_time`` as the clock leaves out what other programs and the disk
+    took.
     """
     rounds = [[_milliseconds(act, clock) for act in acts] for _ in range(count)]
     return [list(times) for times in zip(*rounds, strict=True)]

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from desktop import files
 from desktop.storage import migrations
 from desktop.storage.database import Database
 from desktop.vault import folder as vault_folder
-from tests.bench.ten_years import history
+from tests.bench.ten_years import history, notes
 from tests.bench.ten_years.history import WHOLE, Size
 from tests.helpers.clock import Clock
 from tests.helpers.vaults import KEY, OpenVault, open_vault
@@ -24,10 +24,18 @@ _MAY_DIFFER = frozenset({"about", "private_keys", "spell"})
 def ten_years(folder: Path, size: Size = WHOLE, seed: int = SEED) -> OpenVault:
     """Open a copy of the vault in ``folder``; the first time it is made, half a minute or so."""
     kept = _home() / _key(size, seed)
-    if not kept.is_dir():
-        _make(kept, size, seed)
-    shutil.copytree(kept, folder)
-    return open_vault(folder, Clock())
+    return _copied(kept, folder, lambda made: history.make(made, size, seed))
+
+
+def ten_years_and_notes(folder: Path, size: Size = WHOLE, seed: int = SEED) -> OpenVault:
+    """Open a copy of the vault with 100,000 private notes beside all that is in the other one."""
+
+    def make(made: Path) -> None:
+        vault = ten_years(made, size, seed)
+        notes.write(vault, seed)
+        vault.close()
+
+    return _copied(_home() / f"noted-{_key(size, seed)}", folder, make)
 
 
 def fingerprint(folder: Path) -> str:
@@ -62,13 +70,20 @@ def _sources() -> Iterator[Path]:
     yield from sorted((files.resources() / "questions").rglob("*.toml"))
 
 
-def _make(kept: Path, size: Size, seed: int) -> None:
+def _copied(kept: Path, folder: Path, make: Callable[[Path], None]) -> OpenVault:
+    if not kept.is_dir():
+        _make(kept, make)
+    shutil.copytree(kept, folder)
+    return open_vault(folder, Clock())
+
+
+def _make(kept: Path, make: Callable[[Path], None]) -> None:
     """Make a vault beside its place and move it there in one step; older ones are dropped."""
     being_made = kept.with_name(f"{kept.name}.{os.getpid()}")
     kept.parent.mkdir(parents=True, exist_ok=True)
     for older in kept.parent.glob(f"{kept.name.rpartition('-')[0]}-*"):
         shutil.rmtree(older, ignore_errors=True)
-    history.make(being_made, size, seed)
+    make(being_made)
     with suppress(OSError):  # somebody else was faster
         being_made.rename(kept)
     shutil.rmtree(being_made, ignore_errors=True)
