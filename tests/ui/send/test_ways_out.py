@@ -284,3 +284,15 @@ def test_nobody_whose_address_is_known_is_told_that_it_is_missing(
 
     assert not outbox.robot.reads("It has no address yet.")
     assert b"priya@example.org" in opened[0]
+
+
+def test_the_page_in_sight_keeps_its_size_while_something_is_told_beside_it(
+    outbox: Outbox, qtbot: QtBot
+) -> None:
+    outbox.page.resize(1068, 700)
+    qtbot.waitUntil(lambda: outbox.view().height() < 700)
+    before = outbox.view().height()
+    outbox.robot.press("Copy text")
+    qtbot.waitUntil(lambda: outbox.robot.reads("Copied and recorded"))
+    qtbot.waitUntil(lambda: outbox.page.verticalScrollBar().maximum() > 0)
+    assert outbox.view().height() == before

@@ -1,6 +1,7 @@
 """The page from which papers leave the vault (product F1 to F8)."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
@@ -98,6 +99,16 @@ class SendPage(ScrollColumn):
         self._ways.draft_turned.connect(self._turn_draft)
         self._ways.outcome.person_asked.connect(self._ask_for_person)
         self._ways.outcome.told.connect(self._show_outcome_soon)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sheet to what is seen of the page, however long the cards beside it are."""
+        super().resizeEvent(event)
+        self._keep_view()
+
+    def _keep_view(self) -> None:
+        margins = self.body.contentsMargins()
+        above = margins.top() + self._header.sizeHint().height() + self.body.spacing()
+        self._view.keep_to(self.viewport().height() - above - margins.bottom())
 
     def show_conversation(self, conversation: ConversationId) -> None:
         """Show what would leave of a conversation now."""

@@ -12,10 +12,14 @@ from desktop.ui.widgets import paint
 _AROUND = 26
 _BETWEEN = 18
 _LEAST = 420
+_LOWEST = 320
 _STILL_READABLE = 0.85
 """Pixels at 100 % text that a sheet should have, and how much of them will do to see it whole."""
 
 _SETTLED_MS = 120
+_HIGHEST = 16_777_215
+"""Qt's QWIDGETSIZE_MAX: no limit."""
+
 _A4 = 841.89 / 595.28
 
 
@@ -25,11 +29,21 @@ class PageView(QFrame):
     def __init__(self, name: str) -> None:
         """``name`` is what a screen reader says."""
         super().__init__()
+        self._room = _HIGHEST
         self._area = _Area(self)
         self._area.setAccessibleName(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self._area)
+
+    def keep_to(self, height: int) -> None:
+        """Be no higher than this many pixels, whatever grows beside it; a whole length may be."""
+        self._room = max(height, _LOWEST)
+        self.find_height()
+
+    def find_height(self) -> None:
+        """Be as high as there is room, or as long as the sheets where they lie one by one."""
+        self.setMaximumHeight(_HIGHEST if self._area.hasHeightForWidth() else self._room)
 
     def show_blank(self) -> None:
         """Show an empty sheet while the page is being made."""
@@ -55,7 +69,7 @@ class PageView(QFrame):
 class _Area(Unrolled):
     """Scrolls with the keys too."""
 
-    def __init__(self, frame: QWidget) -> None:
+    def __init__(self, frame: PageView) -> None:
         super().__init__()
         self._frame = frame
         self.sheets = _Sheets()
@@ -64,6 +78,7 @@ class _Area(Unrolled):
 
     def set_whole(self, whole: bool) -> None:
         super().set_whole(whole)
+        self._frame.find_height()
         self._tell_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -88,8 +88,8 @@ class WaysCard(Card):
             self._mail.setText(self.tr("Email a draft"))
         self.dates.name_person(name)
         means = self.tr(
-            "Then every sheet says that nothing is agreed. {name} has the summary, so the 48 hours"
-            " stop; the contract and its dates wait until you send the page itself."
+            "Every sheet then says that nothing is agreed. {name} has the summary, so the 48 hours"
+            " stop; contract and dates wait."
         )
         self._draft_means.setText(means.format(name=name))
         # What a draft lacks stays in its place, so that no button moves under the pointer.
