@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.starting_points import starting_points
+from desktop.ui.look import spacing
 from desktop.ui.widgets.buttons import LinkButton, MinorButton, SmallButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
@@ -77,6 +78,16 @@ class StartingPointForm(Card):
         self._compose()
         self.show()
         self._detail.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """Show all of it at once where there is room, and its first field in any case."""
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self, 0, spacing.GRID)
+                around.ensureWidgetVisible(self._asks, 0, spacing.GRID)
+            around = around.parentWidget()
 
     def _build(self) -> None:
         for part in (self._asks, self._asks_more):

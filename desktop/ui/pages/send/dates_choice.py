@@ -24,9 +24,7 @@ class DatesChoice(QWidget):
         self._theirs = Tick("", steps_back=False)
         self._details = Tick(self.tr("With names and words"), steps_back=False)
         self._attach = Tick(self.tr("Attach them to the e-mail too"), steps_back=False)
-        self._seen = SmallMuted(
-            self.tr("Without them a day says only “1:1 follow-up”. Colleagues may see calendars.")
-        )
+        self._seen = SmallMuted()
         self._save = PlainButton(self.tr("Save calendar file…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 6)
@@ -53,6 +51,11 @@ class DatesChoice(QWidget):
     def name_person(self, name: str) -> None:
         """Say whose the other dates are."""
         self._theirs.say(self.tr("{name}’s dates").format(name=name))
+
+    def say_title(self, discreet: str) -> None:
+        """Say what a day in the calendar reads while it gives nothing away."""
+        words = self.tr("Without them a day says only “{title}”. Colleagues may see calendars.")
+        self._seen.setText(words.format(title=discreet))
 
     def owners(self) -> Collection[Owner]:
         """Return whose commitments were chosen."""

@@ -8,6 +8,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.people import first_name
 from desktop.domain.shared.shares import NOBODY, Document, Outgoing, Way
+from desktop.export.calendar_titles import titles
 from desktop.export.paper import Paper
 from desktop.services import clock, contracts, letter_languages, papers, people, settings
 from desktop.ui.desk import Desk
@@ -145,7 +146,9 @@ class SendPage(ScrollColumn):
             self.tr("This page is all that leaves the vault."),
         )
         if self._out.person != NOBODY:
-            self._language.tell(self._desk.ask(letter_languages.of, self._out.person))
+            language = self._desk.ask(letter_languages.of, self._out.person)
+            self._language.tell(language)
+            self._ways.dates.say_title(titles(language).follow_up)
             self._consent.refresh()
         self._ways.name_person(name, self._out.document)
         self._ways.offer_draft(offered=self._desk.ask(papers.may_be_looked_over, self._out))
