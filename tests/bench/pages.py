@@ -9,6 +9,7 @@ it may leave has a row of its own, with all that its jobs take.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import cycle
 from statistics import median
 from time import process_time, thread_time
 from typing import TypeVar
@@ -57,32 +58,37 @@ def measure(vault: OpenVault) -> Iterator[Row]:
 
 
 def _pages(vault: OpenVault, window: MainWindow) -> Iterator[tuple[str, Callable[[], None]]]:
-    """Yield what is opened, and what the window is told when a manager opens it."""
-    somebody = people.everybody(vault.shared)[0]
+    """Yield what is opened, and what the window is told when a manager opens it.
+
+    The pages of one person and of one conversation are opened on two in turns, for the same one
+    twice would find most of it there.
+    """
+    somebody, other = people.everybody(vault.shared)[:2]
     plan = plans.next_with(vault.shared, somebody.id)
-    contract = contracts.standing(vault.shared, somebody.id)
+    whose = cycle((somebody.id, other.id))
+    agreed = [contracts.standing(vault.shared, who.id) for who in (somebody, other)]
+    letters = cycle([contract.conversation for contract in agreed if contract is not None])
     under_way = next(t.id for t in vault.shared.conversations.all() if t.is_open)
     assert plan is not None
-    assert contract is not None
     bar, today = _part(window, SideBar), _part(window, TodayPage)
     person, prepare = _part(window, PersonPage), _part(window, PreparePage)
     paper = _part(window, ContractPage)
     yield "People", lambda: bar.page_chosen.emit(PEOPLE)
     yield "Playbook", lambda: bar.page_chosen.emit(PLAYBOOK)
-    yield "a person", lambda: bar.person_chosen.emit(somebody.id)
+    yield "a person", lambda: bar.person_chosen.emit(next(whose))
     yield "preparation", lambda: today.preparation_asked.emit(plan.id)
     yield "brief", lambda: prepare.brief_asked.emit(plan.id)
     yield "agreement", lambda: person.agreement_asked.emit(somebody.id)
     yield "how I keep notes", lambda: prepare.notes_asked.emit(somebody.id)
     yield "choice of questions", lambda: person.choosing_asked.emit(somebody.id)
     yield "conversation", lambda: today.conversation_chosen.emit(under_way)
-    yield "contract", lambda: today.letter_chosen.emit(contract.conversation)
+    yield "contract", lambda: today.letter_chosen.emit(next(letters))
     yield "goals", lambda: person.goals_asked.emit(somebody.id)
     yield "before feedback", lambda: person.feedback_asked.emit(somebody.id)
     noticed = _part(window, NoticedPanel)
     yield "between conversations", lambda: noticed.between_asked.emit(somebody.id)
     yield "something noticed", today.notice_asked.emit
-    yield "send page", lambda: paper.send_asked.emit(contract.conversation)
+    yield "send page", lambda: paper.send_asked.emit(next(letters))
     yield from _over_the_years(window, somebody.id)
     yield "Today", lambda: bar.page_chosen.emit(TODAY)
 
