@@ -1,8 +1,9 @@
 """The notes of a conversation as one text to read and select in, label by label."""
 
+from collections.abc import Iterator
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -18,6 +19,8 @@ from desktop.ui import look
 _LABEL, _WORDS, _LAST_WORDS = 1, 2, 3
 """What a block of the text is, kept as its user state."""
 
+_Style = tuple[QTextBlockFormat, QTextCharFormat]
+
 _AROUND_LINE = 10
 _LEAST_HEIGHT = 150
 
@@ -29,6 +32,7 @@ class NotesText(QTextEdit):
         """``name`` is what a screen reader says."""
         super().__init__(parent)
         self._notes: tuple[tuple[str, str], ...] = ()
+        self._is_being_set = False
         self.setAccessibleName(name)
         self.setProperty("role", "notes")
         self.setTextInteractionFlags(
@@ -46,6 +50,9 @@ class NotesText(QTextEdit):
 
     def tell(self, notes: tuple[tuple[str, str], ...]) -> None:
         """Show other notes, each a short label and its words, from the beginning."""
+        if notes == self._notes:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+            return
         self._notes = notes
         self._set()
 
@@ -76,17 +83,21 @@ class NotesText(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         colour = look.current().colour("line")
-        block = self.document().begin()
-        while block.isValid():
+        # Only what is in sight: a long talk has hundreds of lines.
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        while block.isValid() and self._top_of(block) <= self.viewport().height():
             if block.userState() == _LAST_WORDS:
                 painter.fillRect(self._line_below(block), colour)
             block = block.next()
         painter.end()
 
+    def _top_of(self, block: QTextBlock) -> float:
+        return block.layout().position().y() - self.verticalScrollBar().value()
+
     def _line_below(self, block: QTextBlock) -> QRectF:
         words = block.layout()
         height = words.lineCount() * look.current().pitch("body")
-        top = words.position().y() + height + _AROUND_LINE - self.verticalScrollBar().value()
+        top = self._top_of(block) + height + _AROUND_LINE
         return QRectF(0, round(top), self.viewport().width(), 1)
 
     def _selected(self, start: int, end: int) -> str:
@@ -103,38 +114,29 @@ class NotesText(QTextEdit):
         return "\n".join(lines)
 
     def _set(self) -> None:
+        # Laid out once: not for each size on the way, and not again for a scroll bar that comes.
+        self._is_being_set = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setPlainText("")
-        cursor = QTextCursor(self.document())
+        self._write(QTextCursor(self.document()), _styles())
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._is_being_set = False
+        self._fit()
+
+    def _write(self, cursor: QTextCursor, styles: dict[int, _Style]) -> None:
         # As one change, or all is measured again with every line.
         cursor.beginEditBlock()
-        for number, (label, words) in enumerate(self._notes):
+        for number, (state, line) in enumerate(_lines(self._notes)):
             if number:
-                cursor.insertBlock()
-            self._insert(cursor, label, _LABEL)
-            *others, last = words.split("\n")
-            for line in others:
-                cursor.insertBlock()
-                self._insert(cursor, line, _WORDS)
-            cursor.insertBlock()
-            self._insert(cursor, last, _LAST_WORDS)
+                cursor.insertBlock(*styles[state])
+            else:
+                cursor.setBlockFormat(styles[state][0])
+                cursor.setBlockCharFormat(styles[state][1])
+            cursor.insertText(line, styles[state][1])
+            cursor.block().setUserState(state)
         self._leave_room_for_last_line()
         cursor.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _insert(self, cursor: QTextCursor, line: str, state: int) -> None:
-        worn = look.current()
-        role, ink = ("label", "muted") if state == _LABEL else ("body", "ink")
-        shape = QTextBlockFormat()
-        shape.setLineHeight(worn.pitch(role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        if state == _LAST_WORDS:
-            shape.setBottomMargin(2 * _AROUND_LINE)
-        letters = QTextCharFormat()
-        letters.setFont(worn.font(role))
-        letters.setForeground(worn.colour(ink))
-        cursor.setBlockFormat(shape)
-        cursor.setBlockCharFormat(letters)
-        cursor.insertText(line, letters)
-        cursor.block().setUserState(state)
 
     def _leave_room_for_last_line(self) -> None:
         shape = self.document().rootFrame().frameFormat()
@@ -142,7 +144,37 @@ class NotesText(QTextEdit):
         self.document().rootFrame().setFrameFormat(shape)
 
     def _fit(self) -> None:
+        if self._is_being_set:
+            return
         height = ceil(self.document().size().height())
         self.setMaximumHeight(height)
         self.setMinimumHeight(min(height, look.current().scaled(_LEAST_HEIGHT)))
         self.updateGeometry()
+
+
+def _lines(notes: tuple[tuple[str, str], ...]) -> Iterator[tuple[int, str]]:
+    for label, words in notes:
+        yield _LABEL, label
+        *others, last = words.split("\n")
+        yield from ((_WORDS, line) for line in others)
+        yield _LAST_WORDS, last
+
+
+def _styles() -> dict[int, _Style]:
+    """Return how each kind of block looks now; a format is slow to make for every line."""
+    return {
+        _LABEL: _style("label", "muted", below=0),
+        _WORDS: _style("body", "ink", below=0),
+        _LAST_WORDS: _style("body", "ink", below=2 * _AROUND_LINE),
+    }
+
+
+def _style(role: str, ink: str, below: int) -> _Style:
+    worn = look.current()
+    shape = QTextBlockFormat()
+    shape.setLineHeight(worn.pitch(role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    shape.setBottomMargin(below)
+    letters = QTextCharFormat()
+    letters.setFont(worn.font(role))
+    letters.setForeground(worn.colour(ink))
+    return shape, letters

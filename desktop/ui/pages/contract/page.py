@@ -136,8 +136,9 @@ class ContractPage(ScrollColumn):
         """
         if not self.flush():
             return
+        if conversation != self._conversation:
+            self._clear()
         self._conversation = conversation
-        self._clear()
         self._is_richness_named = False
         self._what_changed.hide()
         self._theirs.forget()
@@ -149,7 +150,8 @@ class ContractPage(ScrollColumn):
         begun = self._half_typed.open(conversation)
         if begun:
             self._theirs.take_up(begun)
-        self.verticalScrollBar().setValue(0)
+        for column in (self, self._paper):
+            column.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Read everything again but what the manager is writing."""

@@ -57,22 +57,15 @@ class Told(QWidget):
 
 
 class _ToldLine(QWidget):
-    """Whose, what, how it ended, and why."""
+    """Whose, what, how it ended, and why; a draft has the pen for the reason."""
 
     def __init__(self, turns: Turns, person: str, *, is_draft: bool) -> None:
         super().__init__()
-        self._turns = turns
         self._person = person
-        self._is_draft = is_draft
-        self._change: Change | None = None
-        self._changes = Changes(self._save)
         self._words = Body()
         self._became = _Became(ink="accent")
         self._said = SmallMuted()
-        self._reason = GrowingEditor(
-            self.tr("Why"), role="serif", placeholder=self.tr("Why, in words for both of you")
-        )
-        self._reopen = EdgeLink(self.tr("Open again"))
+        self._pen = _ReasonPen(turns) if is_draft else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(0)
@@ -81,15 +74,10 @@ class _ToldLine(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self._became, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        for part in (self._said, self._reason):
-            column.addWidget(part)
-        column.addWidget(self._reopen, 0, Qt.AlignmentFlag.AlignLeft)
-        self._reason.edited.connect(self._note)
-        self._reopen.clicked.connect(self._open_again)
+        column.addWidget(self._pen or self._said)
 
     def tell(self, change: Change) -> None:
         """Show a change; a reason that is being written stays as it is."""
-        self._change = change
         mine = change.commitment.owner is Owner.MANAGER
         name = self.tr("You") if mine else self._person
         what = change.commitment.what.strip()
@@ -98,12 +86,44 @@ class _ToldLine(QWidget):
             Run(what),
         )
         self._became.setText(became(change.became))
-        needs_reason = change.became is not Became.KEPT
+        if self._pen is not None:
+            self._pen.tell(change)
+            return
         self._said.setText(change.reason)
-        self._said.setVisible(bool(change.reason) and not self._is_draft)
-        self._reason.setVisible(needs_reason and self._is_draft)
+        self._said.setVisible(bool(change.reason))
+
+    def save_now(self) -> bool:
+        """Save what is pending; return whether it is saved."""
+        return self._pen is None or self._pen.save_now()
+
+
+class _ReasonPen(QWidget):
+    """Where a draft's reason is written, and the way to take the end of it back."""
+
+    def __init__(self, turns: Turns) -> None:
+        super().__init__()
+        self._turns = turns
+        self._change: Change | None = None
+        self._changes = Changes(self._save)
+        self._reason = GrowingEditor(
+            self.tr("Why"), role="serif", placeholder=self.tr("Why, in words for both of you")
+        )
+        self._reopen = EdgeLink(self.tr("Open again"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._reason)
+        column.addWidget(self._reopen, 0, Qt.AlignmentFlag.AlignLeft)
+        self._reason.edited.connect(self._note)
+        self._reopen.clicked.connect(self._open_again)
+
+    def tell(self, change: Change) -> None:
+        """Show the reason of a change; one that is being written stays as it is."""
+        self._change = change
+        what = change.commitment.what.strip()
+        self._reason.setVisible(change.became is not Became.KEPT)
         self._reason.setAccessibleName(self.tr("Why: {what}").format(what=what))
-        self._reopen.setVisible(self._is_draft and change.became is not Became.MOVED)
+        self._reopen.setVisible(change.became is not Became.MOVED)
         self._reopen.setAccessibleName(self.tr("Open again: {what}").format(what=what))
         busy = self._reason.hasFocus() or self._reason.is_pending() or "reason" in self._changes
         if not busy and change.reason != self._reason.text():
