@@ -88,6 +88,8 @@ class OverTimePage(ScrollColumn):
             looking_back.show_person(self._who)
 
     def _turn_to(self, key: str) -> None:
+        # What the keyboard stands on may be hidden with the part before.
+        self._tabs.take_keyboard(key)
         self._stand_at(Part(key))
         self.refresh()
 

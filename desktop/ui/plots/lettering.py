@@ -35,7 +35,7 @@ def write(
     """Write words into a room, shortened if they must be."""
     measure = QFontMetricsF(painter.font())
     told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, align, told)
+    painter.drawText(room, align, told if told == words else f"{told[:-1].rstrip(' .,;:')}…")
 
 
 def pen(role: str, width: float) -> QPen:

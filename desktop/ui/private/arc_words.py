@@ -34,6 +34,7 @@ _TOLD = {
     Told.CONTRACT: QT_TRANSLATE_NOOP("Arc", "Contract"),
 }
 _LONGEST = 180
+_ENDS = (".", "?", "!", "…")
 
 
 def marks(arc: Arc) -> list[Mark]:
@@ -123,7 +124,7 @@ def _said(mark: ArcMark) -> str:
 
 def _passage_said(passage: Passage) -> str:
     short = shortened(passage.words.reveal(), _LONGEST)
-    closed = short if short.endswith(("…", "…”")) else f"{short.rstrip('.')}."
+    closed = short if short.rstrip('”’"').endswith(_ENDS) else f"{short}."
     return f"{told_said(passage.told)}: {closed}"
 
 

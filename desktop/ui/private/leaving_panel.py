@@ -26,7 +26,12 @@ class LeavingPanel(LookingBack):
         self.set_label(self.tr("Private for ever, nothing that leaves can carry it"))
         self._desk = desk
         self._who: PersonId | None = None
-        self._nothing = Muted(self.tr("You have not noted how you read an answer yet."))
+        self._nothing = Muted(
+            self.tr(
+                "When you ask what would be the main reason to leave, you may note beside the "
+                "answer how you read it. Each reading then stands here, with its day."
+            )
+        )
         self._lead = SmallMuted(
             self.tr("Each as you read it on its day, no more. What could you do about it?")
         )
