@@ -1,24 +1,30 @@
 """The contract as it stands, on a person's page: both sides' open promises and the question."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 
 from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner
 from desktop.domain.shared.contract import Contract
+from desktop.domain.shortened import shortened
 from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
 from desktop.ui.pages.rows import TONE_INK, Rows
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import SharedPanel
-from desktop.ui.widgets.text import SmallList, SmallMuted
+from desktop.ui.widgets.first_lines import TwoLines, first_lines
+from desktop.ui.widgets.text import SmallList, SmallMuted, plain_tooltip
 from desktop.ui.widgets.wording import Run
 
-_MOST = 3
-"""Open promises of each side that are said here: those due first, so that one screen holds all."""
+_ALL, _OF_MORE = 4, 3
+"""So many open promises are all said here; of more than that the first ones due, on one screen."""
+
+_FEW = 12
+"""Letters that stay of a promise however narrow the card is."""
 
 
 class _RestLink(LinkButton):
@@ -38,17 +44,45 @@ class ContractLine:
     full_day: str = ""
 
 
-class ContractRows(Rows[SmallList, ContractLine]):
+class _Line(SmallList):
+    """A name, or a promise in two lines at most with its date after them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line = ContractLine("", ())
+
+    def tell(self, line: ContractLine) -> None:
+        self._line = line
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten anew to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        what, dues = self._line.runs[:1], self._line.runs[1:]
+        told = "".join(run.text for run in self._line.runs)
+        # The whole must fit, so the words give way for as many letters as the date has.
+        fits = first_lines(told, self.role, self.width()) == told
+        spare = sum(len(run.text) for run in dues)
+        for run in () if fits else what:
+            short = first_lines(told, self.role, self.width())
+            what = (replace(run, text=shortened(run.text, max(len(short) - spare, _FEW))),)
+        self.set_runs(*what, *dues)
+        self.setToolTip(self._line.full_day if fits else plain_tooltip(told))
+
+
+class ContractRows(Rows[_Line, ContractLine]):
     """The lines of both sides."""
 
-    def new_row(self) -> SmallList:
+    def new_row(self) -> _Line:
         """Return an empty line."""
-        return SmallList()
+        return _Line()
 
-    def word(self, row: SmallList, line: ContractLine) -> None:
+    def word(self, row: _Line, line: ContractLine) -> None:
         """Say a line; the whole date is there on hover and for screen readers."""
-        row.set_runs(*line.runs)
-        row.setToolTip(line.full_day)
+        row.tell(line)
         row.setAccessibleDescription(line.full_day)
 
 
@@ -63,7 +97,7 @@ class StandingContract(SharedPanel):
         super().__init__("")
         self._rows = ContractRows()
         self._instead = SmallMuted()
-        self._question = SmallMuted()
+        self._question = TwoLines()
         self._rest = _RestLink("")
         self._rest.clicked.connect(self.rest_asked)
         for part in (self._rows, self._instead):
@@ -86,16 +120,17 @@ class StandingContract(SharedPanel):
     def tell(self, contract: Contract, name: str, shared: date | None, today: date) -> None:
         """Show the contract with a person; ``shared`` is when they got it, if they did."""
         self.set_label(self._title(contract, shared, today))
+        theirs, mine = (_still_open(contract.of(o)) for o in (Owner.PERSON, Owner.MANAGER))
+        most = _room(len(theirs), len(mine))
         lines = [
-            *self._side(first_name(name), contract.of(Owner.PERSON), today),
-            *self._side(self.tr("You"), contract.of(Owner.MANAGER), today),
+            *self._side(first_name(name), theirs, most[0], today),
+            *self._side(self.tr("You"), mine, most[1], today),
         ]
         self._rows.tell(lines)
-        sides = (contract.of(Owner.PERSON), contract.of(Owner.MANAGER))
-        self._say_rest(sum(max(0, len(_still_open(side)) - _MOST) for side in sides))
+        self._say_rest(len(theirs) + len(mine) - sum(most))
         self._say_instead("" if lines else self._nothing_open(contract))
         question = self.tr("Open question: {question}").format(question=contract.open_question)
-        self._question.setText(question)
+        self._question.say(question)
         self._question.setVisible(bool(contract.open_question.strip()))
 
     def _title(self, contract: Contract, shared: date | None, today: date) -> str:
@@ -107,12 +142,11 @@ class StandingContract(SharedPanel):
         return words.format(version=contract.version, day=dates.spoken_day(day, today))
 
     def _side(
-        self, name: str, commitments: Sequence[Commitment], today: date
+        self, name: str, still_open: Sequence[Commitment], most: int, today: date
     ) -> Iterator[ContractLine]:
-        still_open = _still_open(commitments)
         if still_open:
             yield ContractLine(still_open[0].owner or name, (Run(name, "label_strong"),))
-        soonest = sorted(still_open, key=lambda c: c.by or date.max)[:_MOST]
+        soonest = sorted(still_open, key=lambda c: c.by or date.max)[:most]
         for commitment in (c for c in still_open if c in soonest):
             yield self._line(commitment, today)
 
@@ -141,6 +175,14 @@ class StandingContract(SharedPanel):
     def _say_instead(self, sentence: str) -> None:
         self._instead.setText(sentence)
         self._instead.setVisible(bool(sentence))
+
+
+def _room(theirs: int, mine: int) -> tuple[int, int]:
+    """Return how many promises of each side are said; the longer list gives way, then theirs."""
+    most = _ALL if theirs + mine <= _ALL else _OF_MORE
+    while theirs + mine > most:
+        theirs, mine = (theirs - 1, mine) if theirs >= mine else (theirs, mine - 1)
+    return theirs, mine
 
 
 def _still_open(commitments: Sequence[Commitment]) -> list[Commitment]:

@@ -26,6 +26,7 @@ from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.rows import TONE_INK
 from desktop.ui.widgets.buttons import LinkButton, SmallButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.first_lines import TwoLines
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SmallList, SmallMuted
 from desktop.ui.widgets.wording import Run
@@ -49,7 +50,7 @@ class WhatIsNext(Card):
         self._prompt = _LineWithStep(
             self.tr("Reflection prompt not sent yet"), self.tr("Send"), ink="ink"
         )
-        self._review = SmallMuted()
+        self._review = TwoLines()
         self._undo = _LineWithStep(self.tr("Called off."), self.tr("Undo"))
         self._gone = _LineWithStep(
             self.tr("In your calendar already?"), self.tr("Save a file that takes it out")
@@ -192,7 +193,7 @@ class WhatIsNext(Card):
             meant = self.tr("Meant for {month}: {review}")
             words = meant if is_over else self.tr("In {month} we look at: {review}")
             words = words.format(month=dates.month_year(month), review=review)
-        self._review.setText(words)
+        self._review.say(words)
         self._review.setVisible(bool(review))
 
     def _agreed_day(self, contract: Contract | None) -> date | None:

@@ -1,16 +1,11 @@
 """The muted line under a question that says what was noted to it last time."""
 
-from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.shortened import broken_off
-from desktop.ui import look
 from desktop.ui.widgets.buttons import QuietButton
+from desktop.ui.widgets.first_lines import first_lines
 from desktop.ui.widgets.text import Muted, plain_tooltip
-
-_LINES = 2
-_ENOUGH = 1200
-"""Characters of which two lines are surely full."""
 
 
 class _MoreButton(QuietButton):
@@ -78,31 +73,3 @@ class LastTimeLine(QWidget):
         self._words.setToolTip(plain_tooltip(self._sentence) if shown != self._sentence else "")
         self._more.setText(self.tr("Show less") if self._is_whole else self.tr("Show all"))
         self._more.setVisible(is_shortened)
-
-
-def first_lines(text: str, role: str, width: int, lines: int = _LINES) -> str:
-    """Return as much of ``text`` as fills ``lines`` lines of a text role at ``width`` pixels."""
-    font = look.current().font(role)
-    layout = QTextLayout(text[:_ENOUGH], font)
-    layout.setTextOption(_wrapping())
-    layout.beginLayout()
-    starts: list[int] = []
-    while len(starts) <= lines and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        starts.append(line.textStart())
-    layout.endLayout()
-    if len(starts) <= lines:
-        return text
-    return broken_off(_without_last_word(text[: starts[lines]]))
-
-
-def _without_last_word(text: str) -> str:
-    kept, _, last = text.rstrip().rpartition(" ")
-    # Scripts without spaces, and words as long as a line, lose a few letters instead.
-    return kept if kept and len(last) < 30 else text.rstrip()[:-2]
-
-
-def _wrapping() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option

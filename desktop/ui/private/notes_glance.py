@@ -10,9 +10,9 @@ from desktop.services.private import notes
 from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
-from desktop.ui.private.last_time_line import first_lines
 from desktop.ui.private.signal_row import SmallLink
 from desktop.ui.widgets.beside import NotesGlanceBeside
+from desktop.ui.widgets.first_lines import first_lines
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SmallList, plain_tooltip
 from desktop.ui.widgets.wording import Run

@@ -12,13 +12,16 @@ from desktop.services.private import kept, motivations
 from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
-from desktop.ui.private.last_time_line import first_lines
 from desktop.ui.private.underneath import Statement, Underneath
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import PrivatePanel
+from desktop.ui.widgets.first_lines import first_lines
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Quote, SectionHeading, SmallMuted, plain_tooltip
 from desktop.ui.widgets.wording import Run
+
+_MOST_HORIZONS = 4
+"""As many stand on one screen with what lies beneath them; the rest is a press away."""
 
 
 class Horizon(QWidget):
@@ -122,7 +125,7 @@ class PersonNotesPanel(PrivatePanel):
         self._spot = _Aside(self.tr("The sweet spot"))
         self._limits = _Aside(self.tr("When it does not fit here"))
         self._more = _Aside("")
-        self._is_whole = False
+        self._is_whole = self._has_more = False
         self._asides = QWidget()
         self.set_label(self.tr("Private, never leaves this vault"))
         parts = (
@@ -162,8 +165,9 @@ class PersonNotesPanel(PrivatePanel):
         name = first_name(self._desk.ask(people.person, self._who).name)
         self._heading.setText(self.tr("Where {name} is heading").format(name=name))
         told: list[bool] = []
+        self._has_more = False
         for horizon, question in self._horizons:
-            told.append(self._show(horizon, question, self._who, large=not any(told)))
+            told.append(self._show(horizon, question, self._who, before=sum(told)))
         told.append(self._show_underneath(self._who))
         self._nothing.setText(
             self.tr("When you have talked about where {name} wants to go, it stands here.").format(
@@ -176,7 +180,7 @@ class PersonNotesPanel(PrivatePanel):
 
     def _offer_all(self) -> None:
         shortened = [horizon.is_shortened for horizon in self._horizons.values()]
-        self._more.setVisible(any(shortened))
+        self._more.setVisible(self._has_more or self._underneath.is_shortened or any(shortened))
         self._more.setText(self.tr("Show less") if self._is_whole else self.tr("Show all"))
 
     def _turn(self) -> None:
@@ -184,18 +188,23 @@ class PersonNotesPanel(PrivatePanel):
         self.refresh()
 
     def _show(
-        self, horizon: str, question: QuestionId | None, who: PersonId, *, large: bool
+        self, horizon: str, question: QuestionId | None, who: PersonId, *, before: int
     ) -> bool:
+        """Show one horizon, the first one large; return whether it has words."""
         heading = self._desk.ask(kept.heading, who, horizon, question)
         when = full_day = ""
         if heading is not None:
             today = self._desk.ask(clock.today)
             when, full_day = dates.spoken_day(heading.on, today), dates.full_day(heading.on)
-        told = self._horizons[horizon, question]
-        told.tell(heading, when, full_day, large=large, whole=self._is_whole)
+        told, is_one_too_many = self._horizons[horizon, question], before >= _MOST_HORIZONS
+        self._has_more |= heading is not None and is_one_too_many
+        shown = None if is_one_too_many and not self._is_whole else heading
+        told.tell(shown, when, full_day, large=not before, whole=self._is_whole)
         return heading is not None
 
     def _show_underneath(self, who: PersonId) -> bool:
         return self._underneath.tell(
-            self._desk.ask(motivations.of_person, who), self._desk.ask(kept.beneath_goals, who)
+            self._desk.ask(motivations.of_person, who),
+            self._desk.ask(kept.beneath_goals, who),
+            whole=self._is_whole,
         )

@@ -15,8 +15,9 @@ from desktop.ui.widgets.wording import Run
 from desktop.ui.wizard.motivation_names import motivation_name
 
 _LONGEST_CHIP = 40
-_LONGEST = 220
-"""Characters that two or three lines hold; the whole words are there on hover."""
+_LONGEST, _ON_ONE_LINE = 220, 72
+"""Characters that two or three lines hold, and one; the whole words are there on hover."""
+_MOST_CHIPS = 5
 _MOST_BEDROCK = 2
 _STRONG = 2
 """A weight from which a motivation stands out."""
@@ -34,7 +35,8 @@ class Underneath(QWidget):
     def __init__(self) -> None:
         """Show nothing before ``tell``."""
         super().__init__()
-        self._told: tuple[tuple[Weighed, ...], tuple[Kept, ...]] = ((), ())
+        self._told: tuple[tuple[Weighed, ...], tuple[Kept, ...], bool] = ((), (), False)
+        self.is_shortened = False
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=6, row_gap=6)
         self._chip_labels: list[ChipLabel] = []
@@ -50,18 +52,20 @@ class Underneath(QWidget):
             column.addWidget(part)
         self.hide()
 
-    def tell(self, weighed: tuple[Weighed, ...], found: tuple[Kept, ...]) -> bool:
-        """Show what weighs and what was kept; return whether there is anything."""
-        if (weighed, found) != self._told:
-            self._told = (weighed, found)
+    def tell(self, weighed: tuple[Weighed, ...], found: tuple[Kept, ...], *, whole: bool) -> bool:
+        """Show what weighs most and what was kept, or the ``whole``; return if there is any."""
+        if (weighed, found, whole) != self._told:
+            self._told = (weighed, found, whole)
             self._show_chips(weighed, _of(found, KeptAs.PATH))
-            _state(self._drawn_to, KeptAs.DRAWN_TO, _of(found, KeptAs.DRAWN_TO))
+            self._state(self._drawn_to, KeptAs.DRAWN_TO, _of(found, KeptAs.DRAWN_TO))
             away = KeptAs.MOVING_AWAY_FROM
-            _state(self._moving_away_from, away, _of(found, away))
+            self._state(self._moving_away_from, away, _of(found, away))
             bedrock = _of(found, KeptAs.BEDROCK)
             self._line.setVisible(bool(bedrock))
+            self.is_shortened |= len(bedrock) > 1
             for place, statement in enumerate(self._bedrock):
-                _state(statement, KeptAs.BEDROCK, bedrock[place : place + 1])
+                shown = bedrock[place : place + 1] if whole or not place else []
+                self._state(statement, KeptAs.BEDROCK, shown)
         self.setVisible(bool(weighed or found))
         return bool(weighed or found)
 
@@ -70,8 +74,12 @@ class Underneath(QWidget):
             self._flow.removeWidget(label)
             label.hide()
             label.deleteLater()
-        self._chip_labels = [_weight_label(one) for one in weighed]
-        for words in paths:
+        whole = self._told[2]
+        most = len(weighed) if whole else _MOST_CHIPS - min(len(paths), 1)
+        shown = paths if whole else paths[:1]
+        self.is_shortened = whole or len(weighed) > most or len(paths) > len(shown)
+        self._chip_labels = [_weight_label(one) for one in weighed[:most]]
+        for words in shown:
             label = ChipLabel(shortened(words, _LONGEST_CHIP))
             label.setToolTip(plain_tooltip(words))
             self._chip_labels.append(label)
@@ -79,6 +87,15 @@ class Underneath(QWidget):
             self._flow.addWidget(label)
             label.show()
         self._chips.setVisible(bool(self._chip_labels))
+
+    def _state(self, statement: Statement, kind: KeptAs, words: list[str]) -> None:
+        told, most = " · ".join(words), _LONGEST if self._told[2] else _ON_ONE_LINE
+        short = shortened(told, most)
+        name = keeping_name(Keeping(kind), "")
+        statement.set_runs(Run(f"{name} ", "label_strong"), Run(short, Statement.role))
+        statement.setToolTip(plain_tooltip(told) if short != told else "")
+        statement.setVisible(bool(words))
+        self.is_shortened |= short != told
 
 
 def _weight_label(weighed: Weighed) -> ChipLabel:
@@ -95,13 +112,3 @@ def _of(found: tuple[Kept, ...], kind: KeptAs) -> list[str]:
     """Return the words kept as one kind, each on one line and only once."""
     words = [" ".join(k.words.reveal().split()) for k in found if k.keeping.kind is kind]
     return list(dict.fromkeys(words))
-
-
-def _state(statement: Statement, kind: KeptAs, words: list[str]) -> None:
-    whole = " · ".join(words)
-    name = keeping_name(Keeping(kind), "")
-    statement.set_runs(
-        Run(f"{name} ", "label_strong"), Run(shortened(whole, _LONGEST), Statement.role)
-    )
-    statement.setToolTip(plain_tooltip(whole) if len(whole) > _LONGEST else "")
-    statement.setVisible(bool(words))

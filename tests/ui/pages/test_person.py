@@ -317,6 +317,31 @@ def test_the_overview_keeps_to_one_screen_whatever_the_years_have_brought(
     assert robot.reads("shared 10 January 2023, contract v1")
 
 
+def test_a_full_contract_keeps_to_one_screen_and_leads_to_what_has_no_room(
+    page: PersonPage, story: Story, priya: PersonId, show: Show
+) -> None:
+    def promises(whose: str) -> dict[str, str]:
+        long = "find out who in the other building could say more about the second half of it"
+        return {f"{whose} {n}: {long}": f"2026-11-{n}" for n in (24, 25, 26)}
+
+    question = "Is there a role here for somebody who would rather draw than lead? " * 4
+    story.agreed(
+        priya,
+        day("2026-11-10"),
+        mine=promises("Mine"),
+        theirs=promises("Theirs"),
+        ahead={"question": question, "review": question},
+    )
+    page.show_person(priya)
+    robot = show(page)
+
+    assert page.verticalScrollBar().maximum() == 0
+    for said in ("Mine 24", "Mine 25", "Theirs 24"):
+        assert robot.reads(said)
+    assert not robot.reads("Theirs 25")
+    assert robot.reads("3 more in the contract")
+
+
 def test_words_that_look_like_markup_are_shown_as_they_are(
     page: PersonPage, story: Story, show: Show
 ) -> None:

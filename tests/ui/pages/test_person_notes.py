@@ -93,6 +93,33 @@ def test_a_long_note_shows_two_lines_and_all_of_it_when_asked(
     assert not robot.reads("not the calendar.")
 
 
+def test_what_has_no_room_beneath_the_first_goals_comes_with_show_all(
+    panel: PersonNotesPanel, story: Story, priya: PersonId, show: Show
+) -> None:
+    august = story.agreed(priya, day("2026-08-14"))
+    for horizon in ("3 years", "2 years", "6 months", "3 to 5 years", "10 years"):
+        story.kept(august, "D1", Keeping(KeptAs.GOAL, horizon), f"A wish for {horizon}.")
+    for motivation in Motivation:
+        story.weighed(august, motivation, 2)
+    story.kept(august, "D11", Keeping(KeptAs.BEDROCK), "I need hard problems.")
+    story.kept(august, "D12", Keeping(KeptAs.BEDROCK), "I need people who argue.")
+    panel.show_person(priya)
+    robot = show(panel)
+    panel.setFixedWidth(640)
+
+    def bedrocks() -> int:
+        return robot.screen().count("Bedrock")
+
+    assert not robot.reads("A wish for 10 years.")
+    assert bedrocks() == 1
+    robot.press("Show all")
+    assert robot.reads("A wish for 10 years.")
+    assert bedrocks() == 2
+
+    robot.press("Show less")
+    assert not robot.reads("A wish for 10 years.")
+
+
 def test_kept_goals_stand_before_notes_and_their_words_come_first(
     panel: PersonNotesPanel, story: Story, priya: PersonId, show: Show
 ) -> None:
