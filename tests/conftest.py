@@ -59,10 +59,15 @@ def private_desk(vault: OpenVault, news: News) -> PrivateDesk:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a window on the screen."""
+    """Fail a test that leaves a window on the screen; empty the clipboard behind it.
+
+    What Python laid there would be deleted after Python itself, at the end of the process, and
+    that ends a run in which every test passed with a crash.
+    """
     yield
     if "qtbot" not in request.fixturenames and "qapp" not in request.fixturenames:
         return
+    QApplication.clipboard().clear()
     left = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     known = [w() for w, _ in getattr(request.node, "qt_widgets", [])]
     strangers = [type(w).__name__ for w in left if w not in known]
