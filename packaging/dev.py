@@ -66,8 +66,11 @@ SOAKS = {
     "damage": "tests.soak.damage",
 }
 """The long runs by their names; each takes a count and a seed."""
-SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
-"""One worker a core; ``-n 0`` after it runs the tests one by one again."""
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0")
+"""One worker a core, and an end when one crashes: pytest-xdist would wait for it without one.
+
+``-n 0`` after it runs the tests one by one again.
+"""
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", "--quiet")),
