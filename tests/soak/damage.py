@@ -1,7 +1,8 @@
 """Damages a vault, its keys and its backups, and looks what the manager would see each time.
 
 Damage is always noticed, no word is shown that was not written, and nothing ends in a traceback:
-``dev.py soak damage [FLIPS [SEED]]`` flips 500 bits and cuts 200 times in each of them.
+``dev.py soak damage [FLIPS [SEED]] [PART …]`` flips 500 bits and cuts 200 times in each of them, or
+in the parts that are named alone: ``notes``, ``key``, ``keys`` (both copies), ``backup``.
 """
 
 import json
@@ -219,22 +220,45 @@ def damages(flips: int, cuts: int, seed: int) -> Iterator[tuple[int, Callable[[b
         yield seed + number, lambda content, how=how, chance=chance: how(chance, content)  # type: ignore[misc]
 
 
-def soak(written: Written, flips: int, cuts: int, seed: int, place: Path) -> Tally:
-    """Do all of it to the notes, to one copy of the keys, to both, and to the backup."""
-    tally = Tally()
+@dataclass(frozen=True)
+class Part:
+    """A part of the vault: its name in the tally, its files, and what is looked at afterwards."""
 
-    def trial(kind: str, names: tuple[str, ...], look: Callable[[Written, Path], str]) -> None:
+    kind: str
+    files: tuple[str, ...]
+    look: Callable[[Written, Path], str]
+
+
+PARTS = {
+    "notes": Part("notes", (folder.NOTES,), of_notes),
+    "key": Part("one copy of the keys", (copies.NAMES[0],), of_keys),
+    "keys": Part("both copies of the keys", copies.NAMES, of_keys),
+    "backup": Part("backup", (f"{restore_points.FOLDER}/*.zip",), of_backup),
+}
+"""What is damaged, under the words that name it on the command line."""
+
+
+def soak(
+    written: Written,
+    flips: int,
+    cuts: int,
+    seed: int,
+    place: Path,
+    among: tuple[str, ...] = tuple(PARTS),
+) -> Tally:
+    """Do all of it to each part that is named."""
+    tally = Tally()
+    for part in (PARTS[name] for name in among):
         for at, damage in damages(flips, cuts, seed):
             vault = written.copy_to(place)
-            for name in names:
+            for name in part.files:
                 (file,) = vault.glob(name)
                 file.write_bytes(damage(file.read_bytes()))
-            tally.take(kind, at, lambda vault=vault: _noticed(look, written, vault))  # type: ignore[misc]
-
-    trial("notes", (folder.NOTES,), of_notes)
-    trial("one copy of the keys", (copies.NAMES[0],), of_keys)
-    trial("both copies of the keys", copies.NAMES, of_keys)
-    trial("backup", (f"{restore_points.FOLDER}/*.zip",), of_backup)
+            tally.take(
+                part.kind,
+                at,
+                lambda part=part, vault=vault: _noticed(part.look, written, vault),  # type: ignore[misc]
+            )
     return tally
 
 
@@ -249,9 +273,10 @@ def main(argv: list[str]) -> int:
     """Run the full numbers; print one line of JSON, and every trial that went wrong."""
     numbers = [int(each) for each in argv[1:] if each.isdigit()]
     flips, seed = (*numbers, *(FLIPS, SEED)[len(numbers) :])
+    among = tuple(each for each in argv[1:] if each in PARTS) or tuple(PARTS)
     with tempfile.TemporaryDirectory(prefix="onward-soak-") as home:
         written = Written.into(Path(home))
-        tally = soak(written, flips, flips * CUTS // FLIPS, seed, Path(home) / "damaged")
+        tally = soak(written, flips, flips * CUTS // FLIPS, seed, Path(home) / "damaged", among)
     print(json.dumps({"seed": seed, "wrong": len(tally.wrong), **sorted_words(tally)}))
     for words in tally.wrong:
         print(words)
