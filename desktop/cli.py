@@ -15,14 +15,15 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from desktop import offline
+from desktop import files, offline
 from desktop.domain.errors import Refusal, Trouble
 from desktop.services import letters, restoring, sample, vaults
 from desktop.services.restoring import Inside
 from desktop.session import Session
-from desktop.vault import unlocking
+from desktop.vault import copies, unlocking
 from desktop.vault.data_key import new_data_key, wipe
 from desktop.vault.hardening import harden
+from desktop.vault.last_seen import LastSeen
 
 _Unlock = Callable[[str], bytearray]
 
@@ -97,6 +98,8 @@ def _restore(asked: argparse.Namespace) -> str:
         done = restoring.restore(asked.file, key, asked.folder)
     finally:
         wipe(key)
+    # An earlier state is what was asked for, and no news at the next start.
+    LastSeen(files.computer(), machine=None).forget(copies.read(asked.folder).vault_id)
     kept = f" The vault that was there is kept as {done.kept}." if done.kept else ""
     return f"Restored into {asked.folder}. {_told(done.inside)}{kept}"
 

@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from desktop import files
 from desktop.services import conversations, people, vaults
+from desktop.services.presence import News
 from desktop.vault import derivation, recovery, unlocking
 from desktop.vault.keyfile import to_bytes
+from desktop.vault.last_seen import LastSeen
 from tests.helpers.clock import Clock
-from tests.helpers.vaults import KEY, open_vault
+from tests.helpers.vaults import KEY, OpenVault, open_vault
 
 ROOT = Path(__file__).parents[1]
 PASSPHRASE = "harbour velvet tactic onion lantern"
@@ -85,6 +88,31 @@ def test_a_restore_says_where_the_vault_before_it_is_kept(room: Path) -> None:
     done = onward("restore", room / "mine.zip", room / "vault")
     assert f"kept as {room / 'vault.before-restore-1'}" in done.stdout
     assert (room / "vault.before-restore-1" / "notes.db").exists()
+
+
+def test_the_state_that_a_restore_brings_back_is_no_news_to_this_computer(
+    room: Path, monkeypatch: pytest.MonkeyPatch, clock: Clock
+) -> None:
+    monkeypatch.setenv("HOME", str(room / "home"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(room / "home" / "data"))
+
+    def told() -> list[News]:
+        here = LastSeen(files.computer(), "this computer")
+        session = OpenVault.open(room / "vault", bytearray(KEY), clock, here=here)
+        people.add(session.shared, "Somebody")
+        news = [each.news for each in session.presence.found()]
+        session.close()
+        return news
+
+    shutil.copytree(room / "vault", room / "as it was")
+    assert (told(), told()) == ([], [])
+    restored = onward("restore", room / "mine.zip", room / "vault")
+
+    assert restored.returncode == 0
+    assert told() == []
+    shutil.rmtree(room / "vault")
+    shutil.copytree(room / "as it was", room / "vault")
+    assert told() == [News.OLDER], "put back by hand it is news, as ever"
 
 
 def test_a_wrong_passphrase_is_said_and_nothing_else_happens(room: Path) -> None:

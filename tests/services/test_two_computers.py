@@ -1,5 +1,8 @@
 """Two computers at one vault: who has it, and whether both still see the same line of it."""
 
+import hashlib
+import json
+import os
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -254,6 +257,37 @@ def test_the_memory_and_the_marker_carry_no_word_name_or_path(laptop: Computer) 
         __import__("socket").gethostname(),
     ):
         assert word not in written
+
+
+def test_no_table_of_paths_tells_which_folders_the_memory_means(
+    laptop: Computer, tmp_path: Path
+) -> None:
+    laptop.open().close()
+    other = Computer(tmp_path / "other", laptop.folder)
+    other.open().close()
+
+    kept, kept_there = (json.loads(each.memory.read_bytes())["places"] for each in (laptop, other))
+    assert kept != kept_there, "the same folder is another fingerprint on every computer"
+    plain = hashlib.sha256(os.fsencode(laptop.folder)).hexdigest()
+    assert plain not in laptop.memory.read_text()
+    assert laptop.here().had_one_in(laptop.folder)
+    assert not laptop.here().had_one_in(tmp_path / "elsewhere")
+
+
+def test_a_memory_with_plain_fingerprints_goes_on_with_keyed_ones(
+    laptop: Computer, tmp_path: Path
+) -> None:
+    folders = (laptop.folder, tmp_path / "stick" / "vault")
+    plain = [hashlib.sha256(os.fsencode(folder)).hexdigest() for folder in folders]
+    laptop.memory.parent.mkdir(parents=True)
+    laptop.memory.write_text(json.dumps({"machine": "", "computer": "this", "places": plain}))
+
+    assert all(laptop.here().had_one_in(folder) for folder in folders)
+    laptop.open().close()
+
+    assert not any(each in laptop.memory.read_text() for each in plain)
+    assert laptop.here().computer == "this"
+    assert all(laptop.here().had_one_in(folder) for folder in folders)
 
 
 def test_it_can_be_read_meanwhile_and_whoever_writes_is_not_disturbed(
