@@ -19,7 +19,7 @@ from desktop.services.keys import Keys
 from desktop.services.presence import ALONE, Coming, Presence
 from desktop.services.private import drafts
 from desktop.services.private.drafts import Draft, Halves
-from desktop.services.reading import nothing_is_saved
+from desktop.services.reading import nothing_is_saved, say_nothing
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.services.vaults import Opened
@@ -66,9 +66,16 @@ class Session:
         self.presence = Presence(folder, database, coming, clock())
 
     @classmethod
-    def open_to_read(cls, folder: Path, data_key: bytearray, clock: Clock = local_now) -> Self:
+    def open_to_read(
+        cls,
+        folder: Path,
+        data_key: bytearray,
+        clock: Clock = local_now,
+        rescuing: Callable[[], None] = say_nothing,
+    ) -> Self:
         """Show a vault that another computer has open as it is now; nothing is written in it."""
-        return cls(folder, vaults.open_to_read(folder, data_key, clock()), data_key, clock)
+        opened = vaults.open_to_read(folder, data_key, clock(), rescuing)
+        return cls(folder, opened, data_key, clock)
 
     @classmethod
     def open(
@@ -76,29 +83,33 @@ class Session:
         folder: Path,
         data_key: bytearray,
         clock: Clock = local_now,
-        way_in: WayIn | None = None,
         here: LastSeen | None = None,
         *,
         take_over: bool = False,
+        rescuing: Callable[[], None] = say_nothing,
     ) -> Self:
-        """Open a vault with its data key; with ``way_in`` a new passphrase opens it from now on.
+        """Open a vault with its data key.
 
         ``here`` is what this computer remembers; with it, a vault that another computer has open
         stays closed unless ``take_over``. One that is damaged, may not be written or comes from a
-        newer Onward opens for reading only where it can. Raises Trouble when it cannot, is in use,
-        missing or foreign; nothing is overwritten then.
+        newer Onward opens for reading only where it can; ``rescuing`` is told where it is about to
+        be read row by row. Raises Trouble when it cannot, is in use, missing or foreign; nothing is
+        overwritten then.
         """
         coming = presence.coming(folder, here, take_over=take_over)
         with presence.named(coming):
-            opened = vaults.open_what_can_be(folder, data_key, clock())
-        session = cls(folder, opened, data_key, clock, coming if opened.lock else ALONE)
-        if way_in is not None and session.reading is None:
-            try:
-                vaults.set_passphrase(folder, opened.database, data_key, way_in)
-            except Trouble:
-                session.close()
-                raise
-        return session
+            opened = vaults.open_what_can_be(folder, data_key, clock(), rescuing)
+        return cls(folder, opened, data_key, clock, coming if opened.lock else ALONE)
+
+    def open_from_now_on_with(self, way_in: WayIn) -> None:
+        """Let a new passphrase open the vault, where it can be written; closed after Trouble."""
+        if self.reading is not None:
+            return
+        try:
+            vaults.set_passphrase(self.folder, self._database, self._key, way_in)
+        except Trouble:
+            self.close()
+            raise
 
     def write_nothing(self, because: Callable[[], Trouble]) -> None:
         """Refuse every change for now with what ``because`` gives."""

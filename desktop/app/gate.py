@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 _PREWARM_AFTER_MS = 250
 """The vault process is started once the lock screen stands, so that it does not slow it."""
 
+_UNDER_WAY = ("built", "rescuing")
+"""What the vault process says before it says what came of it."""
+
 _LOOK_AGAIN_MS = 2_000
 """How often it is looked whether a vault that was taken away is back."""
 
@@ -324,14 +327,22 @@ class GateProcess(QObject):
             self._refuse(trouble)
 
     def _listen(self, vault: "subprocess.Popen[bytes]") -> None:
-        def hear(_report: object) -> Answer:
+        def hear(report: Callable[[object], None]) -> Answer:
             assert vault.stdout is not None
-            words = answers.answers(cast(BinaryIO, vault.stdout))
-            return next((said for said in words if said.word != "built"), Answer("quit"))
+            for said in answers.answers(cast(BinaryIO, vault.stdout)):
+                if said.word not in _UNDER_WAY:
+                    return said
+                report(said)
+            return Answer("quit")
 
         job = Job(hear, self)
+        job.progress.connect(self._hear_meanwhile)
         job.done.connect(self._heard)
         job.start()
+
+    def _hear_meanwhile(self, answer: Answer) -> None:
+        if answer.word == "rescuing":
+            self._gate.reading_around_damage()
 
     def _heard(self, answer: Answer) -> None:
         if answer.word == "open":

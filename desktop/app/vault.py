@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from desktop.domain.errors import Damaged, Trouble
 from desktop.services import people, sample, settings, vaults
 from desktop.services.private.bin import erase_what_is_due
 from desktop.services.private.drafts import Draft
+from desktop.services.reading import say_nothing
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.session import Session
@@ -44,10 +46,11 @@ def run(arguments: Arguments) -> int:
     return app.exec()
 
 
-def open_session(message: HandOver) -> Session:
+def open_session(message: HandOver, rescuing: Callable[[], None] = say_nothing) -> Session:
     """Open the vault that a hand-over names, making it first if it asks for that.
 
-    The key in the message is wiped. Raises Trouble in plain sentences where it cannot be opened.
+    ``rescuing`` is told where a damaged one is about to be read row by row. The key in the message
+    is wiped. Raises Trouble in plain sentences where it cannot be opened.
     """
     clock = sample.SampleClock()
     try:
@@ -60,15 +63,17 @@ def open_session(message: HandOver) -> Session:
                 now=clock(),
             )
         if message.only_read:
-            return Session.open_to_read(message.folder, message.key, clock)
+            return Session.open_to_read(message.folder, message.key, clock, rescuing)
         session = Session.open(
             message.folder,
             message.key,
             clock,
-            way_in=message.way_in,
             here=None if message.sample else here(),
             take_over=message.take_over,
+            rescuing=rescuing,
         )
+        if message.way_in is not None:
+            session.open_from_now_on_with(message.way_in)
     finally:
         wipe(message.key)
     if message.verb == "create" and message.sample:
@@ -138,7 +143,7 @@ class VaultProcess(QObject):
             return
         self._is_opening = True
         try:
-            self._session = open_session(message)
+            self._session = open_session(message, self._say_rescuing)
         except Trouble as trouble:
             self._turn_back(trouble, message.folder)
             return
@@ -177,6 +182,9 @@ class VaultProcess(QObject):
         if self._session is not None and self._session.reading is None:
             with suppress(Trouble):
                 erase_what_is_due(self._session.private)
+
+    def _say_rescuing(self) -> None:
+        answers.say(self._gate, "rescuing")
 
     def _say_open(self) -> None:
         answers.say(self._gate, "open")

@@ -122,13 +122,22 @@ def is_whole(folder: Path, data_key: bytearray) -> bool:
         copy.close()
 
 
+def say_nothing() -> None:
+    """Take no notice of a rescue that begins."""
+
+
 def open_copy(
-    folder: Path, data_key: bytearray, now: datetime, why: Why
+    folder: Path,
+    data_key: bytearray,
+    now: datetime,
+    why: Why,
+    rescuing: Callable[[], None] = say_nothing,
 ) -> tuple[ReadingCopy, Database, Reading]:
     """Open a vault for reading only, as much of it as there is.
 
-    A vault that may not be written and is damaged as well is opened as a damaged one. Raises
-    Damaged where nothing can be read, Newer where a newer vault cannot be understood.
+    A vault that may not be written and is damaged as well is opened as a damaged one. One that is
+    damaged is read row by row, which may take half a minute: ``rescuing`` is told when that begins.
+    Raises Damaged where nothing can be read, Newer where a newer vault cannot be understood.
     """
     copy = ReadingCopy(folder)
     try:
@@ -137,6 +146,8 @@ def open_copy(
             why = _why_not_as_it_is(copy.notes, data_key, why)
         lost: tuple[Loss, ...] = ()
         if why not in _WHOLE:
+            if why is Why.DAMAGED:
+                rescuing()
             lost = _rescue(copy, folder, data_key, now, why)
         database = Database(copy.notes if why in _WHOLE else copy.rescued, data_key)
         try:

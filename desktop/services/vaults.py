@@ -1,5 +1,6 @@
 """Making a vault and opening one: the lock, the file and the slots brought together."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,18 +69,23 @@ class Opened:
     copy: ReadingCopy | None = None
 
 
-def open_what_can_be(folder: Path, data_key: bytearray, now: datetime) -> Opened:
+def open_what_can_be(
+    folder: Path,
+    data_key: bytearray,
+    now: datetime,
+    rescuing: Callable[[], None] = reading.say_nothing,
+) -> Opened:
     """Open a vault as ``open_vault`` does, or for reading only where that cannot be.
 
     That is so where it may not be written, is damaged, or comes from a newer Onward whose words
-    this one understands. Raises Trouble where nothing of it can be shown; it names the newest good
-    backup then.
+    this one understands. ``rescuing`` is told where a damaged one is about to be read row by row.
+    Raises Trouble where nothing of it can be shown; it names the newest good backup then.
     """
     found = vault_folder.look_into(folder)
     if found.trouble and not (found.recovery_key_helps or found.may_be_read):
         raise found.trouble
     if not reading.may_write(folder):
-        return _read(folder, data_key, now, Why.NOT_WRITABLE)
+        return _read(folder, data_key, now, Why.NOT_WRITABLE, rescuing)
     why = Why.DAMAGED
     if not found.may_be_read and _has_no_mark(folder, data_key):
         try:
@@ -88,15 +94,20 @@ def open_what_can_be(folder: Path, data_key: bytearray, now: datetime) -> Opened
             why = Why.DAMAGED
         except Newer:
             why = Why.NEWER
-    return _read(folder, data_key, now, why)
+    return _read(folder, data_key, now, why, rescuing)
 
 
-def open_to_read(folder: Path, data_key: bytearray, now: datetime) -> Opened:
+def open_to_read(
+    folder: Path,
+    data_key: bytearray,
+    now: datetime,
+    rescuing: Callable[[], None] = reading.say_nothing,
+) -> Opened:
     """Open a copy of a vault that another computer has open; whoever has it is not disturbed."""
     found = vault_folder.look_into(folder)
     if found.trouble and not found.may_be_read:
         raise found.trouble
-    copy, database, state = reading.open_copy(folder, data_key, now, Why.ELSEWHERE)
+    copy, database, state = reading.open_copy(folder, data_key, now, Why.ELSEWHERE, rescuing)
     return Opened(None, database, state, copy)
 
 
@@ -111,10 +122,12 @@ def _has_no_mark(folder: Path, data_key: bytearray) -> bool:
     return True
 
 
-def _read(folder: Path, data_key: bytearray, now: datetime, why: Why) -> Opened:
+def _read(
+    folder: Path, data_key: bytearray, now: datetime, why: Why, rescuing: Callable[[], None]
+) -> Opened:
     lock = _lock_where_it_can_be(folder)
     try:
-        copy, database, state = reading.open_copy(folder, data_key, now, why)
+        copy, database, state = reading.open_copy(folder, data_key, now, why, rescuing)
         return Opened(lock, database, state, copy)
     except Damaged as damaged:
         if lock is not None:

@@ -12,12 +12,12 @@ from typing import BinaryIO, Literal, cast, get_args
 
 from desktop.domain.errors import Trouble
 
-Word = Literal["built", "open", "trouble", "quit", "damaged"]
+Word = Literal["built", "open", "trouble", "quit", "damaged", "rescuing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the vault process says back: its window is built, the notes are open, trouble, quit."""
+    """What the vault process says back: what it does, what came of it, and trouble."""
 
     word: Word
     trouble: Trouble | None = None

@@ -316,3 +316,20 @@ def _write_much(session: OpenVault) -> None:
     """Write more than the database keeps in memory, so that it goes into the file."""
     for number in range(3000):
         people.add(session.shared, f"Somebody {number} {'of a long name ' * 200}")
+
+
+def test_whoever_waits_is_told_when_the_damage_is_met_and_only_then(vault: Path) -> None:
+    told: list[str] = []
+
+    def open_it() -> None:
+        def tell() -> None:
+            told.append("read row by row")
+
+        OpenVault.open(vault, bytearray(KEY), Clock(), rescuing=tell).close()
+
+    open_it()
+    assert told == []
+    whole = notes(vault).read_bytes()
+    notes(vault).write_bytes(whole[: len(whole) - 3 * PAGE - 100])
+    open_it()
+    assert told == ["read row by row"]

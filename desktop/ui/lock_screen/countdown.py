@@ -1,36 +1,8 @@
-"""Seconds that are told one by one: the wait after a wrong guess, and a work that takes long."""
-
-import time
+"""The wait after a wrong guess, second by second."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _SECOND = 1000
-
-
-class SoFar(QObject):
-    """Tells how many seconds something has taken so far."""
-
-    ticked = Signal(int)
-
-    def __init__(self, parent: QObject) -> None:
-        """Stand still until started."""
-        super().__init__(parent)
-        self._begun = 0.0
-        self._timer = QTimer(self)
-        self._timer.setInterval(_SECOND)
-        self._timer.timeout.connect(self._tick)
-
-    def start(self) -> None:
-        """Begin with none."""
-        self._begun = time.monotonic()
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Tell no more."""
-        self._timer.stop()
-
-    def _tick(self) -> None:
-        self.ticked.emit(round(time.monotonic() - self._begun))
 
 
 class Countdown(QObject):

@@ -119,8 +119,10 @@ class Gate(QStackedWidget):
 
     def reading_around_damage(self) -> None:
         """Say, while it opens, that a damaged vault takes long, and for how long it has so far."""
-        if self._face() is self._unlock_face:
-            self._unlock_face.reading_around_damage()
+        if self._face() is not self._unlock_face:
+            self._show(self._unlock_face)
+            self._unlock_face.opening()
+        self._unlock_face.reading_around_damage()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget what was typed when the window closes."""

@@ -5,13 +5,14 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.ui.keys.discretion import CapsLock, OffTheClipboard
-from desktop.ui.lock_screen.countdown import Countdown, SoFar
+from desktop.ui.lock_screen.countdown import Countdown
 from desktop.ui.lock_screen.face import Face
 from desktop.ui.widgets.buttons import PlainButton, QuietButton, TallPrimaryButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.editors import PassphraseField
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.glyphs import Glyph
+from desktop.ui.widgets.so_far import SoFar
 from desktop.ui.widgets.text import Display, Muted, SmallMuted
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -127,6 +128,8 @@ class UnlockFace(Face):
 
     def reading_around_damage(self) -> None:
         """Say that it takes long and why, second by second; no step of it has a known end."""
+        if self._so_far.is_running():
+            return
         self._unlock.setText(self.tr("Reading what is whole…"))
         self._status.setText(self._why_it_takes_long())
         self._announce(self._status.text())
@@ -179,12 +182,7 @@ class UnlockFace(Face):
         )
 
     def _say_how_far(self, seconds: int) -> None:
-        so_far = (
-            self.tr("1 second so far.")
-            if seconds == 1
-            else self.tr("{seconds} seconds so far.").format(seconds=seconds)
-        )
-        self._status.setText(f"{self._why_it_takes_long()} {so_far}")
+        self._status.setText(f"{self._why_it_takes_long()} {self._so_far.in_words(seconds)}")
 
     def _may_try(self) -> None:
         self._unlock.setText(self.tr("Unlock"))

@@ -18,6 +18,7 @@ from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.so_far import SoFar
 from desktop.ui.widgets.text import Body, SmallMuted
 
 _WIDEST = 760
@@ -33,7 +34,10 @@ class WayBackCard(Card):
     def __init__(self) -> None:
         """Say that it is looking."""
         super().__init__(self.tr("The way back"))
-        self._words = Body(self.tr("Reading your backups, from the newest one on…"))
+        self._words = Body()
+        self._under_way = ""
+        self._so_far = SoFar(self)
+        self._so_far.ticked.connect(self._say_how_far)
         self._kept = SmallMuted(
             self.tr(
                 "Whatever you choose, the damaged vault is kept beside the new one, and nothing is "
@@ -56,6 +60,7 @@ class WayBackCard(Card):
 
     def tell(self, good: GoodBackup | None) -> None:
         """Show the newest whole backup, or say that there is none."""
+        self._so_far.stop()
         self.restore.setVisible(good is not None)
         if good is None:
             self._words.setText(
@@ -77,14 +82,23 @@ class WayBackCard(Card):
 
     def wait(self, words: str) -> None:
         """Say what is being done; nothing can be pressed meanwhile."""
-        self._words.setText(words)
+        self.look_on(words)
         for button in (self.restore, self.go_on, self.others):
             button.setEnabled(False)
+
+    def look_on(self, words: str) -> None:
+        """Say what is being read, and for how long so far; another way can be chosen meanwhile."""
+        self._under_way = words
+        self._words.setText(words)
+        self._so_far.start()
 
     def resume(self) -> None:
         """Let the ways be chosen again."""
         for button in (self.restore, self.go_on, self.others):
             button.setEnabled(True)
+
+    def _say_how_far(self, seconds: int) -> None:
+        self._words.setText(f"{self._under_way} {self._so_far.in_words(seconds)}")
 
 
 class DamagePage(ScrollColumn):
@@ -101,7 +115,7 @@ class DamagePage(ScrollColumn):
         self._desk = desk
         self._backups = backups
         self._good: GoodBackup | None = None
-        self._has_looked = False
+        self._has_looked = self._is_going_on = False
         self._card = WayBackCard()
         header = PageHeader(
             self.tr("What is lost"),
@@ -120,6 +134,7 @@ class DamagePage(ScrollColumn):
         if self._has_looked:
             return
         self._has_looked = True
+        self._card.look_on(self.tr("Reading your backups, from the newest one on…"))
         self._do(lambda _report: self._backups.newest_good(), self._show_good)
 
     def _do(self, work: Callable[[object], object], then: Callable[[Any], None]) -> None:
@@ -130,7 +145,8 @@ class DamagePage(ScrollColumn):
 
     def _show_good(self, good: GoodBackup | None) -> None:
         self._good = good
-        self._card.tell(good)
+        if not self._is_going_on:
+            self._card.tell(good)
 
     def _restore(self) -> None:
         if self._good is not None:
@@ -138,6 +154,7 @@ class DamagePage(ScrollColumn):
 
     def _go_on(self) -> None:
         """Make a backup of what can be read, and let it take the place of the damaged vault."""
+        self._is_going_on = True
         self._card.wait(self.tr("Putting together what can be read…"))
         try:
             taken = self._backups.take_of_what_is_read()
@@ -147,6 +164,7 @@ class DamagePage(ScrollColumn):
         self._do(lambda _report: taken.finish(), self._put_together)
 
     def _put_together(self, file: Path) -> None:
+        self._is_going_on = False
         self._card.resume()
         self._card.tell(self._good)
         self.restore_asked.emit(file)
@@ -154,6 +172,7 @@ class DamagePage(ScrollColumn):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Trouble):
             raise error
+        self._is_going_on = False
         self._card.resume()
         self._card.tell(self._good)
         self._desk.news.troubled.emit(error)

@@ -4,7 +4,7 @@ They know nothing of people or conversations, are themed at run time, work with 
 speak to screen readers. Words are plain text always: ``<b>`` typed by somebody is shown as typed.
 Texts reach them already translated, through the ``tr`` of the page.
 
-Words (``text``)::
+Words (``text``); ``SoFar(self).ticked`` and ``in_words`` tell how long a work has taken so far::
 
     Title("Today")  Display("Welcome back")  Question("Picture your role …")  Quote("“…”")
     SectionHeading("Yours to keep")  SerifHeading("What we talked about")  SideHeading("People")

@@ -201,3 +201,14 @@ def test_a_damaged_vault_says_why_it_takes_long_and_how_long_it_has_taken(
     qtbot.waitUntil(lambda: robot.reads("1 second so far.") or robot.reads("seconds so far."))
     gate.show_unlock("Last used today, 09:12")
     assert not robot.reads("so far.")
+
+
+def test_damage_that_is_met_on_the_way_in_is_told_whatever_key_was_used(
+    gate: Gate, robot: GateRobot
+) -> None:
+    gate.show_unlock(STATUS)
+    robot.press("Use recovery key")
+    gate.opening()
+    gate.reading_around_damage()
+    assert robot.reads("Reading what is whole…")
+    assert robot.reads("The damaged file is read line by line")
