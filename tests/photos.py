@@ -108,7 +108,7 @@ class Studio:
         yield View("send", self._send)
         yield View("send-dates", self._further("Add dates to calendar"))
         yield View("print-preview", self._preview)
-        yield View("send-draft", self._further("As a draft to look over"))
+        yield View("send-draft", self._send_draft)
         yield View("record", self._record)
         yield View("hand-over", self._hand_over)
         yield View("after-the-talk", self._open("Jun Watanabe"))
@@ -285,6 +285,10 @@ class Studio:
     def _send(self) -> QWidget:
         self.window.show()
         Robot(self.window).press("Review and send")
+        return self._looked_through()
+
+    def _send_draft(self) -> QWidget:
+        Robot(self.window).press("As a draft to look over")
         return self._looked_through()
 
     def _looked_through(self) -> QWidget:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.private.words import PrivateText
@@ -21,6 +22,7 @@ from desktop.ui.widgets.text import SmallList
 
 _MOST_NAMED = 3
 _LONGEST = 160
+_NOT_COUNTED = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +67,33 @@ class StaysPanel(StaysBeside):
     def _build(self) -> None:
         facts = QVBoxLayout()
         facts.setSpacing(0)
-        for part in (self._count, self._checking, self._checked, self._slip):
-            facts.addWidget(part)
+        facts.addWidget(self._count)
+        # Both in one place, as high as the higher one.
+        verdict = QGridLayout()
+        for part in (self._checking, self._checked):
+            verdict.addWidget(part, 0, 0, Qt.AlignmentFlag.AlignTop)
+        facts.addLayout(verdict)
+        facts.addWidget(self._slip)
         self.body.addLayout(facts)
         self.forget_page()
 
+    def _hold_place(self, *, held: bool) -> None:
+        for part in (self._checking, self._checked):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(held)
+            part.setSizePolicy(policy)
+
     def forget_page(self) -> None:
-        """Say nothing until another page has been looked at; until then nothing may leave."""
+        """Look until another page has been judged; until then nothing may leave.
+
+        What is not known yet keeps its line, so that nothing below moves while a page is made.
+        """
         self._is_judged = False
         self._asked = None
-        for part in (self._count, self._checking, self._checked, self._slip):
+        self._count.setText(_NOT_COUNTED)
+        self._hold_place(held=True)
+        self._checking.show()
+        for part in (self._checked, self._slip):
             part.hide()
 
     def show_page(self, conversation: ConversationId, page_text: str) -> None:
@@ -95,8 +114,6 @@ class StaysPanel(StaysBeside):
     def _judge(self, person: PersonId, page_text: str, noted: int) -> None:
         self.forget_page()
         self._count.setText(self._notes(noted))
-        self._count.show()
-        self._checking.show()
         # Read here, where the database is at home; compared beside the window.
         self._asked = _LookBack(person, page_text, self._notes_about(person))
         job = Job(self._asked, self)
@@ -118,6 +135,7 @@ class StaysPanel(StaysBeside):
         self._looked_at = here
         self._slip.tell(found.there)
         self._checking.hide()
+        self._hold_place(held=not found.there)
         self._slip.setVisible(bool(found.there))
         self._checked.setVisible(not found.there)
         self._is_judged = True

@@ -1,7 +1,7 @@
 """A page may leave as a draft, and the window says what that means before and after."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.shared.shares import Document
@@ -51,6 +51,10 @@ def test_no_way_out_moves_under_the_pointer_when_it_becomes_a_draft(
 
     before = places()
     outbox.robot.press("As a draft to look over")
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    assert not outbox.can_save()
+    assert places() == before
     qtbot.waitUntil(outbox.is_ready)
     assert places() == before
 
