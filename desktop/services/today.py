@@ -111,7 +111,8 @@ def today(shelf: SharedShelf) -> Today:
     talks = [Talk(talk, people[talk.person]) for talk in held]
     waiting = plans.still_waiting(booked, held)
     shared = shelf.shares.conversations([talk.id for talk in held])
-    promises = shelf.contracts.promises(state=CommitmentState.OPEN)
+    agreed = shelf.contracts.promises(state=CommitmentState.OPEN)
+    promises = tuple(promise for promise in agreed if promise.person in people)
     return Today(
         mine=tuple(p for p in promises if p.owner is Owner.MANAGER),
         owed=tuple(

@@ -174,6 +174,7 @@ class _Quote(QWidget):
         """Show a line."""
         self._kept = each.kept
         self._who.setText(who_and_when)
+        self._out.setAccessibleDescription(who_and_when)
         self._words.setText(each.words.reveal())
         self._out.setVisible(can_leave)
 
@@ -279,6 +280,11 @@ class _WordsForColleagues(QWidget):
     def refresh(self, theme: Theme) -> None:
         """Say again how it stands; the words stay."""
         self._standing.setText(self._said(theme))
+        self._put.setText(
+            self.tr("Put it on the sheet")
+            if theme.line is None
+            else self.tr("Put these words there instead")
+        )
         self._off.setVisible(theme.line is not None)
 
     def _build(self) -> None:

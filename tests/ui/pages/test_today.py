@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import QuestionId
 from desktop.domain.shared.shares import Way
-from desktop.services import contracts, conversations, shares, today
+from desktop.services import contracts, conversations, people, reminders, shares, today
 from desktop.ui.desk import Desk
 from desktop.ui.pages.today import TodayPage
 from tests.helpers.robot import Robot
@@ -34,6 +34,28 @@ def test_a_kept_promise_leaves_the_page_and_a_wrong_tick_is_taken_back(
     assert robot.reads("2 days late")
     assert not robot.reads("Kept:")
     assert [promise.what for promise in desk.ask(today.today).mine] == ["Introduce Priya to Marta"]
+
+
+def test_what_was_agreed_with_somebody_archived_waits_again_only_when_they_are_taken_back(
+    story: Story, desk: Desk, show: Show
+) -> None:
+    priya = story.person("Priya Nair")
+    mine, theirs = {"Ask Ruth": "2026-11-20"}, {"Write it down": "2026-11-20"}
+    story.agreed(priya, day("2026-11-10"), mine=mine, theirs=theirs)
+    page = TodayPage(desk)
+    robot = show(page)
+    assert robot.reads("Ask Ruth")
+
+    desk.do(people.archive, priya, away=True)
+    page.refresh()
+    assert not robot.reads("Ask Ruth")
+    assert not robot.reads("Write it down")
+    assert desk.ask(today.today).count == 0
+    assert desk.ask(reminders.debts) == frozenset()
+
+    desk.do(people.archive, priya, away=False)
+    page.refresh()
+    assert robot.reads("Ask Ruth")
 
 
 def test_only_the_last_tick_is_offered_to_be_taken_back(
