@@ -30,6 +30,11 @@ def of_person(shelf: SharedShelf | PrivateShelf, who: PersonId) -> tuple[Convers
     return shelf.conversations.of(who)
 
 
+def last_begun(shelf: SharedShelf) -> dict[PersonId, datetime]:
+    """Return when the latest conversation with each person was begun; nobody without one."""
+    return shelf.conversations.last_begun()
+
+
 def begin(
     shelf: SharedShelf,
     who: PersonId,

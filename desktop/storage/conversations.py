@@ -70,6 +70,13 @@ class ConversationsReader:
         )
         return tuple(_conversation(row) for row in rows)
 
+    def last_begun(self) -> dict[PersonId, datetime]:
+        """Return when the latest conversation with each person was begun."""
+        rows = self._reader.rows(
+            "SELECT person, begun, max(datetime(begun)) FROM conversation GROUP BY person"
+        )
+        return {PersonId(who): datetime.fromisoformat(begun) for who, begun, _ in rows}
+
     def latest_of(self, kind: Kind) -> tuple[Conversation, ...]:
         """Return the latest conversation of a kind with each person."""
         rows = self._reader.rows(

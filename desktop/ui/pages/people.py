@@ -1,6 +1,6 @@
 """The page of people: add somebody by name alone, and open anybody's page."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -50,7 +50,8 @@ class PeoplePage(ScrollColumn):
         everybody = self._desk.ask(people.everybody)
         today = self._desk.ask(clock.today)
         self._new.know(everybody)
-        self._rows.tell([self._line(person, today) for person in everybody])
+        begun = self._desk.ask(conversations.last_begun)
+        self._rows.tell([self._line(each, begun.get(each.id), today) for each in everybody])
         self._list.setVisible(bool(everybody))
 
     def _build(self) -> None:
@@ -79,10 +80,9 @@ class PeoplePage(ScrollColumn):
     def _follow_reading_order(self) -> None:
         follow_reading_order(self)
 
-    def _line(self, person: Person, today: date) -> PersonLine:
-        talks = self._desk.ask(conversations.of_person, person.id)
+    def _line(self, person: Person, begun: datetime | None, today: date) -> PersonLine:
         contract = self._desk.ask(contracts.standing, person.id)
-        last = talks[0].begun.date() if talks else None
+        last = begun.date() if begun else None
         version = self.tr("Contract v{version}")
         return PersonLine(
             key=person.id,
