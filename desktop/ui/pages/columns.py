@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui import look
 from desktop.ui.look import spacing
-from desktop.ui.widgets.arrangement import Arrangement, height_of, size_of
+from desktop.ui.widgets.arrangement import Arrangement, height_of
 
 
 class Columns(Arrangement):
@@ -35,7 +35,7 @@ class Columns(Arrangement):
         return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
 
     def sizeHint(self) -> QSize:
-        hints = [size_of(part) for part in self.shown()]
+        hints = [size for _, size in self.sizes()]
         width = sum(hint.width() for hint in hints) + self._gap * max(len(hints) - 1, 0)
         size = QSize(width, max((hint.height() for hint in hints), default=0))
         return size.grownBy(self.contentsMargins())
@@ -78,7 +78,7 @@ class Columns(Arrangement):
     def _beside(self, width: int) -> tuple[int, int]:
         free = width - self._gap
         if self._shares is None:
-            right = size_of(self.shown()[-1]).width()
+            right = self.sizes()[-1][1].width()
         else:
             right = round(free * self._shares[1] / sum(self._shares))
         return free - right, right

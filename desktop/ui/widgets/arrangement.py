@@ -28,6 +28,7 @@ class Arrangement(QHBoxLayout):
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
         self._sizes: list[tuple[QWidget, QSize]] | None = None
+        self._seen: list[QWidget] | None = None
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
@@ -74,6 +75,7 @@ class Arrangement(QHBoxLayout):
         self._heights = {}
         self._least = None
         self._sizes = None
+        self._seen = None
         super().invalidate()
 
     def maximumSize(self) -> QSize:
@@ -94,7 +96,10 @@ class Arrangement(QHBoxLayout):
         """Return the parts that take room, in the order in which they were added."""
         if self.count() != len(self._parts):
             self._parts = [part for part in self._parts if isValid(part) and self._holds(part)]
-        return [part for part in self._parts if not part.isHidden()]
+            self._seen = None
+        if self._seen is None:
+            self._seen = [part for part in self._parts if not part.isHidden()]
+        return self._seen
 
     def _holds(self, part: QWidget) -> bool:
         return self.indexOf(part) >= 0
