@@ -73,7 +73,8 @@ class CapturedGoals(GoalsBeside):
         for row in rows:
             row.chosen.connect(self.goal_chosen)
             self._rows.addWidget(row)
-            row.show()
+            if self.isVisible():
+                row.show()  # else it comes with the page, laid out once
         self._rows.addStretch(1)
         self._nothing.setHidden(bool(rows))
         self._list.setVisible(bool(rows))

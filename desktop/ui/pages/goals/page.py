@@ -155,7 +155,8 @@ class GoalsPage(ScrollColumn):
             card.take_back_asked.connect(self._take_back)
             card.sign_noticed.connect(self._notice)
             self._cards.addWidget(card)
-            card.show()
+            if self.isVisible():
+                card.show()  # else it comes with the page, laid out once
         self._tell_empty()
         follow_reading_order(self)
 
