@@ -101,19 +101,25 @@ class Page:
             self._write(words, area, "ink", Qt.AlignmentFlag.AlignVCenter)
 
     def _centred(self, words: str, middle: float, top: float, ink: str) -> None:
-        if not words:
+        # Most marks of many years stand too close: then there is nothing to measure.
+        if not words or not self._is_free(middle, middle, top):
             return
         at_most = min(look.current().scaled(_WIDEST), self._area.width())
         needed = self._measure.horizontalAdvance(words) + 1
         width = min(needed, at_most)
         left = min(max(middle - width / 2, self._area.left()), self._area.right() - width)
-        right, bottom = left + width, top + self._pitch
-        if not any(
-            l < right + _APART and r > left - _APART and t < bottom and b > top
-            for l, t, r, b in self._taken  # noqa: E741 - left, top, right, bottom
-        ):
+        right = left + width
+        if self._is_free(left, right, top):
             self._placed.append(_Placed(words, QRectF(left, top, width, self._pitch), needed, ink))
-            self._taken.append((left, top, right, bottom))
+            self._taken.append((left, top, right, top + self._pitch))
+
+    def _is_free(self, left: float, right: float, top: float) -> bool:
+        """Return whether nothing stands where a line of words would, with air at both ends."""
+        first, last, bottom = left - _APART, right + _APART, top + self._pitch
+        return not any(
+            l < last and r > first and t < bottom and b > top
+            for l, t, r, b in self._taken  # noqa: E741 - left, top, right, bottom
+        )
 
     def finish(self, name: QRectF) -> None:
         """Write what was placed above and beneath; what is shortened takes the room left over.

@@ -123,21 +123,24 @@ class TimeLine(QWidget):
 
     def _make_buttons(self) -> None:
         wanted = {mark.key for mark in self._marks}
-        for key in [key for key in self._buttons if key not in wanted]:
-            gone = self._buttons.pop(key)
-            gone.hide()
-            gone.deleteLater()
+        spare = [self._buttons.pop(key) for key in [*self._buttons] if key not in wanted]
         for mark in self._marks:
             if mark.key not in self._buttons:
-                self._buttons[mark.key] = self._new_button()
+                self._buttons[mark.key] = self._another_button(spare)
             self._buttons[mark.key].tell(mark)
             self._buttons[mark.key].is_chosen = mark.key == self._chosen
+        for gone in spare:
+            gone.hide()
+            gone.deleteLater()
         if self._here not in wanted:
             self._here = self._marks[-1].key if self._marks else ""
         self._chain()
         self._settle()
 
-    def _new_button(self) -> MarkButton:
+    def _another_button(self, spare: list[MarkButton]) -> MarkButton:
+        """Return the button of a mark that has gone, but not from under the keyboard."""
+        if spare and not spare[-1].hasFocus():
+            return spare.pop()
         button = MarkButton(self)
         button.asked.connect(self.mark_asked)
         button.reached.connect(self._stand_at)
@@ -212,12 +215,13 @@ class TimeLine(QWidget):
         self._paint_lanes(painter)
         self._paint_axis(painter)
         painter.setClipRect(QRectF(self._left() - SIDE, 0, self.width(), self.height()))
+        curve = self._curve()
         if self._names.curve:
-            self._paint_curve(painter)
+            self._paint_curve(painter, curve)
         if self._names.joined:
             painter.setPen(lettering.pen("private", 1.2))
             painter.drawPolyline([self._point(mark) for mark in self._marks])
-        self._paint_words(painter)
+        self._paint_words(painter, curve)
         painter.end()
 
     def _paint_lanes(self, painter: QPainter) -> None:
@@ -243,17 +247,17 @@ class TimeLine(QWidget):
         area = QRectF(self._left(), self._axis_top(), self._room(), axis.height())
         axis.paint(painter, area, self._span, (self._today, self._names.today))
 
-    def _paint_curve(self, painter: QPainter) -> None:
+    def _paint_curve(self, painter: QPainter, curve: QPainterPath) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(lettering.pen("private", 2.0))
-        painter.drawPath(self._curve())
+        painter.drawPath(curve)
 
     def _curve(self) -> QPainterPath:
         return through(
             [self._point(m) for m in self._marks if m.lane is None and m.level is not None]
         )
 
-    def _paint_words(self, painter: QPainter) -> None:
+    def _paint_words(self, painter: QPainter, curve: QPainterPath) -> None:
         """Write beside the latest marks first: what happened long ago gives way."""
         page = lettering.Page(painter, QRectF(self._left(), 0, self._room(), self._axis_top()))
         shown = [mark for mark in self._marks if self._span.holds(mark.day)]
@@ -264,7 +268,7 @@ class TimeLine(QWidget):
                 page.keep_free(point, side)
             else:
                 page.lies_in_a_lane(point, side)
-        for point in along(self._curve()):
+        for point in along(curve):
             page.keep_free(point, 4.0)
         for mark, point in zip(reversed(shown), reversed(points), strict=True):
             if mark.lane is not None:
