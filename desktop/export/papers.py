@@ -52,12 +52,15 @@ def notes_paper(
 
 
 def hand_over_paper(letter: Letter, agreed: HandOver | None) -> Paper:
-    """Return what the next manager gets: the contract as agreed, with what is still open.
+    """Return what the next manager gets: the contract as agreed, and of it what is still open.
+
+    A commitment that was moved since stands on the day to which it was moved.
 
     ``agreed`` is None as long as the person has not agreed to it, and the page says so.
     """
     words = words_in(_FOLDER, letter.language)["hand_over"]
-    still_open = tuple(c for c in letter.contract.commitments if c.state is CommitmentState.OPEN)
+    of_both = letter.contract.commitments
+    still_open = tuple(replace(c, due=c.by) for c in of_both if c.state is CommitmentState.OPEN)
     contract = replace(letter.contract, commitments=still_open, next_conversation=None)
     name = first_name(letter.person_name)
     subtitle = words["waiting"].format(manager=letter.manager_name, name=name)

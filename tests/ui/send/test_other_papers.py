@@ -18,7 +18,16 @@ from desktop.domain.shared.goals import GoalWording
 from desktop.domain.shared.shares import Document, Outgoing, Way
 from desktop.export.paper import PageSize
 from desktop.export.pdf import pdf
-from desktop.services import agreements, goals, hand_overs, papers, shares, summaries
+from desktop.services import (
+    agreements,
+    goals,
+    hand_overs,
+    lives,
+    papers,
+    shares,
+    summaries,
+    today,
+)
 from desktop.services.private import answers
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.send import SendPage
@@ -133,6 +142,19 @@ def test_nothing_is_handed_over_before_the_person_has_agreed(
     assert "not agreed yet" not in text
     share = shares.of_person(vault.shared, priya)[0]
     assert share.document is Document.HAND_OVER
+
+
+def test_what_was_moved_since_is_handed_over_with_its_new_date(
+    vault: OpenVault, priya: PersonId, talk: ConversationId
+) -> None:
+    shares.note(vault.shared, talk, Way.PDF, b"the page")
+    [promise] = today.today(vault.shared).mine
+    lives.move(vault.shared, promise.id, date(2026, 12, 24), "Marta is away until then")
+
+    handed = words_of(
+        pdf(papers.paper(vault.shared, Outgoing(Document.HAND_OVER, priya)), PageSize.A4)
+    )
+    assert "24 December 2026" in handed
 
 
 def test_the_vault_itself_refuses_a_hand_over_without_consent(
