@@ -5,7 +5,34 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
+
+_SPEAKING: set["_Voice"] = set()
+"""The voices of threads that still run: none is deleted while it speaks."""
+
+
+class _Voice(QObject):
+    """Speaks for a thread, and belongs to no window that could be closed meanwhile.
+
+    Qt brings what it says to a job in the window's thread, or drops it if the job is gone; a job
+    that spoke for itself could be deleted between two machine instructions of its own signal.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    progress = Signal(object)
+    silent = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.silent.connect(self._let_go)
+
+    def begin(self) -> None:
+        """Stay until the thread is done."""
+        _SPEAKING.add(self)
+
+    def _let_go(self) -> None:
+        _SPEAKING.discard(self)
+        self.deleteLater()
 
 
 class Job(QObject):
@@ -20,26 +47,28 @@ class Job(QObject):
 
     def __init__(self, work: Callable[[Callable[[object], None]], Any], parent: QObject) -> None:
         super().__init__(parent)
-        self._work = work
-        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._voice = _Voice()
+        self._voice.done.connect(self.done)
+        self._voice.failed.connect(self.failed)
+        self._voice.progress.connect(self.progress)
+        self._thread = threading.Thread(target=_run, args=(work, self._voice), daemon=True)
 
     def start(self) -> None:
         """Begin."""
+        self._voice.begin()
         self._thread.start()
 
     def wait(self) -> None:
         """Block until the function has returned; its signals arrive afterwards."""
         self._thread.join()
 
-    def _run(self) -> None:
-        try:
-            outcome = self._work(self.progress.emit)
-        except Exception as error:  # noqa: BLE001 - it is handed on to the window, whole
-            self._tell("failed", error)
-        else:
-            self._tell("done", outcome)
 
-    def _tell(self, signal: str, outcome: object) -> None:
-        # Whoever asked may have been closed meanwhile, and the job with it.
-        if isValid(self):
-            getattr(self, signal).emit(outcome)
+def _run(work: Callable[[Callable[[object], None]], Any], voice: _Voice) -> None:
+    try:
+        outcome = work(voice.progress.emit)
+    except Exception as error:  # noqa: BLE001 - it is handed on to the window, whole
+        voice.failed.emit(error)
+    else:
+        voice.done.emit(outcome)
+    finally:
+        voice.silent.emit()
