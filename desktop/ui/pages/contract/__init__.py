@@ -1,6 +1,7 @@
 """Summary and contract: the shared page, written beside the private notes of its conversation.
 
-``ContractPage`` arranges. A draft lies on a ``DraftPaper``, of which every part saves its own
+``ContractPage`` arranges; the paper lies on a ``Sheet``, and a ``CopyBack`` knows what is done with
+a copy that came back. A draft lies on a ``DraftPaper``, of which every part saves its own
 changes with a ``Pen``; an agreed version lies on an ``AgreedPaper``, which holds no editor at all.
 The notes come in as a ready-made panel and give words only when a line of them is chosen.
 

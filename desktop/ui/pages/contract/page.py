@@ -8,29 +8,25 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.conversations.conversation import Conversation
-from desktop.domain.ids import ContractId, ConversationId
+from desktop.domain.ids import ConversationId
 from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract, Dropped, is_rich_but_agrees_nothing, missing
-from desktop.domain.shared.summary import Paragraph
-from desktop.domain.shared.unsaved import Form, UnsavedParagraph, UnsavedTerms, UnsavedWords
-from desktop.services import clock, contracts, conversations, corrections, people, shares
+from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms, UnsavedWords
+from desktop.services import clock, contracts, conversations, people, shares
 from desktop.ui.desk import Desk
-from desktop.ui.half_typed import HalfTyped
 from desktop.ui.look import dates, spacing
-from desktop.ui.pages.contract.agreed_paper import AgreedPaper
+from desktop.ui.pages.contract.copy_back import CopyBack
 from desktop.ui.pages.contract.distances import MARGIN
-from desktop.ui.pages.contract.draft_paper import DraftPaper
 from desktop.ui.pages.contract.heading import ContractHeading
 from desktop.ui.pages.contract.pen import Pen
-from desktop.ui.pages.contract.stays_put import StaysPut
-from desktop.ui.pages.contract.their_changes import TheirChanges
+from desktop.ui.pages.contract.sheet import Sheet
 from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.pages.contract.what_changed import WhatChanged
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.right_after import Checklist
 from desktop.ui.pages.sight import Sight
-from desktop.ui.pages.spread import Spread, Unrolled
+from desktop.ui.pages.spread import Spread
 from desktop.ui.widgets.beside import NotesBeside
 from desktop.ui.widgets.buttons import MinorButton
 from desktop.ui.widgets.card import SharedPanel
@@ -62,20 +58,15 @@ class ContractPage(ScrollColumn):
         self._conversation: ConversationId | None = None
         self._person = ""
         self._is_richness_named = False
-        self._draft: DraftPaper | None = None
-        self._shown: tuple[ContractId, bool] | None = None
-        self._agreed_as: object = None
         self._heading = ContractHeading()
         self._what_changed = WhatChanged()
-        self._theirs = TheirChanges()
-        self._half_typed = HalfTyped(desk, Form.COPY_BACK, self._theirs.words, self)
-        self._enter_theirs = MinorButton("")
+        self._copy_back = CopyBack(desk, self.flush, self)
         self._dropped: Dropped | None = None
         self._debrief = MinorButton(self.tr("Debrief, for you alone"))
         self._beneath = QWidget()
         self._panel = SharedPanel("", padding=_PADDING)
         self._standing = SmallMuted(align=Qt.AlignmentFlag.AlignRight)
-        self._paper = Unrolled()
+        self._paper = Sheet(self)
         self._build()
         self._connect()
         Sight(self)
@@ -83,7 +74,7 @@ class ContractPage(ScrollColumn):
     def _build(self) -> None:
         self.body.addWidget(self._heading)
         self.body.addWidget(self._what_changed)
-        self.body.addWidget(self._theirs)
+        self.body.addWidget(self._copy_back.panel)
         # The paper keeps its right margin itself: a line's cross and the scroll bar stand in it.
         margins = self._panel.body.contentsMargins()
         self._panel.body.setContentsMargins(margins.left(), margins.top(), 2, 8)
@@ -107,7 +98,7 @@ class ContractPage(ScrollColumn):
         if self._checklist is not None:
             beneath.addWidget(self._checklist.as_widget())
         further = FlowLayout(gap=spacing.GRID)
-        for button in (self._enter_theirs, self._debrief):
+        for button in (self._copy_back.way, self._debrief):
             further.addWidget(button)
         beneath.addLayout(further)
         return left
@@ -115,11 +106,11 @@ class ContractPage(ScrollColumn):
     def _connect(self) -> None:
         self._heading.questions.clicked.connect(self._ask_for_questions)
         self._heading.since.clicked.connect(self._turn_what_changed)
-        self._enter_theirs.clicked.connect(self._turn_theirs)
-        self._theirs.copy_given.connect(self._keep_copy)
-        self._theirs.pasted.connect(self._half_typed.touch)
-        self._theirs.taken_in.connect(self._take_in)
-        self._theirs.rearranged.connect(self._follow_reading_order)
+        self._copy_back.kept.connect(self.refresh)
+        self._copy_back.rearranged.connect(self._follow_reading_order)
+        self._paper.rearranged.connect(self._follow_reading_order)
+        self._paper.send_anyway_asked.connect(self._ask_to_send)
+        self._paper.person_asked.connect(self._ask_for_person)
         self._heading.review.clicked.connect(self._ask_to_send)
         self._heading.revise.clicked.connect(self._write_next_version)
         self._heading.again.clicked.connect(self._send_again)
@@ -137,19 +128,17 @@ class ContractPage(ScrollColumn):
         if not self.flush():
             return
         if conversation != self._conversation:
-            self._clear()
+            self._paper.clear()
         self._conversation = conversation
         self._is_richness_named = False
         self._what_changed.hide()
-        self._theirs.forget()
+        self._copy_back.put_away()
         self._desk.do(contracts.draft, conversation)
         self._notes.show_conversation(conversation)
         if self._checklist is not None:
             self._checklist.show_conversation(conversation)
         self._read(conversation)
-        begun = self._half_typed.open(conversation)
-        if begun:
-            self._theirs.take_up(begun)
+        self._copy_back.open(conversation)
         for column in (self, self._paper):
             column.verticalScrollBar().setValue(0)
 
@@ -169,18 +158,16 @@ class ContractPage(ScrollColumn):
         if contract is not None:
             turns = pen.turns(contract)
             self._show_since(turns, contract)
-            self._show_theirs(contract)
-            self._show_paper(pen, contract, turns)
+            self._copy_back.tell(self._person, contract)
+            self._paper.tell(pen, contract, turns, self._person)
 
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
-        saved = self._draft is None or self._draft.save_now()
-        return all((saved, self._half_typed.flush()))
+        return all((self._paper.save_now(), self._copy_back.flush()))
 
     def unsaved(self) -> tuple[UnsavedParagraph | UnsavedTerms | UnsavedWords, ...]:
         """Return what could not be saved; for the sealed draft."""
-        written = self._draft.unsaved() if self._draft is not None else ()
-        return (*written, *self._half_typed.unsaved())
+        return (*self._paper.unsaved(), *self._copy_back.unsaved())
 
     def reopen(self) -> None:
         """Show the same words anew, also what was being written; flush first.
@@ -234,116 +221,31 @@ class ContractPage(ScrollColumn):
             return
         self._what_changed.tell(since, contract, self._person)
 
-    def _show_theirs(self, contract: Contract) -> None:
-        name = self._person
-        self._enter_theirs.setText(self.tr("What did {name} change?").format(name=name))
-        self._enter_theirs.setVisible(self._desk.ask(corrections.may_come_back, contract))
-        copy = ""
-        waiting: tuple[corrections.AnyCorrection, ...] = ()
-        if contract.is_draft:
-            copy = self._desk.ask(corrections.copy_of, contract)
-            waiting = self._desk.ask(corrections.waiting, contract)
-        self._theirs.tell(name, copy, waiting)
-
-    def _turn_theirs(self) -> None:
-        if self._theirs.isHidden():
-            self._theirs.begin()
-        else:
-            self._theirs.hide()
-        self._follow_reading_order()
-
-    def _keep_copy(self, copy: str) -> None:
-        if self._conversation is None or not self.flush():
-            return
-        answer = self._desk.do(corrections.keep, self._conversation, copy)
-        self._theirs.refuse(answer.refusal.sentence if answer.refusal else "")
-        if answer.done:
-            self._half_typed.forget()
-        self.refresh()
-
-    def _take_in(self, correction: corrections.AnyCorrection) -> None:
-        if self._conversation is None or not self.flush():
-            return
-        contract = Pen(self._desk, self._conversation).contract()
-        if contract is not None:
-            self._desk.do(corrections.take_in, contract, correction)
-
     def _turn_what_changed(self) -> None:
         self.refresh()
         self._what_changed.setVisible(self._what_changed.isHidden())
         self._follow_reading_order()
 
-    def _show_paper(self, pen: Pen, contract: Contract, turns: Turns) -> None:
-        kind = (contract.id, contract.is_draft)
-        if contract.is_draft:
-            if kind != self._shown or self._draft is None:
-                self._lay_draft(pen, turns)
-            self._shown = kind
-            if self._draft is not None:
-                self._draft.tell(pen.paragraphs(), contract, turns)
-            return
-        paragraphs = pen.paragraphs()
-        written = (paragraphs, contract, turns.told(), turns.lives(), turns.stands())
-        if kind != self._shown:
-            self._lay_agreed(paragraphs, contract, turns)
-        elif written != self._agreed_as:
-            place = StaysPut(self, self._paper)
-            self._lay_agreed(paragraphs, contract, turns)
-            place.restore()
-        self._shown, self._agreed_as = kind, written
-
-    def _lay_draft(self, pen: Pen, turns: Turns) -> None:
-        self._clear()
-        self._draft = DraftPaper(pen, turns, self._person)
-        self._draft.rearranged.connect(self._follow_reading_order)
-        self._draft.send_anyway_asked.connect(self._ask_to_send)
-        self._lay(self._draft)
-
-    def _lay_agreed(
-        self, paragraphs: tuple[Paragraph, ...], contract: Contract, turns: Turns
-    ) -> None:
-        self._clear()
-        paper = AgreedPaper(paragraphs, contract, self._person, turns)
-        paper.person_asked.connect(self._ask_for_person)
-        paper.rearranged.connect(self._follow_reading_order)
-        self._lay(paper)
-
-    def _clear(self) -> None:
-        """Take away what lies there, so that nobody writes into another conversation's page."""
-        self._draft = self._shown = self._agreed_as = None
-        while (before := self._paper.body.takeAt(0)) is not None:
-            old = before.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-
-    def _lay(self, paper: QWidget) -> None:
-        self._paper.body.addWidget(paper)
-        if self.isVisible():
-            paper.show()  # else it comes with the page, laid out once
-        self._paper.verticalScrollBar().setValue(0)
-        self._follow_reading_order()
-
     def _begin_paragraph(self, words: str) -> None:
-        if self._draft is not None:
-            self._draft.offer(words)
+        if self._paper.draft is not None:
+            self._paper.draft.offer(words)
 
     def _begin_commitment(self, owner: str, words: str) -> None:
-        if self._draft is not None:
-            self._draft.offer_commitment(Owner(owner), words)
+        if self._paper.draft is not None:
+            self._paper.draft.offer_commitment(Owner(owner), words)
 
     def _ask_to_send(self) -> None:
-        if self._draft is None or self._conversation is None or not self.flush():
+        if self._paper.draft is None or self._conversation is None or not self.flush():
             return
         contract = Pen(self._desk, self._conversation).contract()
         gaps = missing(contract) if contract else ()
         if gaps:
-            self._draft.name_gaps(gaps)
-        elif self._draft.focus_unreadable_date():
+            self._paper.draft.name_gaps(gaps)
+        elif self._paper.draft.focus_unreadable_date():
             return
         elif contract is not None and self._has_to_be_named(contract):
             self._is_richness_named = True
-            self._draft.name_rich_talk()
+            self._paper.draft.name_rich_talk()
         else:
             self.send_asked.emit(self._conversation)
 
