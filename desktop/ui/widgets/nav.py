@@ -16,6 +16,7 @@ from desktop.ui.widgets.text import plain_tooltip
 _INSET = 11
 _AVATAR_GAP = 9
 _ROW = 36
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,13 @@ class NavRow(QPushButton):
         """Return room for the name of a page on as many lines as it takes in large text."""
         lines = self._lines(self._right_of_text(width) - _INSET)
         return _height() + (lines - 1) * round(look.current().pitch("body"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave up and down to the list: a button would walk out of it, to the next stop."""
+        if event.key() in _STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:  # noqa: N802
         """Leave it to the list which row is the chosen one."""
@@ -193,6 +201,9 @@ def _height() -> int:
 class NavList(QWidget):
     """A group of rows of which at most one is chosen; up and down move among them.
 
+    It is one stop of the tab key, however many people there are: where the keyboard stands, else
+    the chosen row, else the first.
+
     ``chosen`` carries the key of the pressed row. The row is marked only by ``choose``, when the
     page it leads to has really opened.
     """
@@ -226,20 +237,29 @@ class NavList(QWidget):
         self._chosen = key
         for row in self._rows:
             row.setChecked(row.key == key)
+        self._settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the focus up or down; Enter presses the focused row."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         key = Qt.Key(event.key())
         focused = next((n for n, row in enumerate(self._rows) if row.hasFocus()), None)
         if focused is None:
             super().keyPressEvent(event)
-        elif key in steps:
-            self._rows[max(0, min(focused + steps[key], len(self._rows) - 1))].setFocus()
+        elif key in _STEPS:
+            self._rows[max(0, min(focused + _STEPS[key], len(self._rows) - 1))].setFocus()
+            self._settle()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._rows[focused].click()
         else:
             super().keyPressEvent(event)
+
+    def _settle(self) -> None:
+        here = [row for row in self._rows if row.hasFocus()]
+        chosen = [row for row in self._rows if row.isChecked()]
+        for row in self._rows:
+            row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        for stop in (*here, *chosen, *self._rows)[:1]:
+            stop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _add(self, entry: NavEntry | PersonEntry) -> None:
         row = NavRow(entry)

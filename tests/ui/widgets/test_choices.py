@@ -268,6 +268,28 @@ def test_up_and_down_move_among_the_rows_and_enter_presses(nav: NavList, qtbot: 
     assert choice.args == ["priya"]
 
 
+def test_the_tab_key_stops_once_however_many_rows_there_are(qtbot: QtBot) -> None:
+    window = QWidget()
+    group, after = NavList("People"), QPushButton("After")
+    people = [PersonEntry(str(n), f"Person {n}", Status.WELL, "on track") for n in range(50)]
+    group.set_entries(people)
+    column = QVBoxLayout(window)
+    column.addWidget(group)
+    column.addWidget(after)
+    group.choose("7")
+    shown(qtbot, window, 190, 900)
+    seventh, eighth = rows(group)[7:9]
+    qtbot.waitUntil(window.isActiveWindow)
+    seventh.setFocus()
+
+    QTest.keyClick(seventh, Qt.Key.Key_Down)
+    assert eighth.hasFocus()
+    QTest.keyClick(eighth, Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    QTest.keyClick(after, Qt.Key.Key_Backtab)
+    assert eighth.hasFocus()
+
+
 def test_new_entries_keep_the_place_of_the_keyboard(nav: NavList) -> None:
     rows(nav)[0].setFocus()
 
