@@ -9,10 +9,13 @@ from desktop.services.private import themes
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.widgets.beside import ThemesBeside
-from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.buttons import EdgeLink, PlainButton
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.nav import NavEntry, NavList
 from desktop.ui.widgets.text import Small, SmallMuted, SmallStrong
+
+_FEW = 40
+"""Lines of ten years are hundreds: as many as a manager looks through at once come first."""
 
 THEME, LINE = "theme ", "line "
 """What the keys of the list begin with: a theme, or a line that belongs to none."""
@@ -30,6 +33,8 @@ class ThemeList(ThemesBeside):
         self._themes = NavList(self.tr("Themes"))
         self._lines_heading = SmallStrong(self.tr("Not in a theme yet"))
         self._lines = NavList(self.tr("Not in a theme yet"))
+        self._more = EdgeLink("")
+        self._is_whole = False
         self._sheet_heading = SmallStrong(self.tr("The sheet for colleagues"))
         self._on_sheet = SmallMuted()
         self._dropped = ErrorLine()
@@ -37,6 +42,7 @@ class ThemeList(ThemesBeside):
         self._build()
         self._themes.chosen.connect(self._choose)
         self._lines.chosen.connect(self._choose)
+        self._more.clicked.connect(self._turn)
         self._sheet.clicked.connect(self._make_sheet)
 
     def refresh(self) -> None:
@@ -49,13 +55,30 @@ class ThemeList(ThemesBeside):
             for who in {each.who for each in loose}
         }
         self._lines.set_entries(
-            [NavEntry(LINE + each.kept, _line(each, names[each.who])) for each in loose]
+            [
+                NavEntry(LINE + each.kept, _line(each, names[each.who]))
+                for each in self._at_first(loose)
+            ]
         )
         for part in (self._lines_heading, self._lines):
             part.setVisible(bool(loose))
         self._empty.setVisible(not found)
         self._tell_sheet()
         self._mark()
+
+    def _at_first(self, loose: tuple[Raised, ...]) -> tuple[Raised, ...]:
+        """Return as many lines as the list shows now, and offer the rest of them below."""
+        # One more is never worth a press.
+        rest = len(loose) - _FEW if len(loose) > _FEW + 1 else 0
+        self._more.setVisible(bool(rest))
+        self._more.setText(
+            self.tr("Show less") if self._is_whole else self.tr("Show {n} more").format(n=rest)
+        )
+        return loose[:_FEW] if rest and not self._is_whole else loose
+
+    def _turn(self) -> None:
+        self._is_whole = not self._is_whole
+        self.refresh()
 
     def choose(self, which: str) -> None:
         """Mark what is shown beside the list."""
@@ -80,9 +103,10 @@ class ThemeList(ThemesBeside):
         self.body.setSpacing(spacing.GRID)
         for part in (
             *(self._empty, self._themes, self._lines_heading, self._lines),
-            *(self._sheet_heading, self._on_sheet, self._dropped, self._sheet),
+            *(self._more, self._sheet_heading, self._on_sheet, self._dropped, self._sheet),
         ):
             self.body.addWidget(part)
+        self.body.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
         self.body.setAlignment(self._sheet, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self._dropped.hide()

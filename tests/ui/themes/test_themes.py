@@ -135,3 +135,23 @@ def test_themes_are_drawn_over_time_with_who_and_the_same_in_rows(robot: Robot) 
     robot.press("Jun · My calendar is a wall")
     robot.press(drawn[0])
     assert robot.reads("acted on today")
+
+
+def test_the_lines_of_many_years_are_few_at_first_and_all_of_them_at_a_press(
+    vault: OpenVault, robot: Robot
+) -> None:
+    priya = people.everybody(vault.shared)[0]
+    talk = conversations.of_person(vault.shared, priya.id)[0].id
+    for number in range(42):
+        said = PrivateText(f"Too loud on day {number}")
+        kept.keep(vault.private, (talk, QuestionId("K5")), Keeping(KeptAs.THEME), said)
+    robot.press("Today", within="Side bar")
+    robot.press("Themes", within="Side bar")
+    last = f"{priya.name.split()[0]} · Too loud on day 41"
+
+    assert not robot.has(last)
+    robot.press("Show 6 more")
+
+    assert robot.has(last)
+    robot.press("Show less")
+    assert not robot.has(last)
