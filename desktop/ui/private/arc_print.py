@@ -37,6 +37,7 @@ from desktop.ui.private import arc_words
 
 _DOTS = 96
 _MARGIN = 15
+"""Millimetres; nearer to the edge many a printer cuts the letters off."""
 
 
 def arc_pdf(name: str, day: str, names: Names, arc: Arc, today: date) -> bytes:
@@ -60,7 +61,8 @@ def _on_sheets(name: str, day: str, names: Names, arc: Arc, today: date) -> byte
     writer.setResolution(_DOTS)
     margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     upright = QPageLayout.Orientation.Portrait
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), upright, margins))
+    size, unit = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Unit.Millimeter
+    writer.setPageLayout(QPageLayout(size, upright, margins, unit))
     painter = QPainter(writer)
     top = _heading(painter, writer.width(), name, day)
     top += _picture(painter, top, writer.width(), names, arc, today)

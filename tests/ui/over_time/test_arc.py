@@ -263,6 +263,7 @@ def test_energy_is_a_balance_and_nothing_where_nothing_was_kept() -> None:
     assert (balance(1000, 0) or 0) < 1
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_printed_arc_is_marked_private_on_every_sheet(vault: OpenVault, story: Story) -> None:
     priya = story.person(NAME)
     for place in range(40):
