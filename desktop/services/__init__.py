@@ -8,8 +8,8 @@ write return ``Done(value, touched)``; those that only look return what they saw
 ``people`` · ``conversations`` · ``summaries`` · ``contracts`` · ``shares`` · ``letters`` (what
 leaves, read through the guarded connection) · ``today`` · ``question_bank`` · ``packs`` ·
 ``sample`` · ``private/`` (notes). ``vaults`` makes a new vault and opens one, ``backups`` keeps
-verified copies of it, ``restoring`` looks into one and brings it back, ``checking`` looks a whole
-vault over.
+verified copies of it and ``taking`` writes each, ``restoring`` looks into one and brings it back,
+``checking`` looks a whole vault over.
 
     >>> done = people.add(shelf, "Priya Nair")           # doctest: +SKIP
     >>> done.touched                                      # doctest: +SKIP

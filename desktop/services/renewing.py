@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import Trouble
-from desktop.services import backups
+from desktop.services.taking import Snapshot, Taken
 from desktop.storage import backup, renewing
 from desktop.storage.backup import Original
 from desktop.storage.database import Database
@@ -113,8 +113,8 @@ class Renewal:
         self._still_wanted()
         content = renewed.read_bytes()
         report(_COPYING)
-        snapshot = backups.Snapshot(self._now, self._keys, content, self._tally)
-        backups.Taken(self._folder, self._new, snapshot, out=None).finish()
+        snapshot = Snapshot(self._now, self._keys, content, self._tally)
+        Taken(self._folder, self._new, snapshot, out=None).finish()
         durable.sync_folder(self._folder)
         self._still_wanted()
         report(1.0)
