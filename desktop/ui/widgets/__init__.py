@@ -49,12 +49,13 @@ A person, a path, a choice::
     nav.set_entries([NavEntry("today", "Today", 5)]); nav.choose("today")      # .chosen(str)
     tabs = Tabs({"overview": "Overview"}); tabs.choose("overview")     # .chosen(str)
 
-A page (``page``, ``flow_layout``, ``glyphs``)::
+A page (``page``, ``page_with_ways``, ``flow_layout``, ``glyphs``)::
 
     column = ScrollColumn()                                # page margins, scrolls at 200 % text
     header = PageHeader("Send to Priya", "This page is all that leaves the vault.")
     header.add(PlainButton("One-page brief"), PrimaryButton("Begin"))
     column.body.addWidget(header)
+    page = PageWithWays("Backups", "…"); page.lay_out(card); page.add_way(flow); page.say("…")
     flow = FlowLayout(); flow.addWidget(chip)  Glyph("mark", size=42)  KeyHint("Ctrl+Return")
 
 A painted widget reads ``look.current()`` in ``sizeHint`` and ``paintEvent``, never before.

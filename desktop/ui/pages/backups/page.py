@@ -1,16 +1,13 @@
 """The page "Backups"."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Damaged, Trouble
 from desktop.services import clock
 from desktop.services.backups import Backups
 from desktop.services.restoring import Inside, OtherKey, Restore
-from desktop.services.watching import Stopped, Watch
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.open_file import choose_file
 from desktop.ui.dialogs.save_file import choose_place
@@ -19,46 +16,19 @@ from desktop.ui.keys.backup_steps import told
 from desktop.ui.keys.restore_flow import RestoreFlow
 from desktop.ui.look import dates
 from desktop.ui.pages.backups.kept_vaults import KeptVaultsCard
+from desktop.ui.pages.backups.one_more import OneMore
 from desktop.ui.pages.backups.rows import BackupLine, BackupRows
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
-from desktop.ui.widgets.card import Card, NoticePanel
-from desktop.ui.widgets.page import PageHeader, ScrollColumn
-from desktop.ui.widgets.progress import ProgressLine
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.page_with_ways import PageWithWays
 from desktop.ui.widgets.text import Body
 from desktop.vault.restore_points import RestorePoint
 
-_WIDEST = 760
 _KIND = "Onward backup (*.zip)"
 
 
-class OutcomePanel(NoticePanel):
-    """What came of what was asked for last."""
-
-    ground = "accent_ground"
-    ink = "accent"
-
-
-class UnderWay(Card):
-    """A backup that is being written, how far it is, and the way to stop it."""
-
-    def __init__(self) -> None:
-        """Begin out of sight."""
-        super().__init__()
-        self._words = Body(self.tr("Writing the backup, and reading it again…"))
-        self._line = ProgressLine(self._words.text())
-        self.stop = PlainButton(self.tr("Stop"))
-        self.body.addWidget(self._words)
-        self.body.addWidget(self._line)
-        self.body.addWidget(self.stop)
-        self.hide()
-
-    def show_share(self, share: float) -> None:
-        """Show how far it is, from 0 to 1."""
-        self._line.show_share(share)
-
-
-class BackupsPage(QStackedWidget):
+class BackupsPage(PageWithWays):
     """Shows every copy that the vault keeps of itself, and leads back to any of them."""
 
     back_asked = Signal()
@@ -68,14 +38,14 @@ class BackupsPage(QStackedWidget):
 
     def __init__(self, desk: Desk, backups: Backups) -> None:
         """Work on the backups of the open vault."""
-        super().__init__()
+        super().__init__(
+            self.tr("Backups"),
+            self.tr("Encrypted copies of your whole vault, each read again after it was written."),
+        )
         self._desk = desk
         self._backups = backups
         self._looked: dict[str, str] = {}
-        self._watch = Watch()
-        self._moving = False
-        self._outcome = OutcomePanel()
-        self._under_way = UnderWay()
+        self._one_more = OneMore(backups)
         self._back = PlainButton(self.tr("Vault and keys"))
         self._open = PlainButton(self.tr("Restore from a file…"))
         self._now = PrimaryButton(self.tr("Back up to a file…"))
@@ -91,13 +61,7 @@ class BackupsPage(QStackedWidget):
         self._connect()
 
     def _build(self) -> None:
-        column = ScrollColumn()
-        header = PageHeader(
-            self.tr("Backups"),
-            self.tr("Encrypted copies of your whole vault, each read again after it was written."),
-        )
-        header.add(self._back, self._check, self._open, self._now)
-        column.body.addWidget(header)
+        self.header.add(self._back, self._check, self._open, self._now)
         self._kept.body.addWidget(self._last)
         self._kept.body.addWidget(self._rows)
         self._beside.body.addWidget(
@@ -110,19 +74,17 @@ class BackupsPage(QStackedWidget):
             )
         )
         self._beside.body.addWidget(self._copies)
-        for part in (self._outcome, self._under_way, self._beside, self._kept, self._before):
-            column.add_no_wider(part, 2 * _WIDEST)
-        column.body.addStretch(1)
-        self._outcome.hide()
-        self.addWidget(column)
-        self.addWidget(_in_a_column(self._flow))
+        self.lay_out(self._one_more, self._beside, self._kept, self._before)
+        self._way_back = self.add_way(self._flow)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.back_asked)
         self._open.clicked.connect(self._choose_file)
         self._now.clicked.connect(self._back_up)
         self._check.clicked.connect(self._check_vault)
-        self._under_way.stop.clicked.connect(self._stop)
+        self._one_more.begun.connect(self._writing_begun)
+        self._one_more.ended.connect(self._writing_ended)
+        self._one_more.troubled.connect(self._desk.news.troubled)
         for rows in (self._rows, self._copies):
             rows.look_asked.connect(self._look)
             rows.rearranged.connect(self._follow_reading_order)
@@ -136,9 +98,9 @@ class BackupsPage(QStackedWidget):
 
     def open(self) -> None:
         """Show the list, as when the page is chosen."""
-        if self.currentIndex():
+        if self.is_on_a_way():
             self._flow.leave()
-        self._say("")
+        self.say("")
 
     def refresh(self) -> None:
         """Read again which backups there are."""
@@ -170,7 +132,7 @@ class BackupsPage(QStackedWidget):
             self._desk.news.troubled.emit(trouble)
             return
         self._check.setEnabled(False)
-        self._say(self.tr("Reading all of your vault…"))
+        self.say(self.tr("Reading all of your vault…"))
         job = Job(lambda _report: (check.finish(), check.notes_are_whole), self)
         job.done.connect(self._checked)
         job.failed.connect(self._not_checked)
@@ -180,7 +142,7 @@ class BackupsPage(QStackedWidget):
         faults, notes_are_whole = found
         self._check.setEnabled(True)
         whole = self.tr("Your vault was read from its first byte to its last, and it is whole.")
-        self._say(" ".join(faults) or whole)
+        self.say(" ".join(faults) or whole)
         if not notes_are_whole:
             self._desk.news.troubled.emit(
                 Damaged(
@@ -192,13 +154,13 @@ class BackupsPage(QStackedWidget):
 
     def _not_checked(self, error: Exception) -> None:
         self._check.setEnabled(True)
-        self._say("")
+        self.say("")
         if not isinstance(error, Trouble):
             raise error
         self._desk.news.troubled.emit(error)
 
     def _say_removed(self, name: str) -> None:
-        self._say(self.tr("{name} is removed.").format(name=name))
+        self.say(self.tr("{name} is removed.").format(name=name))
         self.refresh()
 
     def cannot_restore(self, trouble: Trouble) -> None:
@@ -223,71 +185,31 @@ class BackupsPage(QStackedWidget):
     # One more ---------------------------------------------------------------------------------
 
     def _back_up(self) -> None:
-        self._moving = False
-        self._choose_place()
-
-    def take_along(self) -> None:
-        """Write the one file with which the vault moves to another computer."""
-        self._moving = True
-        self._choose_place()
-
-    def _choose_place(self) -> None:
-        today = self._desk.ask(clock.today)
-        place = choose_place(self, f"Onward {today.isoformat()}.zip", _KIND)
+        place = self._chosen_place()
         if place is not None:
             self.back_up_to(place)
 
-    def back_up_to(self, place: Path) -> None:
+    def take_along(self) -> None:
+        """Write the one file with which the vault moves to another computer."""
+        place = self._chosen_place()
+        if place is not None:
+            self.back_up_to(place, moving=True)
+
+    def _chosen_place(self) -> Path | None:
+        today = self._desk.ask(clock.today)
+        return choose_place(self, f"Onward {today.isoformat()}.zip", _KIND)
+
+    def back_up_to(self, place: Path, *, moving: bool = False) -> None:
         """Write a backup to a file and read it again, beside the window."""
-        self._say("")
-        try:
-            taken = self._backups.take(place)
-        except Trouble as trouble:
-            self._desk.news.troubled.emit(trouble)
-            return
-        watch = self._watch = Watch()
+        self.say("")
+        self._one_more.write_to(place, moving=moving)
 
-        def work(report: Callable[[object], None]) -> Path:
-            watch.tell(report)
-            return taken.finish(watch)
+    def _writing_begun(self) -> None:
+        self._now.setEnabled(False)
 
-        self._set_writing(True)
-        job = Job(work, self)
-        job.progress.connect(self._under_way.show_share)
-        job.done.connect(self._written)
-        job.failed.connect(self._not_written)
-        job.start()
-
-    def _stop(self) -> None:
-        self._watch.stop()
-
-    def _set_writing(self, writing: bool) -> None:
-        self._under_way.show_share(0.0)
-        self._under_way.setVisible(writing)
-        self._now.setEnabled(not writing)
-
-    def _written(self, place: Path) -> None:
-        self._set_writing(False)
-        words = self.tr(
-            "{name} holds your whole vault. It was read again from its first byte to its last, "
-            "and it is whole. It opens with your passphrase or your recovery key."
-        )
-        if self._moving:
-            words = self.tr(
-                "{name} holds your whole vault, and it is whole. On the other computer, start "
-                "Onward, press “Bring my vault here” and choose it; your passphrase opens it. From "
-                "then on write there only. Nothing was removed here; “Vault and keys” can do that."
-            )
-        self._say(words.format(name=place.name))
-
-    def _not_written(self, error: Exception) -> None:
-        self._set_writing(False)
-        if isinstance(error, Stopped):
-            self._say(self.tr("Stopped. Nothing was written."))
-        elif isinstance(error, Trouble):
-            self._desk.news.troubled.emit(error)
-        else:
-            raise error
+    def _writing_ended(self, sentence: str) -> None:
+        self._now.setEnabled(True)
+        self.say(sentence)
 
     # A look inside ----------------------------------------------------------------------------
 
@@ -329,8 +251,8 @@ class BackupsPage(QStackedWidget):
             self._begin_restore(str(file))
 
     def _begin_restore(self, path: str) -> None:
-        self._say("")
-        self.setCurrentIndex(1)
+        self.say("")
+        self.setCurrentWidget(self._way_back)
         self._flow.begin(Path(path))
 
     def _begin_restore_of_copy(self, path: str) -> None:
@@ -355,18 +277,14 @@ class BackupsPage(QStackedWidget):
 
     def restore_at_once(self, file: Path) -> None:
         """Let a backup take the vault's place whose content was shown already."""
-        self._say("")
-        self.setCurrentIndex(1)
+        self.say("")
+        self.setCurrentWidget(self._way_back)
         self._flow.begin(file, at_once=True)
 
     def _left(self, sentence: str) -> None:
-        self.setCurrentIndex(0)
-        self._say(sentence)
+        self.show_cards()
+        self.say(sentence)
         self.refresh()
-
-    def _say(self, sentence: str) -> None:
-        self._outcome.say("", sentence)
-        self._outcome.setVisible(bool(sentence))
 
     def _follow_reading_order(self) -> None:
         follow_reading_order(self)
@@ -376,14 +294,3 @@ def _size(octets: int) -> str:
     if octets < 1_000_000:
         return f"{max(1, octets // 1000)} KB"
     return f"{octets / 1_000_000:.1f} MB"
-
-
-def _in_a_column(flow: QWidget) -> ScrollColumn:
-    column = ScrollColumn()
-    middle = QWidget()
-    held = QVBoxLayout(middle)
-    held.setContentsMargins(0, 0, 0, 0)
-    held.addWidget(flow)
-    column.add_no_wider(middle, _WIDEST)
-    column.body.addStretch(1)
-    return column

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.errors import Refusal, Trouble
 from desktop.services.backups import Backups
@@ -24,23 +24,13 @@ from desktop.ui.pages.vault_keys.renewing import RenewKey
 from desktop.ui.pages.vault_keys.sheet import CheckSheet, SeeSheet
 from desktop.ui.pages.vault_keys.week import WeekCard
 from desktop.ui.widgets.buttons import PlainButton
-from desktop.ui.widgets.card import NoticePanel
-from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.page_with_ways import PageWithWays
 from desktop.vault import keychain
 from desktop.vault.keychain import Keychain
 from desktop.vault.slots import Slot
 
-_WIDEST = 760
 
-
-class OutcomePanel(NoticePanel):
-    """What is true now, after a change."""
-
-    ground = "accent_ground"
-    ink = "accent"
-
-
-class VaultKeysPage(QStackedWidget):
+class VaultKeysPage(PageWithWays):
     """Shows what opens the vault, and leads through every change of it."""
 
     renewed = Signal(Renewal)
@@ -58,12 +48,14 @@ class VaultKeysPage(QStackedWidget):
         find_keychain: Callable[[], Keychain] = keychain.system,
     ) -> None:
         """``find_keychain`` finds the system's own; it may take its time."""
-        super().__init__()
+        super().__init__(
+            self.tr("The vault and its keys"),
+            self.tr("Your notes are encrypted on this computer. This is what opens them."),
+        )
         self._desk = desk
         self._keys = keys
         self._backups = backups
         self._find_keychain = find_keychain
-        self._outcome = OutcomePanel()
         self._pressed: QWidget | None = None
         self._passphrase = KeyCard(
             self.tr("Passphrase"),
@@ -103,20 +95,10 @@ class VaultKeysPage(QStackedWidget):
         self._connect()
 
     def _build(self) -> None:
-        column = self._column = ScrollColumn()
-        header = PageHeader(
-            self.tr("The vault and its keys"),
-            self.tr("Your notes are encrypted on this computer. This is what opens them."),
-        )
         about = PlainButton(self.tr("About Onward"))
         about.clicked.connect(self.about_asked)
-        header.add(about)
-        column.body.addWidget(header)
-        for part in (self._outcome, *self._cards()):
-            column.add_no_wider(part, 2 * _WIDEST)
-        column.body.addStretch(1)
-        self._outcome.hide()
-        self.addWidget(column)
+        self.header.add(about)
+        self._column = self.lay_out(*self._cards())
 
     def _cards(self) -> tuple[QWidget, ...]:
         keys = (self._passphrase, self._recovery, self._quick, self._older)
@@ -134,8 +116,7 @@ class VaultKeysPage(QStackedWidget):
         for flow in flows:
             flow.ended.connect(self._ended)
             flow.troubled.connect(self._desk.news.troubled)
-            self._columns[flow] = _in_a_column(flow)
-            self.addWidget(self._columns[flow])
+            self._columns[flow] = self.add_way(flow)
 
     def _connect(self) -> None:
         change = PlainButton(self.tr("Change passphrase…"))
@@ -185,9 +166,9 @@ class VaultKeysPage(QStackedWidget):
 
     def open(self) -> None:
         """Show the keys, as when the page is chosen."""
-        if self.currentIndex():
+        if self.is_on_a_way():
             self._shown_flow().leave()
-        self._say("")
+        self.say("")
 
     def cannot_renew(self, trouble: Trouble) -> None:
         """Say why the last step of a renewal could not be taken."""
@@ -243,7 +224,7 @@ class VaultKeysPage(QStackedWidget):
         self._begin(self._turn_on)
 
     def _begin(self, flow: Flow) -> None:
-        self._say("")
+        self.say("")
         self._pressed = QApplication.focusWidget()
         self.setCurrentWidget(self._columns[flow])
         flow.begin()
@@ -253,17 +234,13 @@ class VaultKeysPage(QStackedWidget):
         return next(flow for flow, column in self._columns.items() if column is here)
 
     def _ended(self, sentence: str) -> None:
-        self._say(sentence)
-        self.setCurrentIndex(0)
+        self.say(sentence)
+        self.show_cards()
         self.refresh()
         # The keyboard goes back to the button that led into the flow.
         if self._pressed is not None and self._pressed.isVisible():
             self._pressed.setFocus()
         self._pressed = None
-
-    def _say(self, sentence: str) -> None:
-        self._outcome.say("", sentence)
-        self._outcome.setVisible(bool(sentence))
 
     # At once ----------------------------------------------------------------------------------
 
@@ -271,7 +248,7 @@ class VaultKeysPage(QStackedWidget):
         try:
             slot = self._keys.remove(slot_id)
         except Refusal as refusal:
-            self._say(refusal.sentence)
+            self.say(refusal.sentence)
             return
         except Trouble as trouble:
             self._desk.news.troubled.emit(trouble)
@@ -298,14 +275,3 @@ class VaultKeysPage(QStackedWidget):
             if left
             else self.tr("The backups under older keys are gone.")
         )
-
-
-def _in_a_column(flow: Flow) -> ScrollColumn:
-    column = ScrollColumn()
-    middle = QWidget()
-    held = QVBoxLayout(middle)
-    held.setContentsMargins(0, 0, 0, 0)
-    held.addWidget(flow)
-    column.add_no_wider(middle, _WIDEST)
-    column.body.addStretch(1)
-    return column
