@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,16 +13,17 @@ from desktop.app import boot
 from desktop.app.arguments import Arguments
 from desktop.app.away_watch import AwayWatch
 from desktop.app.clipboard import OwnClipboard
-from desktop.app.elsewhere import here
 from desktop.app.lock_watch import LockWatch
+from desktop.app.opening import open_session
 from desktop.app.out_of_sight import OutOfSight
 from desktop.app.place import place_of, stand_where
+from desktop.app.rolling import RollingBackups
 from desktop.app.standing import Standing, bring_to_front
+from desktop.app.waiting_words import WaitingWords, still_waiting
 from desktop.domain.errors import Damaged, Trouble
-from desktop.services import people, sample, settings, vaults
+from desktop.services import settings
 from desktop.services.private.bin import erase_what_is_due
 from desktop.services.private.drafts import Draft
-from desktop.services.reading import say_nothing
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.session import Session
@@ -33,8 +33,6 @@ from desktop.ui.widgets import clipboard
 from desktop.ui.widgets.composing import finish_composing
 from desktop.vault import answers, handover
 from desktop.vault import folder as vault_folder
-from desktop.vault.data_key import wipe
-from desktop.vault.drafts import CannotUnseal
 from desktop.vault.handover import HandOver
 
 
@@ -44,43 +42,6 @@ def run(arguments: Arguments) -> int:
     process = VaultProcess(arguments, app)
     process.start()
     return app.exec()
-
-
-def open_session(message: HandOver, rescuing: Callable[[], None] = say_nothing) -> Session:
-    """Open the vault that a hand-over names, making it first if it asks for that.
-
-    ``rescuing`` is told where a damaged one is about to be read row by row. The key in the message
-    is wiped. Raises Trouble in plain sentences where it cannot be opened.
-    """
-    clock = sample.SampleClock()
-    try:
-        if message.verb == "create":
-            vaults.create_vault(
-                message.folder,
-                message.key,
-                message.keys,
-                manager_name=message.manager_name,
-                now=clock(),
-            )
-        if message.only_read:
-            return Session.open_to_read(message.folder, message.key, clock, rescuing)
-        session = Session.open(
-            message.folder,
-            message.key,
-            clock,
-            here=None if message.sample else here(),
-            take_over=message.take_over,
-            rescuing=rescuing,
-        )
-        if message.way_in is not None:
-            session.open_from_now_on_with(message.way_in)
-    finally:
-        wipe(message.key)
-    if message.verb == "create" and message.sample:
-        sample.fill(session.shared, session.private, clock)
-    if message.first_person:
-        people.add(session.shared, message.first_person)
-    return session
 
 
 _COVERED_MS = 700
@@ -99,13 +60,15 @@ class VaultProcess(QObject):
         self._app = app
         self._gate = answers.standard_output()
         self._folder: Path | None = None
-        self._drafts = b""
+        self._waiting = WaitingWords()
         self._session: Session | None = None
         self._is_locked = False
         self._is_opening = False
         self._window = MainWindow()
         self._minute = QTimer(self)
         self._minute.timeout.connect(self._back_up)
+        self._rolling = RollingBackups(self)
+        self._rolling.troubled.connect(self._window.show_trouble)
         self._minute.timeout.connect(self._give_a_sign)
         self._watch = LockWatch(self)
         self._watch.lock_asked.connect(self._lock)
@@ -150,12 +113,10 @@ class VaultProcess(QObject):
         # After a crash the drafts of the last time still lie there.
         _take_back_what_lies_about()
         self._folder = message.folder
-        self._drafts = message.drafts
+        self._waiting = WaitingWords(message.drafts)
         self._arguments = replace(self._arguments, sample=message.sample)
         try:
-            refused = None
-            if self._session.reading is None:
-                refused = self._restore_drafts(keep_what_stands=False)
+            refused = self._waiting.write(self._session, keep_what_stands=False)
             self._window.show_session(self._session, sample=message.sample)
         except Trouble as trouble:
             # A damaged part may be met only by the first page; the gate still waits for an answer.
@@ -211,51 +172,24 @@ class VaultProcess(QObject):
         answers.say(self._gate, "trouble" if known else "quit", known)
         self._app.exit(1)
 
-    def _restore_drafts(self, *, keep_what_stands: bool = True) -> Trouble | None:
-        """Write what a full disk refused before the last lock; keep it while it still refuses."""
-        if self._drafts and self._session is not None and self._session.reading is None:
-            try:
-                self._session.restore(self._drafts, keep_what_stands=keep_what_stands)
-            except CannotUnseal as trouble:
-                self._drafts = b""
-                return trouble
-            except Trouble as trouble:
-                return trouble
-            self._drafts = b""
-        return None
-
     def _go_back_to_drafts(self) -> None:
         """Something could be saved: perhaps there is room again for what still waits."""
-        if not self._drafts or not self._window.flush():
+        if self._session is None or not self._waiting or not self._window.flush():
             return
-        trouble = self._restore_drafts()
+        trouble = self._waiting.write(self._session)
         if trouble is None:
             self._window.read_all_again()
         else:
             self._window.show_trouble(trouble)
 
     def _back_up(self) -> None:
-        """Keep a verified copy when one is due; only the taking happens here, the rest beside."""
-        if self._session is None or self._away.is_away or not self._session.backups.due():
-            return
-        try:
-            taken = self._session.backups.take()
-        except Trouble as trouble:
-            self._window.show_trouble(trouble)
-            return
-        finishing = Job(lambda _report: taken.finish(), self)
-        finishing.failed.connect(self._tell_of_backup)
-        finishing.start()
+        if self._session is not None and not self._away.is_away:
+            self._rolling.look(self._session.backups)
 
     def _give_a_sign(self) -> None:
         """Say in the folder that the vault is open here; lock where another computer took it."""
         if self._session is not None and not self._session.presence.beat():
             self._lock()
-
-    def _tell_of_backup(self, error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            raise error
-        self._window.show_trouble(error)
 
     def _meet_damage(self) -> None:
         """Lock, and remember why: the next window looks the vault over and opens what is whole.
@@ -288,9 +222,9 @@ class VaultProcess(QObject):
         self._cover()
         unsaved = self._unsaved()
         if unsaved:
-            self._drafts = self._session.seal(unsaved, before=self._drafts)
+            self._waiting.add(self._session, unsaved)
         else:
-            self._restore_drafts()
+            self._waiting.write(self._session)
         self._close_session()
         self._give_way_to_gate()
 
@@ -308,7 +242,7 @@ class VaultProcess(QObject):
         """Take the last step of a new key, and lock: the old one must leave the memory as well."""
         if self._session is None or self._is_locked or not self._window.flush():
             return
-        trouble = self._restore_drafts()
+        trouble = self._waiting.write(self._session)
         try:
             renewal.ready()
         except Trouble as error:
@@ -328,7 +262,7 @@ class VaultProcess(QObject):
         """Save, keep this vault beside the restored one, and lock: that one has its own keys."""
         if self._session is None or self._is_locked or not self._window.flush():
             return
-        trouble = self._restore_drafts()
+        trouble = self._waiting.write(self._session)
         if trouble is not None:
             self._window.cannot_restore(trouble)
             return
@@ -354,7 +288,7 @@ class VaultProcess(QObject):
         # What the disk refuses is gone on with, and told, by the lock screen.
         with suppress(Trouble):
             self._session.close_erased()
-        self._drafts = b""
+        self._waiting.forget()
         self._give_way_to_gate()
 
     def _cover(self) -> None:
@@ -377,7 +311,7 @@ class VaultProcess(QObject):
             place=place_of(self._window),
             vault_away=self._away.is_away,
         )
-        handover.start_gate(command, self._drafts)
+        handover.start_gate(command, self._waiting.sealed)
         self._watch.locked()
         # The covered window stays until the lock screen stands where it stood.
         QTimer.singleShot(_COVERED_MS, _end_at_once)
@@ -387,12 +321,11 @@ class VaultProcess(QObject):
         if not self._window.flush():
             # The banner says why; closing now would lose what is on the screen.
             return
-        trouble = self._restore_drafts()
+        trouble = self._waiting.write(self._session) if self._session is not None else None
+        if trouble is None and self._waiting:
+            trouble = still_waiting()
         if trouble is not None:
             self._window.show_trouble(trouble)
-            return
-        if self._drafts:
-            self._window.show_trouble(_words_wait())
             return
         self._window.cover()
         self._close_session()
@@ -407,14 +340,6 @@ class VaultProcess(QObject):
         self._window.setEnabled(False)
         if self._session is not None:
             self._session.close()
-
-
-def _words_wait() -> Trouble:
-    return Trouble(
-        what_happened="Words that could not be saved before the last lock still wait here, sealed.",
-        what_is_safe="They go with every lock, and are gone if this window closes.",
-        what_to_do="Make this vault writable again, or bring back a backup; they are saved then.",
-    )
 
 
 def _take_back_what_lies_about() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.app.vault import open_session
+from desktop.app.opening import open_session
 from desktop.domain.errors import Trouble
 from desktop.domain.ids import ConversationId, QuestionId
 from desktop.domain.private.words import PrivateText
