@@ -4,16 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import files
-from desktop.app import boot, standing, ways_in
+from desktop.app import boot, gate_words, standing, ways_in
 from desktop.app.arguments import Arguments
 from desktop.app.elsewhere import Elsewhere, here
 from desktop.app.place import place_of, stand_where
+from desktop.app.vault_behind import VaultBehind
 from desktop.app.ways_in import WaysIn
 from desktop.domain.errors import Refusal, Trouble
 from desktop.ui.jobs import Job
@@ -21,7 +22,6 @@ from desktop.ui.keys.this_computer import this_computer
 from desktop.ui.lock_screen import Gate, NewVault
 from desktop.ui.look import dates
 from desktop.vault import (
-    answers,
     attempts,
     copies,
     erasing,
@@ -36,15 +36,10 @@ from desktop.vault.folder import Standing
 from desktop.vault.handover import HandOver
 
 if TYPE_CHECKING:
-    import subprocess
-
     from desktop.services.restoring import Restore
 
 _PREWARM_AFTER_MS = 250
 """The vault process is started once the lock screen stands, so that it does not slow it."""
-
-_UNDER_WAY = ("built", "rescuing")
-"""What the vault process says before it says what came of it."""
 
 _LOOK_AGAIN_MS = 2_000
 """How often it is looked whether a vault that was taken away is back."""
@@ -74,7 +69,7 @@ class GateProcess(QObject):
         self._folder = _folder(arguments)
         self._drafts = handover.waiting_drafts(_stdin()) if arguments.drafts_waiting else b""
         self._ways_in = WaysIn(self._folder, self._drafts, arguments.sample)
-        self._vault: subprocess.Popen[bytes] | None = None
+        self._behind = VaultBehind(arguments, self)
         self._wrong_guesses = 0
         self._is_opening = False
         self._wish: NewVault | None = None
@@ -96,7 +91,7 @@ class GateProcess(QObject):
         else:
             self._show_face()
             self._standing.listen(self._folder)
-            QTimer.singleShot(_PREWARM_AFTER_MS, self._prewarm)
+            QTimer.singleShot(_PREWARM_AFTER_MS, self._behind.prewarm)
         self._gate.show()
         QTimer.singleShot(_PREWARM_AFTER_MS, self._clear_left_behind)
 
@@ -109,6 +104,8 @@ class GateProcess(QObject):
         Job(clear, self).start()
 
     def _connect(self) -> None:
+        self._behind.rescuing.connect(self._gate.reading_around_damage)
+        self._behind.answered.connect(self._heard)
         self._gate.unlock_asked.connect(self._unlock)
         self._gate.quick_unlock_asked.connect(self._unlock_quickly)
         self._gate.recovery_asked.connect(self._recover)
@@ -139,7 +136,7 @@ class GateProcess(QObject):
         found = vault_folder.look_into(self._folder)
         if found.standing is Standing.NOTHING_YET and (self._drafts or self._arguments.vault_away):
             # It was open a moment ago: a new vault in its place is the last thing to offer.
-            self._gate.show_trouble(_vault_is_away())
+            self._gate.show_trouble(gate_words.vault_is_away())
             QTimer.singleShot(_LOOK_AGAIN_MS, self._look_again)
         elif found.standing is Standing.NOTHING_YET:
             self._show_nothing_yet()
@@ -245,7 +242,7 @@ class GateProcess(QObject):
 
     def _unlock_quickly(self) -> None:
         computer = this_computer()
-        self._prewarm()
+        self._behind.prewarm()
         job = Job(lambda _report: self._ways_in.with_keychain(computer), self)
         job.done.connect(self._deliver)
         job.failed.connect(self._cannot_unlock_quickly)
@@ -254,7 +251,7 @@ class GateProcess(QObject):
     def _cannot_unlock_quickly(self, error: Exception) -> None:
         if not isinstance(error, Refusal | Trouble):
             raise error
-        sentence = error.sentence if isinstance(error, Refusal) else _in_short(error)
+        sentence = error.sentence if isinstance(error, Refusal) else gate_words.in_short(error)
         self._gate.offer_quick_unlock(offered=isinstance(error, Trouble), sentence=sentence)
 
     def _recover(self, recovery_key: str, new_passphrase: str) -> None:
@@ -296,7 +293,7 @@ class GateProcess(QObject):
         self._offer_quick_unlock()
 
     def _begin(self, work: Work) -> None:
-        self._prewarm()
+        self._behind.prewarm()
         job = Job(work, self)
         job.done.connect(self._deliver)
         job.failed.connect(self._refuse)
@@ -304,13 +301,7 @@ class GateProcess(QObject):
 
     # What comes of it -------------------------------------------------------------------------
 
-    def _prewarm(self) -> None:
-        if self._vault is None or self._vault.poll() is not None:
-            command = self._arguments.command(vault=None, waits_for_key=True)
-            self._vault = handover.start_vault(command)
-
     def _deliver(self, message: HandOver) -> None:
-        assert self._vault is not None
         if self._is_opening:
             wipe(message.key)
             return
@@ -318,31 +309,12 @@ class GateProcess(QObject):
         self._gate.opening()
         if self._is_damaged():
             self._gate.reading_around_damage()
-        self._listen(self._vault)
         message = replace(message, place=place_of(self._gate), take_over=self._take_over)
         message = replace(message, only_read=self._only_read)
         try:
-            handover.deliver(self._vault, message)
+            self._behind.deliver(message)
         except Trouble as trouble:
             self._refuse(trouble)
-
-    def _listen(self, vault: "subprocess.Popen[bytes]") -> None:
-        def hear(report: Callable[[object], None]) -> Answer:
-            assert vault.stdout is not None
-            for said in answers.answers(cast(BinaryIO, vault.stdout)):
-                if said.word not in _UNDER_WAY:
-                    return said
-                report(said)
-            return Answer("quit")
-
-        job = Job(hear, self)
-        job.progress.connect(self._hear_meanwhile)
-        job.done.connect(self._heard)
-        job.start()
-
-    def _hear_meanwhile(self, answer: Answer) -> None:
-        if answer.word == "rescuing":
-            self._gate.reading_around_damage()
 
     def _heard(self, answer: Answer) -> None:
         if answer.word == "open":
@@ -352,7 +324,7 @@ class GateProcess(QObject):
             self._is_opening = False
             self._show_face()
         else:
-            self._refuse(answer.trouble or _ended_early())
+            self._refuse(answer.trouble or gate_words.ended_early())
 
     def _refuse(self, error: Exception) -> None:
         if self._is_opening and isinstance(error, Refusal):
@@ -370,8 +342,7 @@ class GateProcess(QObject):
             raise error
 
     def _leave(self) -> None:
-        if self._vault is not None and self._vault.stdin is not None:
-            self._vault.stdin.close()
+        self._behind.leave()
         if self._arguments.sample and self._arguments.vault:
             import shutil
 
@@ -385,29 +356,6 @@ def _folder(arguments: Arguments) -> Path:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
-
-
-def _in_short(trouble: Trouble) -> str:
-    """On the lock screen the field for the passphrase says already what is safe."""
-    return f"{trouble.what_happened} {trouble.what_to_do}"
-
-
-def _vault_is_away() -> Trouble:
-    return Trouble(
-        what_happened="The vault that was open a moment ago is not in its place any more.",
-        what_is_safe=(
-            "What was typed since waits in this window, sealed, for as long as it is open."
-        ),
-        what_to_do="Bring its folder back, or connect its disk again; this window notices it.",
-    )
-
-
-def _ended_early() -> Trouble:
-    return Trouble(
-        what_happened="The window for your notes closed before it could open them.",
-        what_is_safe="Your notes are untouched.",
-        what_to_do="Unlock again. If it happens twice, restart this computer.",
-    )
 
 
 def _stdin() -> BinaryIO:
