@@ -27,6 +27,7 @@ class BackupKeyStep(Step):
         super().__init__(aside=self.tr("Cancel"), onward=self.tr("Look inside"))
         self._passphrase = PassphraseField("")
         self._recovery = LineField("")
+        self._recovery.looks_only = True
         self._by_passphrase = Field(self.tr("Passphrase of that time"), self._passphrase)
         self._by_recovery = Field(self.tr("Recovery key of that time"), self._recovery)
         self._other = LinkButton("")

@@ -32,6 +32,8 @@ class RecoveryKeyStep(Step):
         self._print = PlainButton(self.tr("Print…"))
         self._outcome = SmallMuted()
         self._lines = (LineField(""), LineField(""))
+        for line in self._lines:
+            line.looks_only = True
         self._fields = tuple(Field("", line, keeps_room=True) for line in self._lines)
         self._introduce()
         self._build()

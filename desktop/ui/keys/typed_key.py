@@ -27,6 +27,7 @@ class TypedKeyStep(Step):
             ),
         )
         self._line = LineField("")
+        self._line.looks_only = True
         self._field = Field(self.tr("Recovery key"), self._line)
         typed = card()
         typed.body.addWidget(self._field)

@@ -15,7 +15,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.dialogs.open_file import choose_file
 from desktop.ui.look import spacing
 from desktop.ui.pages.particulars import particulars
-from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton, changing
 from desktop.ui.widgets.card import Card, ErrorLine
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -43,6 +43,7 @@ class ArrivalsCard(Card):
         self._unreadable = _Group(self.tr("Left out, because of what stands there"))
         self._also_known = Tick("", steps_back=False)
         self._add = PrimaryButton("")
+        changing(self._undo, self._add)
         self._leave = PlainButton(self.tr("Leave it"))
         self._build()
         self._also_known.toggled.connect(self._say_how_many)

@@ -12,7 +12,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.look import dates
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.rows import Rows, RuledRow
-from desktop.ui.widgets.buttons import PlainButton, SmallButton
+from desktop.ui.widgets.buttons import PlainButton, SmallButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -56,6 +56,7 @@ class ArchivedRow(RuledRow):
         self._name, self._since = Body(), SmallMuted()
         self._open = SmallButton(self.tr("Open"))
         self._back = SmallButton(self.tr("Take back"))
+        changing(self._back)
         ways = QWidget()
         flow = FlowLayout(ways)
         flow.addWidget(self._open)

@@ -14,7 +14,7 @@ from desktop.domain.questions import STAGES, Stage
 from desktop.services.packs import pack
 from desktop.services.plans import Booking
 from desktop.ui.look import dates, spacing, week
-from desktop.ui.widgets.buttons import LinkButton, PlainButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, changing
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.choice import Choice
@@ -53,6 +53,7 @@ class BookingPanel(QWidget):
         self._stages = QButtonGroup(self)
         self._for = Field(self.tr("For"), self._choices())
         self._book = PlainButton(self.tr("Book it"))
+        changing(self._book)
         self._leave = LinkButton(self.tr("Not now"))
         self._build()
         self._connect()

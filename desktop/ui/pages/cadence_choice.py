@@ -8,7 +8,7 @@ from desktop.domain.ids import PersonId
 from desktop.services import cadences, clock
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
-from desktop.ui.widgets.buttons import EdgeLink
+from desktop.ui.widgets.buttons import EdgeLink, changing
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.date_field import DateField
@@ -37,6 +37,7 @@ class CadenceChoice(QWidget):
         self._transition = SmallMuted()
         self._tighten = EdgeLink(self.tr("In transition: every month for now"))
         self._settle = EdgeLink(self.tr("The transition is over"))
+        changing(self._tighten, self._settle)
         self._pause = Choice(
             self.tr("Pause"),
             [

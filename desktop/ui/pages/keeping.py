@@ -10,7 +10,7 @@ from desktop.domain.ids import PersonId
 from desktop.services import clock, people
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
-from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.buttons import PlainButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -47,6 +47,7 @@ class KeepingPage(ScrollColumn):
         self._until = DateField(self.tr("Keep until"), desk.ask(clock.today))
         self._until_words = Body()
         self._archive = PlainButton("")
+        changing(self._archive)
         self._archive_words = Body()
         self._build()
         self._back.clicked.connect(self._go_back)

@@ -12,7 +12,7 @@ from desktop.domain.shared.commitments import Promise
 from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
 from desktop.ui.pages.rows import DueLabel, Rows, RuledRow, SmallNameButton
-from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.buttons import LinkButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -121,6 +121,7 @@ class KeptLine(QWidget):
         super().__init__()
         self._words = ElidedLabel(role="label", ink="muted")
         self._undo = LinkButton(self.tr("Undo"))
+        changing(self._undo)
         self._undo.clicked.connect(self.undo_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.people import Person
 from desktop.ui.look import spacing
-from desktop.ui.widgets.buttons import TallPrimaryButton
+from desktop.ui.widgets.buttons import TallPrimaryButton, changing
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.text import SmallMuted, SmallStrong
@@ -23,6 +23,7 @@ class NewPerson(QWidget):
         hint = self.tr("A name is enough. Everything else can come later.")
         self._field = Field(self.tr("Name"), self._name, hint=hint)
         self._add = TallPrimaryButton(self.tr("Add"))
+        changing(self._add)
         self._namesake = SmallMuted()
         self._known: dict[str, str] = {}
         self._build()

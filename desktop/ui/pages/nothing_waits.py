@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from desktop.ui.widgets.buttons import PrimaryButton
+from desktop.ui.widgets.buttons import PrimaryButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.text import Body, Muted, SectionHeading
 
@@ -16,6 +16,7 @@ class NothingWaits(Card):
         self._lead = SectionHeading()
         self._next = Body()
         self.add = PrimaryButton(self.tr("Add somebody"))
+        changing(self.add)
         self.body.addWidget(self._lead)
         self.body.addWidget(self._purpose())
         self.body.addWidget(self._next)

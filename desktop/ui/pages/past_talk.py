@@ -9,7 +9,7 @@ from desktop.domain.ids import PersonId
 from desktop.services import clock, conversations
 from desktop.services.packs import pack
 from desktop.ui.desk import Desk
-from desktop.ui.widgets.buttons import LinkButton, PlainButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, changing
 from desktop.ui.widgets.card import Card, ErrorLine
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.date_field import DateField
@@ -34,6 +34,7 @@ class PastTalkPanel(Card):
         self._kind = Choice(self.tr("Kind of talk"), [(k.value, pack(k).title) for k in Kind])
         self._refusal = ErrorLine()
         self._begin = PlainButton(self.tr("Type it in"))
+        changing(self._begin)
         self._leave = LinkButton(self.tr("Not now"))
         self._build()
         self._connect()

@@ -14,7 +14,7 @@ from desktop.ui.pages.new_person import NewPerson
 from desktop.ui.pages.particulars import role_and_team
 from desktop.ui.pages.people_list import PersonLine, PersonRows
 from desktop.ui.pages.reading_order import follow_reading_order
-from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.buttons import LinkButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -36,6 +36,7 @@ class PeoplePage(ScrollColumn):
         self._list = Card()
         self._arrivals = ArrivalsCard(desk)
         self._from_a_list = LinkButton(self.tr("Bring in a list…"))
+        changing(self._from_a_list)
         self._bin = LinkButton(self.tr("Archive and bin"))
         self._build()
         self._from_a_list.clicked.connect(self._arrivals.choose)

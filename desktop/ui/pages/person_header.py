@@ -9,7 +9,7 @@ from desktop.ui.look import spacing
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.start_menu import StartMenu
 from desktop.ui.widgets.avatar import Avatar
-from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton, changing
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Muted, Title
 
@@ -48,6 +48,7 @@ class PersonHeader(QWidget):
         self._start_anew = PlainButton(self.tr("Start a conversation"))
         self._start = PrimaryButton(self.tr("Start a conversation"))
         self._kinds = StartMenu()
+        changing(self._add_particulars, self._start_anew, self._start, self._kinds)
         self._continue = PrimaryButton(self.tr("Continue conversation"))
         self._letter = PrimaryButton(self.tr("Summary and contract"))
         self._prepare = PrimaryButton(self.tr("Prepare"))

@@ -25,7 +25,7 @@ from desktop.ui.pages.right_after import Offer
 from desktop.ui.pages.talks import Talks
 from desktop.ui.pages.their_promises import TheirPromises
 from desktop.ui.widgets.beside import LongAgoBeside, NoticedBeside, RecallOfferBeside
-from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import PlainButton, PrimaryButton, changing
 from desktop.ui.widgets.card import NoticePanel
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 
@@ -66,6 +66,7 @@ class TodayPage(ScrollColumn):
         self._notice = PlainButton(
             self.tr("Log something I noticed"), shortcut="Ctrl+J", listens=False
         )
+        changing(self._start, self._notice)
         self._mine = MyPromises()
         self._owed = OwedSummaries()
         self._drafts = DraftsOut()

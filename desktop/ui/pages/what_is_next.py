@@ -24,7 +24,7 @@ from desktop.ui.pages.calendar_file import save_calendar_file
 from desktop.ui.pages.gap_words import gap_words
 from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.rows import TONE_INK
-from desktop.ui.widgets.buttons import LinkButton, SmallButton
+from desktop.ui.widgets.buttons import LinkButton, SmallButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.first_lines import TwoLines
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -60,6 +60,7 @@ class WhatIsNext(Card):
         self._prepare = SmallButton(self.tr("Prepare"))
         self._move = LinkButton(self.tr("Move"))
         self._cancel = LinkButton(self.tr("Call it off"))
+        changing(self._book, self._move, self._cancel)
         self._booking = BookingPanel(desk.ask(clock.today))
         self._half_typed = HalfTyped(desk, Form.BOOKING, self._booking.told, self)
         self._build()

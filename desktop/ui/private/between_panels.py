@@ -18,7 +18,7 @@ from desktop.ui.private.experiment_row import ExperimentRow
 from desktop.ui.private.moment_row import MomentRow
 from desktop.ui.private.signal_row import SmallLink
 from desktop.ui.widgets.beside import BetweenBeside
-from desktop.ui.widgets.buttons import MinorButton
+from desktop.ui.widgets.buttons import MinorButton, changing
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Muted, SmallMuted
 
@@ -77,6 +77,7 @@ class MomentsPanel(BetweenBeside):
             self.tr("Nothing yet. An assignment, an opportunity or feedback can be tied to a goal.")
         )
         self._log = MinorButton(self.tr("Log something"), shortcut="Ctrl+J", listens=False)
+        changing(self._log)
         self.set_label(self.tr("Between conversations, private"))
         self.body.addWidget(self._log, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(6)
@@ -128,6 +129,7 @@ class ExperimentsPanel(BetweenBeside):
             )
         )
         self._begin = MinorButton(self.tr("Begin an experiment"))
+        changing(self._begin)
         self._ideas = FlowLayout(gap=10, row_gap=0)
         self._idea_words: list[PrivateText] = []
         self._idea_links: list[SmallLink] = []
@@ -177,6 +179,7 @@ class ExperimentsPanel(BetweenBeside):
         for words in self._idea_words:
             said = " ".join(words.reveal().split())
             link = SmallLink(self.tr("Try “{idea}”").format(idea=said))
+            changing(link)
             link.clicked.connect(self._begin_idea)
             self._ideas.addWidget(link)
             self._idea_links.append(link)

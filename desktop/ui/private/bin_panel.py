@@ -11,7 +11,7 @@ from desktop.services.private import bin as rubbish
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.jobs import Job
 from desktop.ui.look import dates
-from desktop.ui.widgets.buttons import SmallButton
+from desktop.ui.widgets.buttons import SmallButton, changing
 from desktop.ui.widgets.card import Card, Hairline, NoticePanel, TroublePanel
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Body, SmallMuted
@@ -30,6 +30,7 @@ class BinRow(QWidget):
         self._key = binned.id
         back = SmallButton(self.tr("Bring back"))
         erase = SmallButton(self.tr("Erase for good…"))
+        changing(back, erase)
         back.setAccessibleName(self.tr("Bring back {what}").format(what=what))
         erase.setAccessibleName(self.tr("Erase {what} for good").format(what=what))
         ways = QWidget()

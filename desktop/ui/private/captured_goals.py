@@ -16,7 +16,7 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.knowledge import month_said
 from desktop.ui.private.long_ago_panel import LongAgoHere
 from desktop.ui.widgets.beside import GoalsBeside
-from desktop.ui.widgets.buttons import EdgeLink
+from desktop.ui.widgets.buttons import EdgeLink, changing
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.text import Body, Muted, SmallMuted
@@ -96,6 +96,7 @@ class _CapturedGoal(QWidget):
         column.addWidget(SmallMuted(told))
         column.addWidget(Body(words))
         write = EdgeLink(self.tr("Write it for both"))
+        changing(write)
         write.setAccessibleName(self.tr("Write it for both: {goal}").format(goal=words))
         write.clicked.connect(self._choose)
         column.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)

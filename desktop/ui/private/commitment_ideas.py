@@ -9,7 +9,7 @@ from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.sharing import starting_words
 from desktop.domain.shortened import shortened
-from desktop.ui.widgets.buttons import EdgeLink
+from desktop.ui.widgets.buttons import EdgeLink, changing
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Small, SmallMuted
 
@@ -88,6 +88,7 @@ class _Idea(QWidget):
         flow = FlowLayout(ways, gap=12)
         for owner in _OWNERS[idea.keeping.kind]:
             link = EdgeLink(self._words_for(owner, person))
+            changing(link)
             link.setAccessibleDescription(words)
             flow.addWidget(link)
             pressed = self._as_theirs if owner is Owner.PERSON else self._as_mine

@@ -15,7 +15,7 @@ from desktop.services.private import bin as rubbish
 from desktop.services.private import signals
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
-from desktop.ui.widgets.buttons import LinkButton, SmallButton
+from desktop.ui.widgets.buttons import LinkButton, SmallButton, changing
 from desktop.ui.widgets.card import Card, Hairline, NoticePanel
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Body
@@ -42,6 +42,7 @@ class _Row(QWidget):
         super().__init__()
         self._key = single.key
         button = SmallButton(self.tr("Put into the bin"))
+        changing(button)
         button.setAccessibleName(self.tr("Put into the bin: {what}").format(what=single.words))
         line = QWidget()
         flow = FlowLayout(line)

@@ -7,7 +7,7 @@ from desktop.domain.ids import PersonId
 from desktop.services import people
 from desktop.services.private import bin as rubbish
 from desktop.ui.desk import PrivateDesk
-from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.buttons import PlainButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.text import Body
 
@@ -25,6 +25,7 @@ class DeletePersonCard(Card):
         self._who: PersonId | None = None
         self._words = Body()
         self._delete = PlainButton("")
+        changing(self._delete)
         self.body.addWidget(self._words)
         self.body.addWidget(self._delete, 0, Qt.AlignmentFlag.AlignLeft)
         self._delete.clicked.connect(self._put_into_bin)

@@ -16,6 +16,7 @@ from desktop.ui.look import dates
 from desktop.ui.private.goal_link import GoalLink
 from desktop.ui.private.signal_row import SmallLink
 from desktop.ui.private.written_line import WrittenWords
+from desktop.ui.widgets.buttons import changing
 from desktop.ui.widgets.card import ErrorLine, Hairline
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -43,6 +44,7 @@ class ExperimentRow(QWidget):
         self._drop = SmallLink(self.tr("Drop it"))
         self._on = SmallLink(self.tr("Let it run on"))
         self._away = SmallLink(self.tr("Put into the bin"))
+        changing(self._link, self._keep_it, self._drop, self._on, self._away)
         self._refusal = ErrorLine()
         self._build()
         self._connect()

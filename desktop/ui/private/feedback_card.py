@@ -15,7 +15,7 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
 from desktop.ui.private.knowledge import month_said
 from desktop.ui.widgets.beside import FeedbackBeside
-from desktop.ui.widgets.buttons import MinorButton
+from desktop.ui.widgets.buttons import MinorButton, changing
 from desktop.ui.widgets.chips import ChipLabel
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SectionHeading, SerifBody, SmallMuted
@@ -36,6 +36,7 @@ class FeedbackCard(FeedbackBeside):
         self._sections = QVBoxLayout()
         self._sections.setSpacing(3)
         self._note = MinorButton(self.tr("Note what I said"))
+        changing(self._note)
         self.set_label(self.tr("Before you give feedback, private"))
         self.body.addLayout(self._sections)
         self.body.addSpacing(10)

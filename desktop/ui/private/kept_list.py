@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.ids import KeptId
 from desktop.domain.private.words import PrivateText
 from desktop.ui.widgets.arrangement import arranged_once
-from desktop.ui.widgets.buttons import QuietButton
+from desktop.ui.widgets.buttons import QuietButton, changing
 from desktop.ui.widgets.text import ElidedLabel
 
 _AT_FIRST = 3
@@ -102,6 +102,7 @@ class _Row(QWidget):
         self._which = KeptId("")
         self._words = ElidedLabel(role="label", ink="muted")
         self._let_go = QuietButton(self.tr("Undo"))
+        changing(self._let_go)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

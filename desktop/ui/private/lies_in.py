@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.private.sweet_spot import Circle
-from desktop.ui.widgets.buttons import QuietButton
+from desktop.ui.widgets.buttons import QuietButton, changing
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Small
@@ -26,6 +26,7 @@ class LiesIn(QWidget):
         self._words = Small()
         self._chips = [Chip(name) for name in names]
         self._out = QuietButton(self.tr("Take it out of the picture"))
+        changing(self._out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._words)

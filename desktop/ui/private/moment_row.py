@@ -17,6 +17,7 @@ from desktop.ui.look import dates
 from desktop.ui.private.goal_link import GoalLink
 from desktop.ui.private.signal_row import SmallLink
 from desktop.ui.private.written_line import WrittenWords
+from desktop.ui.widgets.buttons import changing
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Small
@@ -35,6 +36,7 @@ class MomentRow(QWidget):
         self._line = WrittenWords("", self._keep, placeholder=self.tr("In your own words"))
         self._link = GoalLink()
         self._away = SmallLink(self.tr("Put into the bin"))
+        changing(self._link, self._away)
         self._build()
         self._link.goal_chosen.connect(self._tie)
         self._away.clicked.connect(self._take_away)

@@ -19,7 +19,7 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.widgets import paint
 from desktop.ui.widgets.beside import NoteListBeside
-from desktop.ui.widgets.buttons import LinkButton, PlainButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, changing
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.text import Small, SmallMuted
@@ -46,7 +46,9 @@ class NoteList(NoteListBeside):
             self.tr("Find in private notes"), placeholder=self.tr("Find words, or “a phrase”")
         )
         self._everybody = Tick(self.tr("In the notes about everybody"), steps_back=False)
+        self._search.looks_only = self._everybody.looks_only = True
         self._new = PlainButton(self.tr("Write a note"))
+        changing(self._new)
         self._nothing = Small()
         self._more = LinkButton(self.tr("Show more"))
         self._cut = SmallMuted(self.tr("The latest fifty. More words find fewer."))

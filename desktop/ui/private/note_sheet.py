@@ -17,7 +17,7 @@ from desktop.ui.look import spacing
 from desktop.ui.widgets.autosave import Autosave
 from desktop.ui.widgets.beside import NoteSheetBeside
 from desktop.ui.widgets.boxed_editor import BoxedEditor
-from desktop.ui.widgets.buttons import LinkButton, SmallButton
+from desktop.ui.widgets.buttons import LinkButton, SmallButton, changing
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.date_field import DateField
@@ -55,6 +55,7 @@ class NoteSheet(NoteSheetBeside):
         self._done = SmallButton(self.tr("Done"))
         self._delete = LinkButton(self.tr("Delete"))
         self._undo = LinkButton(self.tr("Bring it back"))
+        changing(self._edit, self._delete, self._undo)
         self._deleted = SmallMuted(self.tr("Deleted. It stays in the bin for 30 days."))
         self._build()
         self._connect()

@@ -12,6 +12,7 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
 from desktop.ui.private.signal_row import SmallLink
 from desktop.ui.widgets.beside import NotesGlanceBeside
+from desktop.ui.widgets.buttons import changing
 from desktop.ui.widgets.first_lines import first_lines
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SmallList, plain_tooltip
@@ -55,6 +56,7 @@ class NotesGlance(NotesGlanceBeside):
         self._who: PersonId | None = None
         self._lines = [_Line() for _ in range(_MOST)]
         self._write = SmallLink(self.tr("Write a note"))
+        changing(self._write)
         self._all = SmallLink("")
         self.set_label(self.tr("Private, never leaves this vault"))
         for line in self._lines:

@@ -18,6 +18,7 @@ from desktop.ui.private.noted import MomentsNoted, Noted, SignalsNoted, is_momen
 from desktop.ui.private.signal_row import SmallLink
 from desktop.ui.private.written_line import WrittenLine
 from desktop.ui.widgets.beside import NoticeSheetBeside
+from desktop.ui.widgets.buttons import changing
 from desktop.ui.widgets.chip_group import ChipGroup
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.text import SmallMuted
@@ -50,6 +51,7 @@ class NoticeSheet(NoticeSheetBeside):
         self._link = GoalLink()
         self._register = SmallLink(self.tr("Put it into the register as well"))
         self._take_back = SmallLink(self.tr("Take it back"))
+        changing(self._link, self._register, self._take_back)
         self.set_label(self.tr("Private, never leaves this vault"))
         self._build()
         self._connect()

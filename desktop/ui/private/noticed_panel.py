@@ -11,7 +11,7 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.signal_row import SmallLink
 from desktop.ui.private.signal_rows import SignalRows
 from desktop.ui.widgets.beside import NoticedBeside
-from desktop.ui.widgets.buttons import SmallButton
+from desktop.ui.widgets.buttons import SmallButton, changing
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.wizard.signal_names import signal_name
 
@@ -66,6 +66,7 @@ class NoticedPanel(NoticedBeside):
         self._who: PersonId | None = None
         self._is_whole = False
         self._notice = SmallButton(self.tr("Something noticed"))
+        changing(self._notice)
         self._rows = SignalRows(desk, named=False)
         self._more = SmallLink("")
         self._between = SmallLink(self.tr("Between conversations"))

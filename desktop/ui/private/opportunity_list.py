@@ -15,7 +15,7 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.private.half_typed import HalfTypedLine
 from desktop.ui.widgets.beside import RegisterBeside
-from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.buttons import PlainButton, changing
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.nav import NavEntry, NavList
@@ -36,6 +36,7 @@ class OpportunityList(RegisterBeside):
         self._half_typed = HalfTypedLine(desk, PrivateForm.NEW_OPPORTUNITY, self._new)
         self._half_typed.open("")
         self._add = PlainButton(self.tr("Write it down"))
+        changing(self._add)
         self._refusal = ErrorLine()
         self._empty = Small()
         self._open = NavList(self.tr("Open"))

@@ -21,7 +21,7 @@ from desktop.ui.private.kept_words import keeping_name
 from desktop.ui.private.opportunity_list import kind_name, said_until
 from desktop.ui.widgets.beside import OpportunityBeside
 from desktop.ui.widgets.boxed_editor import BoxedEditor
-from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.buttons import LinkButton, changing
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.chips import Chip
@@ -53,6 +53,7 @@ class OpportunitySheet(OpportunityBeside):
         self._standing = SmallMuted()
         self._close = LinkButton("")
         self._delete = LinkButton(self.tr("Put it into the bin"))
+        changing(self._delete)
         self._served = QVBoxLayout()
         self._build()
         self._connect()

@@ -13,7 +13,7 @@ from desktop.services.private import signals
 from desktop.services.private.signals import Noticed
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
-from desktop.ui.widgets.buttons import LinkButton, SmallButton
+from desktop.ui.widgets.buttons import LinkButton, SmallButton, changing
 from desktop.ui.widgets.card import ErrorLine, Hairline
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -54,6 +54,7 @@ class SignalRow(QWidget):
         self._line = SmallLink(self.tr("Your words"))
         self._rest = SmallLink(self.tr("Set aside…"))
         self._back = SmallLink(self.tr("Bring back"))
+        changing(self._book, self._begin, self._tighten, self._rest, self._back)
         self._aside = _WordOnWhy()
         self._build()
         self._connect()
@@ -172,6 +173,7 @@ class _WordOnWhy(QWidget):
         words = self.tr("A word on why")
         self._field = LineField(words, placeholder=words)
         self._keep = SmallButton(self.tr("Set aside"))
+        changing(self._keep)
         self._refusal = ErrorLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)

@@ -15,7 +15,7 @@ from desktop.services.question_bank import bank
 from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import spacing
-from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton, SmallButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton, SmallButton, changing
 from desktop.ui.widgets.card import PrivatePanel
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -106,6 +106,7 @@ class PadSorting(SortingView):
         self._move = PrimaryButton(self.tr("Put them where they belong"), shortcut="Ctrl+Return")
         self._said = Muted()
         self._undo = LinkButton(self.tr("Undo"))
+        changing(self._move, self._undo)
         self._build()
         self._back.clicked.connect(self.left)
         self._move.clicked.connect(self._put)

@@ -15,7 +15,7 @@ from desktop.ui.plots.three_circles import ThreeCircles
 from desktop.ui.private.half_typed import HalfTypedLine
 from desktop.ui.private.lies_in import CIRCLES, LiesIn
 from desktop.ui.widgets.beside import SweetSpotBeside
-from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.buttons import PlainButton, changing
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.editors import LineField
@@ -49,6 +49,7 @@ class SweetSpotPanel(SweetSpotBeside):
         )
         self._half_typed = HalfTypedLine(desk, PrivateForm.NEED, self._need)
         self._add = PlainButton(self.tr("Add the need"))
+        changing(self._add)
         self._needing = QWidget()
         self._elsewhere = Tick(self.tr("Best served elsewhere, as it looks today"))
         self._since = SmallMuted()

@@ -7,7 +7,7 @@ from desktop.domain.ids import ConversationId
 from desktop.domain.people import first_name
 from desktop.services.private import debriefs
 from desktop.ui.desk import PrivateDesk
-from desktop.ui.widgets.buttons import LinkButton, PlainButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SectionHeading, SmallMuted
@@ -26,6 +26,7 @@ class TenQuietMinutes(Card):
         self._heading = SectionHeading()
         self._begin = PlainButton(self.tr("Begin"))
         self._not_today = LinkButton(self.tr("Not today"))
+        changing(self._begin, self._not_today)
         self.body.addWidget(self._heading)
         self.body.addWidget(
             SmallMuted(self.tr("What you saw, what you promised, what you avoided. For you alone."))

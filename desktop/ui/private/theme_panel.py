@@ -14,7 +14,7 @@ from desktop.ui.look import dates, spacing
 from desktop.ui.private.half_typed import HalfTypedLine
 from desktop.ui.private.theme_list import LINE, THEME, said_of
 from desktop.ui.widgets.beside import ThemeBeside
-from desktop.ui.widgets.buttons import LinkButton, MinorButton, PlainButton
+from desktop.ui.widgets.buttons import LinkButton, MinorButton, PlainButton, changing
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.editors import LineField
@@ -36,6 +36,7 @@ class ThemePanel(ThemeBeside):
         self._acted = Tick(self.tr("Acted on"))
         self._sheet = _WordsForColleagues(desk)
         self._remove = LinkButton(self.tr("Remove this theme, the lines stay kept"))
+        changing(self._remove)
         self._build()
         self._quotes.out_asked.connect(self._take_out)
         self._grouping.grouped.connect(self.moved_to)
@@ -162,6 +163,7 @@ class _Quote(QWidget):
         self._who = SmallStrong()
         self._words = Small()
         self._out = LinkButton(self.tr("Take it out"))
+        changing(self._out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -197,6 +199,7 @@ class _Grouping(QWidget):
         self._name = LineField(self.tr("A new theme"), placeholder=self.tr("A new theme…"))
         self.half_typed = HalfTypedLine(desk, PrivateForm.NEW_THEME, self._name)
         self._begin = PlainButton(self.tr("Name the theme"))
+        changing(self._begin)
         self._refusal = ErrorLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -262,6 +265,7 @@ class _WordsForColleagues(QWidget):
         self._put = PlainButton(self.tr("Put it on the sheet"))
         self._by_hand = PlainButton(self.tr("It could come from anybody: put it on by hand"))
         self._off = LinkButton(self.tr("Take it off the sheet"))
+        changing(self._put, self._by_hand, self._off)
         self._build()
         self._put.clicked.connect(self._put_on)
         self._by_hand.clicked.connect(self._put_on_by_hand)

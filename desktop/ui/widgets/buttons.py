@@ -25,6 +25,8 @@ class Button(QPushButton):
     gap: ClassVar[int] = 7
     cap_first: ClassVar[bool] = False
     """Whether the keys stand before the words rather than after them."""
+    changes: bool = False
+    """Whether it changes something in the vault: one that is open for reading only holds it."""
 
     def __init__(
         self,
@@ -169,6 +171,12 @@ class Button(QPushButton):
 
     def _is_shortened(self) -> bool:
         return self._shown() != self._label
+
+
+def changing(*buttons: Button) -> None:
+    """Say of buttons that they change something in the vault."""
+    for button in buttons:
+        button.changes = True
 
 
 class PlainButton(Button):

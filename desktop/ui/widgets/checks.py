@@ -18,6 +18,9 @@ _AROUND = 4
 class Tick(QCheckBox):
     """A box and the words of what is ticked off; ticked words step back."""
 
+    looks_only = False
+    """Whether it chooses what is shown, and changes nothing in the vault."""
+
     def __init__(
         self,
         text: str,

@@ -12,6 +12,9 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 class Choice(QWidget):
     """Chips by key; ``chosen`` carries the key, and follows only what the manager did."""
 
+    looks_only = False
+    """Whether it chooses what is shown, and changes nothing in the vault."""
+
     chosen = Signal(str)
 
     def __init__(self, name: str, options: Sequence[tuple[str, str]]) -> None:

@@ -8,7 +8,7 @@ from desktop.domain.conversations.path import Path
 from desktop.domain.questions import Question
 from desktop.ui import look
 from desktop.ui.look import spacing
-from desktop.ui.widgets.buttons import QuietButton
+from desktop.ui.widgets.buttons import QuietButton, changing
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.text import Question as SmallerQuestion
@@ -71,6 +71,7 @@ class GlanceView(QWidget):
         self._back = KeyButton(self.tr("back"), shortcut="Alt+Left")
         self._mark = KeyButton(self.tr("mark this moment"), shortcut="Ctrl+M")
         self._underneath = KeyButton(self.tr("underneath"), shortcut="Alt+Down")
+        changing(self._mark, self._underneath)
         self._cover = KeyButton(self.tr("cover the notes"), shortcut="Ctrl+Space")
         self._next = NextButton(self.tr("next"), shortcut="Alt+Right")
         self._question = QVBoxLayout()

@@ -7,7 +7,7 @@ from desktop.domain.conversations.path import Path, Step, StepState
 from desktop.domain.questions import STAGES, QuestionBank, Stage
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
-from desktop.ui.widgets.buttons import QuietButton
+from desktop.ui.widgets.buttons import QuietButton, changing
 from desktop.ui.widgets.card import Side
 from desktop.ui.widgets.dots import Dot, DotState
 from desktop.ui.widgets.glyphs import Glyph
@@ -53,6 +53,7 @@ class Rail(Side):
         self._kind = SmallMuted()
         self._stages = {stage: self._card(stage) for stage in STAGES}
         self._closing = QuietButton(self.tr("Closing: summary and contract"))
+        changing(self._closing)
         self._left_out = SmallMuted()
         self.sitting = SittingWords(desk)
         self._build()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.ui.look import spacing
-from desktop.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from desktop.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton, changing
 
 
 class StepsRow(QWidget):
@@ -22,6 +22,7 @@ class StepsRow(QWidget):
         self._back = PlainButton(self.tr("Back"), shortcut="Alt+Left")
         self._not_now = PlainButton(self.tr("Not now"))
         self._summary = QuietButton(self.tr("Add to summary"), shortcut="Ctrl+Return")
+        changing(self._not_now, self._summary)
         self._next = PrimaryButton(self.tr("Next question"), shortcut="Alt+Right")
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.look import spacing
-from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import PlainButton, PrimaryButton, changing
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Body
 
@@ -20,6 +20,7 @@ class TrustGate(QWidget):
         super().__init__(parent)
         self._words = Body()
         self._ask = PrimaryButton(self.tr("Ask it"))
+        changing(self._ask)
         self._leave = PlainButton("")
         self._build()
         self._ask.clicked.connect(self.ask_chosen)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.people import Relation
@@ -58,17 +58,54 @@ def test_the_line_at_the_top_stands_and_editors_take_nothing(window: MainWindow)
     assert robot.reads("This vault is open for reading only")
 
 
-def test_a_button_that_would_write_says_that_nothing_was_saved(
+def test_what_would_change_something_cannot_be_pressed_and_says_why(
     window: MainWindow, damaged: OpenVault
 ) -> None:
+    why = "Nothing can be changed: this vault is open for reading only."
     robot = Robot(window)
     robot.press(NAMES[0], within="Side bar")
     robot.press("Details")
 
-    robot.press("Mentee")
-
-    assert robot.reads("Nothing was saved: this vault is open for reading only.")
+    for name in ("Mentee", "Book"):
+        held = robot.find(name, QAbstractButton)
+        assert not held.isEnabled()
+        assert held.accessibleDescription() == why
+        assert why in held.toolTip()
     assert {p.relation for p in people.everybody(damaged.shared)} == {Relation.REPORT}
+
+
+def test_a_page_cannot_give_back_what_is_held(window: MainWindow) -> None:
+    robot = Robot(window)
+    robot.press(NAMES[0], within="Side bar")
+    robot.press("Details")
+    held = robot.find("Mentee", QAbstractButton)
+    held.setEnabled(True)
+    assert not held.isEnabled()
+
+
+def test_every_way_that_only_looks_is_open_and_nothing_is_refused(window: MainWindow) -> None:
+    robot = Robot(window)
+    robot.press("Playbook", within="Side bar")
+    robot.press("A role they like")
+    assert not robot.find("Reword", QAbstractButton).isEnabled()
+    robot.press("Yours")
+    robot.press("All")
+    robot.type_into("Search the questions", "role")
+    assert robot.text_in("Search the questions") == "role"
+    for place in ("Themes", "Opportunities", "Vault and keys", "Today", NAMES[0]):
+        robot.press(place, within="Side bar")
+    for tab in ("Goals", "Agreement"):
+        robot.press(tab)
+        robot.press(NAMES[0], within="Side bar")
+    robot.press("Continue conversation")
+    robot.press("Next question")
+    robot.press("Glance view")
+    assert not robot.find("underneath", QAbstractButton).isEnabled()
+    robot.press("full view")
+    robot.press("Pause")
+
+    assert robot.has("Continue conversation")
+    assert not robot.reads("Nothing was saved")
 
 
 def test_what_is_lost_is_named_and_the_newest_good_backup_comes_back_in_one_press(

@@ -12,7 +12,7 @@ from desktop.ui.desk import Answer
 from desktop.ui.look import dates
 from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.pages.rows import SmallNameButton
-from desktop.ui.widgets.buttons import LinkButton, PlainButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, changing
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import LineField
@@ -78,6 +78,7 @@ class CommitmentLife(QWidget):
 
     def _add_way(self, row: FlowLayout, words: str, way: object) -> None:
         button = SmallNameButton(words)
+        changing(button)
         button.setAccessibleName(f"{words}: {self._commitment.what}")
         button.clicked.connect(way)
         row.addWidget(button)
@@ -128,6 +129,7 @@ class _TurnPanel(QWidget):
         self._reason = LineField(why, placeholder=why)
         self._refusal = ErrorLine()
         self._go = PlainButton("")
+        changing(self._go)
         self._leave = LinkButton(self.tr("Not now"))
         self._build()
         self._go.clicked.connect(self._act)

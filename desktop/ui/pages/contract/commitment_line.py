@@ -35,6 +35,7 @@ from desktop.ui.pages.contract.remove_button import RemoveButton
 from desktop.ui.pages.contract.strength import StrengthButton
 from desktop.ui.pages.contract.third_time import ThirdTime
 from desktop.ui.pages.contract.turns import Turns
+from desktop.ui.widgets.buttons import changing
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.date_field import DateField
@@ -61,6 +62,7 @@ class CommitmentLine(QFrame):
         self._strength = StrengthButton()
         self._check = PromiseCheck(pen, self._what)
         self._remove = RemoveButton(self)
+        changing(self._strength, self._remove)
         self._again = ThirdTime()
         self._theirs = SmallMuted(self.tr("In {name}’s words").format(name=person))
         self._passed = SmallMuted(self.tr("That day has passed."))

@@ -16,7 +16,7 @@ from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.pen import Pen, TakenOut
 from desktop.ui.pages.contract.starting_points import StartingPointButton, StartingPointForm
 from desktop.ui.pages.contract.turns import Turns
-from desktop.ui.widgets.buttons import LinkButton, MinorButton
+from desktop.ui.widgets.buttons import LinkButton, MinorButton, changing
 from desktop.ui.widgets.card import ErrorLine, NoticePanel
 from desktop.ui.widgets.editors import GrowingEditor
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -41,6 +41,7 @@ class Commitments(QWidget):
         self._add_theirs = MinorButton(self.tr("Add {name}’s").format(name=person))
         self._add_mine = MinorButton(self.tr("Add mine"))
         self._begin_with = StartingPointButton()
+        changing(self._add_theirs, self._add_mine, self._begin_with)
         self._starting_point = StartingPointForm(person, pen.today())
         self._nothing = _NothingAgreed(pen)
         self._refusal = ErrorLine()
@@ -227,6 +228,7 @@ class _TakenOutLine(QWidget):
         self._taken: list[TakenOut] = []
         self._words = ElidedLabel(role="label", ink="muted")
         self._undo = LinkButton(self.tr("Undo"))
+        changing(self._undo)
         self._undo.clicked.connect(self.undo_asked)
         row = FlowLayout(self, gap=8)
         row.addWidget(self._words)

@@ -13,7 +13,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.half_typed import HalfTyped
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.pages.contract.their_changes import TheirChanges
-from desktop.ui.widgets.buttons import MinorButton
+from desktop.ui.widgets.buttons import MinorButton, changing
 
 
 class CopyBack(QObject):
@@ -30,6 +30,7 @@ class CopyBack(QObject):
         self._conversation: ConversationId | None = None
         self.panel = TheirChanges()
         self.way = MinorButton("")
+        changing(self.way)
         self._half_typed = HalfTyped(desk, Form.COPY_BACK, self.panel.words, page)
         self.way.clicked.connect(self._turn)
         self.panel.copy_given.connect(self._keep)

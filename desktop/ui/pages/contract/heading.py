@@ -3,7 +3,7 @@
 from datetime import date
 
 from desktop.ui.look import dates
-from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import PlainButton, PrimaryButton, changing
 from desktop.ui.widgets.page import PageHeader
 
 
@@ -18,6 +18,7 @@ class ContractHeading(PageHeader):
         self.bring_back = PlainButton(self.tr("Bring the draft back"))
         self.questions = PlainButton(self.tr("Back to the questions"))
         self.revise = PlainButton(self.tr("Write the next version"))
+        changing(self.drop, self.bring_back, self.revise)
         self.review = PrimaryButton(self.tr("Review and send"))
         self.again = PrimaryButton(self.tr("Send again"))
         self.add(self.since, self.drop, self.bring_back)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.services.starting_points import starting_points
 from desktop.ui.look import spacing
-from desktop.ui.widgets.buttons import LinkButton, MinorButton, SmallButton
+from desktop.ui.widgets.buttons import LinkButton, MinorButton, SmallButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import LineField
@@ -56,6 +56,7 @@ class StartingPointForm(Card):
         self._due = DateField(self.tr("By when"), today)
         self._sentence = SerifBody("")
         self._add = SmallButton(self.tr("Add to the contract"))
+        changing(self._add)
         self._close = LinkButton(self.tr("Not this"))
         self._build()
         self._detail.textChanged.connect(self._compose)

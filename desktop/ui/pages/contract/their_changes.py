@@ -11,7 +11,7 @@ from desktop.services.corrections import AnyCorrection
 from desktop.ui.dialogs.open_file import choose_file
 from desktop.ui.look import dates
 from desktop.ui.widgets.boxed_editor import BoxedEditor
-from desktop.ui.widgets.buttons import MinorButton
+from desktop.ui.widgets.buttons import MinorButton, changing
 from desktop.ui.widgets.card import Card, ErrorLine
 from desktop.ui.widgets.text import Body, SectionHeading, SmallMuted
 from desktop.ui.widgets.wording import Run
@@ -192,6 +192,7 @@ class _Waiting(QWidget):
         words = Body()
         words.set_runs(Run(f"{lead}  ", "label_strong"), Run(f"{what} ({where})"))
         take = MinorButton(self.tr("Take it in"))
+        changing(take)
         take.setAccessibleName(self.tr("Take in: {what}").format(what=what))
         take.clicked.connect(self._take)
         self.setFocusProxy(take)

@@ -10,7 +10,7 @@ from desktop.domain.shared.since import Became, Change
 from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.turns import Turns
-from desktop.ui.widgets.buttons import EdgeLink
+from desktop.ui.widgets.buttons import EdgeLink, changing
 from desktop.ui.widgets.editors import GrowingEditor
 from desktop.ui.widgets.text import Body, SerifHeading, SmallMuted, SmallStrong
 from desktop.ui.widgets.wording import Run
@@ -109,6 +109,7 @@ class _ReasonPen(QWidget):
             self.tr("Why"), role="serif", placeholder=self.tr("Why, in words for both of you")
         )
         self._reopen = EdgeLink(self.tr("Open again"))
+        changing(self._reopen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

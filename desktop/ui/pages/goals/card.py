@@ -10,7 +10,7 @@ from desktop.domain.shared.goals import CareerPath, Goal, GoalVersion, Sign, Sta
 from desktop.ui import look
 from desktop.ui.look import dates
 from desktop.ui.pages.goals.words import path_name, place_name, sign_name, status_name
-from desktop.ui.widgets.buttons import EdgeLink
+from desktop.ui.widgets.buttons import EdgeLink, changing
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SerifBody, SmallMuted
 from desktop.ui.wizard.motivation_names import motivation_name
@@ -74,16 +74,19 @@ class GoalCard(QFrame):
         row = FlowLayout(gap=14, row_gap=0)
         words = self._goal.now.wording.words
         change = EdgeLink(self.tr("Change"))
+        changing(change)
         change.setAccessibleName(self.tr("Change: {goal}").format(goal=words))
         change.clicked.connect(self._ask_to_change)
         row.addWidget(change)
         if not self._goal.now.is_agreed:
             back = EdgeLink(self.tr("Take back"))
+            changing(back)
             back.setAccessibleName(self.tr("Take back: {goal}").format(goal=words))
             back.clicked.connect(self._ask_to_take_back)
             row.addWidget(back)
         elif self._goal.now.wording.status is Status.ALIVE:
             noticed = EdgeLink(self.tr("Has it changed?"))
+            changing(noticed)
             noticed.setAccessibleName(self.tr("Has it changed? {goal}").format(goal=words))
             noticed.clicked.connect(self._offer_signs)
             self._button = noticed

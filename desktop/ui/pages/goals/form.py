@@ -19,7 +19,7 @@ from desktop.domain.shared.goals import (
 )
 from desktop.ui.pages.goals.choice import Choice
 from desktop.ui.pages.goals.words import path_name, place_name, status_name
-from desktop.ui.widgets.buttons import LinkButton, PlainButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, changing
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.editors import GrowingEditor
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -61,6 +61,7 @@ class GoalForm(QWidget):
         )
         self._refusal = ErrorLine()
         self._write = PlainButton(self.tr("Write it"))
+        changing(self._write)
         self._leave = LinkButton(self.tr("Not now"))
         self._build()
         self.hide()

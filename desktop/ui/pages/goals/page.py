@@ -19,7 +19,7 @@ from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.spread import Spread, Unrolled
 from desktop.ui.widgets import clipboard
 from desktop.ui.widgets.beside import GoalsBeside
-from desktop.ui.widgets.buttons import MinorButton, PlainButton
+from desktop.ui.widgets.buttons import MinorButton, PlainButton, changing
 from desktop.ui.widgets.card import NoticeLink, NoticePanel, SharedPanel
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -51,6 +51,7 @@ class GoalsPage(ScrollColumn):
         self._half_typed = HalfTyped(desk, Form.GOAL, self._form.told, self)
         self._cards = QVBoxLayout()
         self._add = MinorButton(self.tr("Add a goal"))
+        changing(self._add)
         self._noticed = _Noticed()
         self._revised = Revised()
         self._build()

@@ -22,7 +22,7 @@ from desktop.ui.look import spacing
 from desktop.ui.pages.appointment import said_in_full
 from desktop.ui.pages.playbook.words import home_of, trust_words
 from desktop.ui.pages.reading_order import follow_reading_order
-from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import PlainButton, PrimaryButton, changing
 from desktop.ui.widgets.card import Card, ErrorLine
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.choice import Choice
@@ -85,6 +85,7 @@ class ChoosingPage(ScrollColumn):
         self._back = PlainButton("")
         self._begin = PrimaryButton("")
         self._as_it_comes = PlainButton(self.tr("As it comes"))
+        changing(self._begin, self._as_it_comes)
         self._refusal = ErrorLine()
         self._kind = Choice(self.tr("Kind"), [(kind.value, pack(kind).title) for kind in Kind])
         self._purpose = Small()

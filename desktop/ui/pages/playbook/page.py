@@ -15,7 +15,7 @@ from desktop.ui.pages.playbook.question_list import QuestionLine, QuestionList
 from desktop.ui.pages.playbook.question_sheet import QuestionSheet
 from desktop.ui.pages.playbook.words import called_briefly
 from desktop.ui.pages.reading_order import follow_reading_order
-from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.buttons import PlainButton, changing
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -40,11 +40,13 @@ class PlaybookPage(QWidget):
         self._reads_one = False
         self._header = PageHeader(self.tr("Playbook"))
         self._add = PlainButton(self.tr("Add a question"))
+        changing(self._add)
         self._search = LineField(
             self.tr("Search the questions"), placeholder=self.tr("Search the questions")
         )
         self._search.looks_only = True
         self._filter = Choice(self.tr("Show"), self._filters())
+        self._filter.looks_only = True
         self._list = QuestionList()
         self._nothing = Muted(self.tr("No question holds these words."))
         self._sheet = QuestionSheet(desk)

@@ -10,7 +10,7 @@ from desktop.domain.questions import Question, Stage, Trust
 from desktop.ui.look import spacing
 from desktop.ui.pages.playbook.words import home_of, trust_words
 from desktop.ui.widgets.boxed_editor import BoxedEditor
-from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import PlainButton, PrimaryButton, changing
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.field import Field
 
@@ -51,6 +51,7 @@ class QuestionForm(QWidget):
         self._trust = Choice(self.tr("Trust"), [(t.value, trust_words(t)) for t in Trust])
         self._choices = QWidget()
         self._add = PrimaryButton(self.tr("Add to the playbook"))
+        changing(self._add)
         self._cancel = PlainButton(self.tr("Cancel"))
         self._done = PlainButton(self.tr("Done"))
         self._build()

@@ -12,7 +12,7 @@ from desktop.ui.half_typed import HalfTyped
 from desktop.ui.look import spacing
 from desktop.ui.pages.playbook.question_form import QuestionForm
 from desktop.ui.pages.playbook.words import home_of, trust_words
-from desktop.ui.widgets.buttons import LinkButton, PlainButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -36,6 +36,7 @@ class Original(QWidget):
         super().__init__()
         self._words = SmallMuted()
         self._restore = _FlushLink(self.tr("Use the original words again"))
+        changing(self._restore)
         self._restore.clicked.connect(self.restore_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +83,7 @@ class QuestionSheet(Card):
         self._trust = Choice(self.tr("Trust"), [(t.value, trust_words(t)) for t in Trust])
         self._reword = PlainButton(self.tr("Reword"))
         self._retire = PlainButton("")
+        changing(self._reword, self._retire)
         self._read = QWidget()
         self._form = QuestionForm()
         self._half_typed = HalfTyped(desk, Form.QUESTION, self._form.told, self)

@@ -15,7 +15,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.look import dates, spacing
 from desktop.ui.pages.prepare.clause_editor import ClauseEditor
 from desktop.ui.pages.sight import Sight
-from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton, changing
 from desktop.ui.widgets.card import ErrorLine, SharedPanel
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -48,6 +48,7 @@ class AgreementPage(ScrollColumn):
         self._on = DateField(self.tr("Agreed on"), desk.ask(clock.today))
         self._agreed_on = SmallStrong(self.tr("Agreed on"))
         self._agree = PrimaryButton(self.tr("We agreed on this"))
+        changing(self._revise, self._agree)
         self._refusal = ErrorLine()
         self._earlier = SmallMuted()
         self._notes = LinkButton(self.tr("How I keep notes, to read aloud"))

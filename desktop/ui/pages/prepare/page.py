@@ -19,7 +19,7 @@ from desktop.ui.pages.prepare.message_panel import MessagePanel
 from desktop.ui.pages.prepare.questions_card import QuestionsCard
 from desktop.ui.pages.sight import Sight
 from desktop.ui.widgets.beside import ReadyBeside, ThinkingBeside
-from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import PlainButton, PrimaryButton, changing
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 
 _SHARES = (624, 348)
@@ -48,6 +48,7 @@ class PreparePage(ScrollColumn):
         self._saved = Outcome()
         self._brief = PlainButton(self.tr("One-page brief"))
         self._begin = PrimaryButton(self.tr("Begin"))
+        changing(self._begin)
         self._message = MessagePanel(desk)
         self._questions = QuestionsCard(desk, steps=True)
         self._ground = GroundLine(desk)

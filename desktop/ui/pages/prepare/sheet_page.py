@@ -42,6 +42,7 @@ class SheetPage(ScrollColumn):
         self._size = Choice(
             self.tr("Paper"), [(_A4, self.tr("A4")), (_LETTER, self.tr("US Letter"))]
         )
+        self._size.looks_only = True
         self._choose = LinkButton(self.tr("Choose other questions"))
         self._save = PrimaryButton(self.tr("Save PDF…"))
         self._print = PlainButton(self.tr("Print…"))

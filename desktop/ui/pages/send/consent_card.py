@@ -8,7 +8,7 @@ from desktop.domain.people import first_name
 from desktop.services import clock, hand_overs, people
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
-from desktop.ui.widgets.buttons import LinkButton, PlainButton
+from desktop.ui.widgets.buttons import LinkButton, PlainButton, changing
 from desktop.ui.widgets.card import Card, ErrorLine
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import LineField
@@ -30,6 +30,7 @@ class ConsentCard(Card):
         self._on = DateField(self.tr("They agreed on"), desk.ask(clock.today))
         self._agree = PlainButton("")
         self._anew = LinkButton(self.tr("Write it down anew"))
+        changing(self._agree, self._anew)
         self._form = QWidget()
         self._is_anew = False
         self._refusal = ErrorLine()

@@ -7,7 +7,7 @@ from desktop.services import cadences, settings
 from desktop.services.keys import QuickUnlock
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
-from desktop.ui.widgets.buttons import Button, PlainButton
+from desktop.ui.widgets.buttons import Button, PlainButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.choice import Choice
@@ -51,6 +51,7 @@ class QuickUnlockCard(KeyCard):
         """Begin with nothing known."""
         super().__init__(title, "")
         self._on = PlainButton(self.tr("Turn on…"))
+        changing(self._on)
         self._rows = QVBoxLayout()
         self._shown: tuple[QuickUnlock, ...] | None = None
         self.add(self._on)
@@ -99,6 +100,7 @@ class QuickUnlockRow(QWidget):
             where = self.tr("{where}, since {day}").format(where=where, day=day)
         words = self.tr("Turn off") if known.here else self.tr("Turn off there")
         off = PlainButton(words)
+        changing(off)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 0)
         row.addWidget(SmallMuted(where), 1)

@@ -54,6 +54,7 @@ class _LastStep(Step):
             self.tr("I know that nobody can bring it back, not even with the recovery key."),
             steps_back=False,
         )
+        self._sure.looks_only = True
         paper = card()
         for part in (
             StrongBody(self.tr("What goes")),

@@ -36,6 +36,7 @@ class OutOfSightCard(Card):
         self._icon = Choice(self.tr("Icon beside the clock"), self._off_and_on())
         self._no_place = SmallMuted(self.tr("This desktop has no place for such an icon."))
         self._login = Choice(self.tr("Start when I sign in"), self._off_and_on())
+        self._login.looks_only = True  # of this computer, not of the vault
         self._login_words = self._build()
         self._reminders.chosen.connect(self._choose_reminders)
         self._icon.chosen.connect(self._choose_icon)

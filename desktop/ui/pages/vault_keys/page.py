@@ -23,7 +23,7 @@ from desktop.ui.pages.vault_keys.quick_unlock import TurnOnQuickUnlock
 from desktop.ui.pages.vault_keys.renewing import RenewKey
 from desktop.ui.pages.vault_keys.sheet import CheckSheet, SeeSheet
 from desktop.ui.pages.vault_keys.week import WeekCard
-from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.buttons import PlainButton, changing
 from desktop.ui.widgets.page_with_ways import PageWithWays
 from desktop.vault import keychain
 from desktop.vault.keychain import Keychain
@@ -124,6 +124,7 @@ class VaultKeysPage(PageWithWays):
         see = PlainButton(self.tr("Print it again…"))
         renew = PlainButton(self.tr("Renew it…"))
         remove = PlainButton(self.tr("Remove these backups"))
+        changing(change, renew, remove)
         self._passphrase.add(change)
         self._recovery.add(check, see, renew)
         self._older.add(remove)
