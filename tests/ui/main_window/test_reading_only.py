@@ -94,6 +94,10 @@ def test_every_way_that_only_looks_is_open_and_nothing_is_refused(window: MainWi
     assert robot.text_in("Search the questions") == "role"
     for place in ("Themes", "Opportunities", "Vault and keys", "Today", NAMES[0]):
         robot.press(place, within="Side bar")
+    robot.press("Vault and keys", within="Side bar")
+    for name in ("Dark", "As the system has it"):
+        assert robot.find(name, QAbstractButton).isEnabled()
+    robot.press(NAMES[0], within="Side bar")
     for tab in ("Goals", "Agreement"):
         robot.press(tab)
         robot.press(NAMES[0], within="Side bar")

@@ -236,7 +236,7 @@ def test_erasing_the_vault_asks_for_the_passphrase_and_says_what_it_cannot_reach
     robot.press("Erase the whole vault…")
     prove(robot, qtbot, "Next: what goes")
     until(qtbot, robot, "There is no way back from here")
-    assert robot.reads("1 backup(s) beside it")
+    assert robot.reads("With it the one backup beside it.")
     assert robot.reads("Vaults kept beside it stay: vault.before-restore-1.")
     assert robot.reads("destroy it as well")
     button = robot.find("Erase for good", QAbstractButton)

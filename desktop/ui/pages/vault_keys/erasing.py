@@ -74,14 +74,11 @@ class _LastStep(Step):
 
     def look(self) -> None:
         """Count what goes, and name what stays."""
-        self._goes.setText(
-            self.tr(
-                "Everything in this vault, for everybody: people, private notes, agreements, the "
-                "record of what left. With it %n backup(s) beside it.",
-                "",
-                len(self._backups.kept()),
-            )
+        goes = self.tr(
+            "Everything in this vault, for everybody: people, private notes, agreements, the "
+            "record of what left."
         )
+        self._goes.setText(f"{goes} {self._backups_that_go()}".rstrip())
         stays = self.tr(
             "Backups and pages that you put elsewhere or sent, and what a service that carries the "
             "folder still keeps. A disk may keep old blocks for a while; they are encrypted, and "
@@ -92,6 +89,14 @@ class _LastStep(Step):
             beside = self.tr("Vaults kept beside it stay: {names}.").format(names=", ".join(kept))
             stays = f"{stays} {beside}"
         self._stays.setText(stays)
+
+    def _backups_that_go(self) -> str:
+        number = len(self._backups.kept())
+        if number == 0:
+            return ""
+        if number == 1:
+            return self.tr("With it the one backup beside it.")
+        return self.tr("With it the {n} backups beside it.").format(n=number)
 
     def begin(self) -> None:
         """Begin at the tick."""

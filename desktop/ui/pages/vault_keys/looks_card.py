@@ -26,6 +26,8 @@ class LooksCard(Card):
 
     troubled = Signal(Trouble)
     worn = Signal()
+    looks_only = True
+    """It chooses for this computer; nothing of it stands in the vault."""
 
     def __init__(self) -> None:
         """Show what is worn with ``refresh``."""

@@ -178,21 +178,24 @@ class VaultKeysPage(PageWithWays):
     def _show_older(self) -> None:
         older = len(self._backups.of_older_keys())
         self._older.setVisible(bool(older))
-        self._older.say(
-            self.tr(
-                "%n backup(s) beside your vault still open with an older recovery key. Backups "
-                "you put elsewhere are not counted.",
-                "",
-                older,
-            )
+        words = (
+            self.tr("1 backup beside your vault still opens with an older recovery key.")
+            if older == 1
+            else self.tr("{n} backups beside your vault still open with an older recovery key.")
         )
+        elsewhere = self.tr("Backups you put elsewhere are not counted.")
+        self._older.say(f"{words.format(n=older)} {elsewhere}")
 
     def _show_copies(self) -> None:
         kept = self._backups.kept()
         if not kept:
             self._copies.say(self.tr("None yet; the first is made by itself while you write."))
             return
-        words = self.tr("The last one was made on {day} at {time}; {count} lie beside your vault.")
+        words = (
+            self.tr("The last one was made on {day} at {time}; it lies beside your vault.")
+            if len(kept) == 1
+            else self.tr("The last one was made on {day} at {time}; {count} lie beside your vault.")
+        )
         day, time = dates.full_day(kept[0].day), f"{kept[0].made:%H:%M}"
         self._copies.say(words.format(count=len(kept), day=day, time=time))
 

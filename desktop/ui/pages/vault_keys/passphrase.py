@@ -53,4 +53,8 @@ class ChangePassphrase(Flow):
         except Trouble as trouble:
             self.failed(trouble)
         else:
-            self.end(self.tr("Your passphrase is changed. The old one opens nothing any more."))
+            self.end(
+                self.tr(
+                    "Your passphrase is changed. The old one opens only backups made before now."
+                )
+            )
