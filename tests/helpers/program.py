@@ -102,8 +102,8 @@ class Program:
 
     def pids(self) -> list[int]:
         """Return the processes that are alive."""
-        found = [int(path.stem) for path in self._sockets.glob("*.socket")]
-        return [pid for pid in found if _alive(pid)]
+        found = [(int(path.stem), path) for path in self._sockets.glob("*.socket")]
+        return [pid for pid, path in found if _alive(pid) and _opened(pid, path)]
 
     def end(self) -> None:
         """End every process of this program, and wait until it has let go of the vault."""
@@ -134,6 +134,21 @@ class Program:
 
     def _call(self, pid: int) -> "Connection[Any, Any]":
         return Client(str(self._sockets / f"{pid}.socket"), "AF_UNIX")
+
+
+def _opened(pid: int, socket: Path) -> bool:
+    """Return whether the process is old enough to have opened it; a number may come again.
+
+    A stranger that was given the number of one long dead must not be ended for it.
+    """
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
+        opened = socket.stat().st_mtime
+    except OSError:
+        return False
+    began = int(stat.rpartition(")")[2].split()[19]) / os.sysconf("SC_CLK_TCK")
+    up = float(Path("/proc/uptime").read_text(encoding="ascii").split()[0])
+    return time.time() - (up - began) <= opened + 0.1
 
 
 def _alive(pid: int) -> bool:

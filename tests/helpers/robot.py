@@ -39,6 +39,10 @@ class Robot:
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
         QApplication.processEvents()
 
+    def can_press(self, name: str) -> bool:
+        """Whether something of this name is there and takes a press now."""
+        return self.has(name) and self.find(name, *self.pressable).isEnabled()
+
     def press_soon(self, name: str) -> None:
         """Press once this call has returned; for what opens a dialog and waits in it."""
         QTimer.singleShot(0, lambda: self.press(name))

@@ -75,7 +75,7 @@ def write_the_contract(program: Program) -> None:
 
 def save_the_page(program: Program, place: Path) -> None:
     """Save the PDF through the dialog that the system shows."""
-    program.wait(lambda: program.do("has", "Save PDF…") or None)
+    program.wait(lambda: program.do("can_press", "Save PDF…") or None)
     program.do("press_soon", "Save PDF…")
     program.wait(lambda: program.do("has", "Save") or None)
     program.do("replace_in", "File name:", str(place))

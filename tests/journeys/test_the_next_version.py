@@ -79,7 +79,6 @@ def promise(robot: Robot, add: str, number: int, what: str, day: str) -> None:
 def share(robot: Robot, qtbot: QtBot) -> None:
     """Look at the page that leaves, and save it."""
     robot.press("Review and send")
-    qtbot.waitUntil(lambda: robot.has("Save PDF…"))
-    qtbot.waitUntil(lambda: robot.find("Save PDF…", *robot.pressable).isEnabled())
+    qtbot.waitUntil(lambda: robot.can_press("Save PDF…"))
     robot.press("Save PDF…")
     qtbot.waitUntil(lambda: robot.reads("Saved and recorded."))

@@ -6,6 +6,7 @@ for a window to stand, then answers one request after another: (verb of the robo
 
 import os
 import threading
+from pathlib import Path
 
 
 def _serve(folder: str) -> None:
@@ -45,7 +46,9 @@ def _serve(folder: str) -> None:
     ear = Ear()
     ear.moveToThread(app.thread())
     ear.heard.connect(ear.obey)
-    with Listener(f"{folder}/{os.getpid()}.socket", "AF_UNIX") as listener:
+    path = Path(folder, f"{os.getpid()}.socket")
+    path.unlink(missing_ok=True)  # left by one long dead that bore the same number
+    with Listener(str(path), "AF_UNIX") as listener:
         while True:
             with listener.accept() as caller:
                 try:
