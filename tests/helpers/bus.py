@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,9 +27,19 @@ _BARE = """<busconfig><type>session</type><listen>unix:dir={folder}</listen>
 
 @contextmanager
 def a_bus(folder: Path) -> Iterator[str]:
-    """Start a private bus with its socket in a folder; gives its address."""
-    config = folder / "bus.conf"
-    config.write_text(_BARE.format(folder=folder), encoding="utf-8")
+    """Start a private bus with its setting in a folder; gives its address.
+
+    Its socket lies in a folder of its own: the whole path of one may have 107 letters at most.
+    """
+    with tempfile.TemporaryDirectory(prefix="bus-") as sockets:
+        config = folder / "bus.conf"
+        config.write_text(_BARE.format(folder=sockets), encoding="utf-8")
+        with _running(config) as address:
+            yield address
+
+
+@contextmanager
+def _running(config: Path) -> Iterator[str]:
     daemon = subprocess.Popen(
         ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address"],
         stdout=subprocess.PIPE,

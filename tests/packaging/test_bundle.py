@@ -41,5 +41,5 @@ def test_a_bundle_starts_its_other_process_by_itself(monkeypatch: pytest.MonkeyP
     assert files.program() == (sys.executable, "-m", "desktop")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     command = Arguments().command(vault=None, waits_for_key=True)
-    assert command[:2] == (sys.executable, "--look")
+    assert command[:2] == (sys.executable, "--waits-for-key")
     assert "-m" not in command

@@ -44,11 +44,13 @@ def told(vault: OpenVault) -> tuple[Path, sample.SampleClock]:
 def everything_in(folder: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return every row of every table of a closed vault, in no order.
 
-    Not how often it was written, which rises whatever is done.
+    Not how often it was written, which rises whatever is done, and not in which pages the index
+    of the notes keeps their words, which it may choose anew; what it finds is among the rows.
     """
     database = Database(folder / "notes.db", bytearray(KEY))
     tables = database.rows(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'spell'"
+        " AND name NOT LIKE 'private\\_note\\_index\\_%' ESCAPE '\\'"
     )
     rows = {t: sorted(database.rows(f'SELECT * FROM "{t}"'), key=repr) for (t,) in tables}
     database.close()
