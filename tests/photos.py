@@ -288,6 +288,7 @@ class Studio:
         return self._looked_through()
 
     def _send_draft(self) -> QWidget:
+        self.window.show()
         Robot(self.window).press("As a draft to look over")
         return self._looked_through()
 
