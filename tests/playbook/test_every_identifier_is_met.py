@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -158,6 +159,17 @@ def typing(field: str, words: str) -> Callable[[Robot], None]:
     return lambda robot: robot.type_into(field, words)
 
 
+def until_it_reads(words: str) -> Callable[[Robot], None]:
+    def wait(robot: Robot) -> None:
+        for _ in range(400):
+            if robot.reads(words):
+                return
+            QTest.qWait(50)
+        raise AssertionError(f"“{words}” never came.\n{robot.screen()}")
+
+    return wait
+
+
 _PERSON = pressing(rooms.NAME, "Side bar")
 _PAPER = (_PERSON, pressing("Summary and contract"))
 _ROOM = (pressing("Prepare"), pressing("Begin"))
@@ -202,7 +214,7 @@ _WAYS: dict[str, tuple[Callable[[Robot], None], ...]] = {
         pressing("Take out commitment 1"),
         pressing("Review and send"),
     ),
-    "send page": (*_PAPER, pressing("Review and send")),
+    "send page": (*_PAPER, pressing("Review and send"), until_it_reads("Checked:")),
     "what good looks like": (pressing("What good looks like"),),
     "today": (),
     "noticing": (keys("Ctrl+J"),),
