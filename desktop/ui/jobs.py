@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -20,25 +21,37 @@ class _Voice(QObject):
     done = Signal(object)
     failed = Signal(object)
     progress = Signal(object)
-    silent = Signal()
+    _ended = Signal(bool, object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.silent.connect(self._let_go)
+        self._ended.connect(self._tell)
 
     def begin(self) -> None:
         """Stay until the thread is done."""
         _SPEAKING.add(self)
 
-    def _let_go(self) -> None:
+    def report(self, word: object) -> None:
+        """Say from the thread how far the work is."""
+        with suppress(RuntimeError):  # the program has ended, and Qt's objects with it
+            self.progress.emit(word)
+
+    def end(self, outcome: object, *, well: bool) -> None:
+        """Say from the thread what came of the work: its last word, nothing comes after it."""
+        with suppress(RuntimeError):
+            self._ended.emit(well, outcome)
+
+    def _tell(self, well: bool, outcome: object) -> None:
         _SPEAKING.discard(self)
         self.deleteLater()
+        (self.done if well else self.failed).emit(outcome)
 
 
 class Job(QObject):
     """Runs a function beside the window; ``done`` or ``failed`` arrives in the window's thread.
 
-    ``progress`` carries whatever the function reports through the callable it is given.
+    ``progress`` carries whatever the function reports through the callable it is given. A job
+    that has told its outcome goes by itself.
     """
 
     done = Signal(object)
@@ -51,6 +64,7 @@ class Job(QObject):
         self._voice.done.connect(self.done)
         self._voice.failed.connect(self.failed)
         self._voice.progress.connect(self.progress)
+        self._voice.destroyed.connect(self.deleteLater)
         self._thread = threading.Thread(target=_run, args=(work, self._voice), daemon=True)
 
     def start(self) -> None:
@@ -65,10 +79,8 @@ class Job(QObject):
 
 def _run(work: Callable[[Callable[[object], None]], Any], voice: _Voice) -> None:
     try:
-        outcome = work(voice.progress.emit)
+        outcome = work(voice.report)
     except Exception as error:  # noqa: BLE001 - it is handed on to the window, whole
-        voice.failed.emit(error)
+        voice.end(error, well=False)
     else:
-        voice.done.emit(outcome)
-    finally:
-        voice.silent.emit()
+        voice.end(outcome, well=True)
