@@ -179,7 +179,7 @@ def test_it_asks_at_the_third_time_and_again_after_the_next(
 
     def carried_and_asks() -> tuple[int, bool]:
         life = lives.of_person(vault.shared, priya)[which]
-        return life.carried, life.asks
+        return life.carried, life.asks(another_talk=True)
 
     told = [carried_and_asks()]
     for _ in range(2):
@@ -204,6 +204,21 @@ def test_a_version_corrected_after_the_same_talk_is_not_another_time(
     shares.note(vault.shared, talk, Way.PDF, b"page")
 
     assert lives.of_person(vault.shared, priya)[only(vault, priya)].carried == 0
+
+
+def test_a_correction_of_the_same_talk_does_not_ask_again(
+    vault: OpenVault, priya: PersonId
+) -> None:
+    talk = agree(vault, priya, (Owner.PERSON, RUNBOOK, date(2026, 11, 30)))
+    for _ in range(2):
+        vault.clock.forward(days=30)
+        talk = agree(vault, priya)
+    life = lives.of_person(vault.shared, priya)[only(vault, priya)]
+
+    correction = contracts.revise(vault.shared, talk).value
+    assert contracts.is_revised(vault.shared, correction)
+    assert not life.asks(another_talk=False)
+    assert life.asks(another_talk=True)
 
 
 def test_both_sides_are_counted_alike(vault: OpenVault, priya: PersonId) -> None:

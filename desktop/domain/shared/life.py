@@ -58,10 +58,19 @@ class Life:
         return self.talks - 1
 
     @property
-    def asks(self) -> bool:
-        """Whether carrying it now would be the third time or more, and nobody has answered yet."""
-        answered = any(h.turn in ANSWERS and h.at >= self.last_agreed for h in self.happenings)
-        return self.carried + 1 >= THIRD_TIME and not answered
+    def answer(self) -> Turn | None:
+        """What was answered since it was last agreed, when the draft asked whether to go on."""
+        answers = [h for h in self.happenings if h.turn in ANSWERS and h.at >= self.last_agreed]
+        return answers[-1].turn if answers else None
+
+    def carried_with(self, *, another_talk: bool) -> int:
+        """How often with a draft: once more, unless the draft corrects the same talk's contract."""
+        return self.carried + another_talk
+
+    def asks(self, *, another_talk: bool) -> bool:
+        """Whether such a draft carries it the third time or more, and nobody has answered yet."""
+        times = self.carried_with(another_talk=another_talk)
+        return another_talk and times >= THIRD_TIME and self.answer is None
 
     def last(self, turn: Turn, *, after: datetime | None, until: datetime) -> Happening | None:
         """Return the latest turn of a kind in a span of time; ``after`` None: from the first."""

@@ -102,5 +102,5 @@ def _became(
         yield Change(Became.REWORDED, stays, was)
     if (stays.due, stays.what) == (was.due, was.what):
         another_talk = now.conversation != before.conversation
-        times = life.carried + another_talk if life and now.is_draft else 0
+        times = life.carried_with(another_talk=another_talk) if life and now.is_draft else 0
         yield Change(Became.CARRIED, stays, was, carried=times)

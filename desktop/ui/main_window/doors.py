@@ -119,7 +119,7 @@ class Doors(QObject):
     def open_contract(self, conversation: str) -> None:
         """Open the summary and contract of a conversation."""
         self._pages.contract.show_conversation(ConversationId(conversation))
-        self._showing.show(self._pages.contract, is_read=True)
+        self._showing.show_from_its_top(self._pages.contract, is_read=True)
         self._mark_person_of(conversation)
 
     def open_send(self, conversation: str) -> None:

@@ -73,6 +73,7 @@ def test_the_next_version_is_a_draft_and_says_so(agreed: Paper) -> None:
     agreed.robot.press("Write the next version")
 
     assert agreed.robot.reads("Draft of version 2")
+    assert agreed.is_writing_in("Summary, paragraph 1")
     assert agreed.written("Commitment 1") == "Finish the runbook"
     agreed.robot.replace_in("Commitment 1", "Finish both runbooks")
     agreed.page.flush()

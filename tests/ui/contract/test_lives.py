@@ -137,14 +137,23 @@ def third_time(vault: OpenVault, priya: PersonId, talk: ConversationId, lay: Lay
 def test_the_question_of_the_third_time_is_answered_with_one_press(
     third_time: Paper, way: str
 ) -> None:
-    assert third_time.robot.reads("Since 22 November 2026, carried on twice")
+    assert third_time.robot.reads("Since 22 November 2026, carried on 3 times")
     assert third_time.robot.reads("Again?")
 
-    third_time.robot.press(way)
+    third_time.robot.press(f"{way}: {RUNBOOK}")
 
     assert not third_time.robot.reads("Again?")
+    assert third_time.robot.reads("and still wanted") is (way == "Still wanted")
+    assert third_time.is_writing_in("Date of commitment 1") is (way == "Still wanted")
     assert third_time.is_writing_in("Commitment 1") is (way == "Make it smaller")
     assert [c.what for c in third_time.contract().commitments] == [RUNBOOK]
+
+
+def test_the_line_and_what_changed_count_alike(third_time: Paper) -> None:
+    third_time.robot.press("What changed since v3")
+
+    assert third_time.robot.reads("Carried on, 3 times now")
+    assert third_time.robot.reads("Since 22 November 2026, carried on 3 times")
 
 
 def test_letting_go_at_the_third_time_asks_why_on_the_page(
@@ -154,7 +163,8 @@ def test_letting_go_at_the_third_time_asks_why_on_the_page(
 
     assert third_time.contract().commitments == ()
     assert third_time.robot.has(f"Open again: {RUNBOOK}")
-    third_time.robot.type_into(f"Why: {RUNBOOK}", "It was never the point.")
+    assert third_time.is_writing_in(f"Why: {RUNBOOK}")
+    third_time.robot.type_text("It was never the point.")
     assert third_time.page.flush()
     (life,) = lives.of_person(vault.shared, priya).values()
     assert life.happenings[-1].reason == "It was never the point."

@@ -59,7 +59,8 @@ class CommitmentLife(QWidget):
     def _add_row(self, life: Life, *, stands: bool) -> None:
         row = FlowLayout(gap=_GAP, row_gap=0)
         if life.carried > 0:
-            row.addWidget(SmallMuted(carried_so_far(life, self._today)))
+            since = life.since.date()
+            row.addWidget(SmallMuted(carried_so_far(since, life.carried, self._today)))
         if stands:
             row.addWidget(self._ways())
         self._column.addLayout(row)
@@ -192,12 +193,11 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("CommitmentLife", words)
 
 
-def carried_so_far(life: Life, today: date) -> str:
+def carried_so_far(since: date, times: int, today: date) -> str:
     """Return for example "Since 14 August, carried on twice"."""
-    day = dates.spoken_day(life.since.date(), today)
     words = _tr("Since {day}, carried on once")
-    if life.carried == 2:
+    if times == 2:
         words = _tr("Since {day}, carried on twice")
-    elif life.carried > 2:
+    elif times > 2:
         words = _tr("Since {day}, carried on {times} times")
-    return words.format(day=day, times=life.carried)
+    return words.format(day=dates.spoken_day(since, today), times=times)

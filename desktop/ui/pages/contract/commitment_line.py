@@ -47,6 +47,7 @@ class CommitmentLine(QFrame):
     """Saves every change of its commitment as it is made."""
 
     take_out_asked = Signal(str)
+    let_go = Signal(str)
 
     def __init__(self, identity: CommitmentId, pen: Pen, person: str) -> None:
         """``person`` is the name that people say; ``tell`` brings the words."""
@@ -94,7 +95,7 @@ class CommitmentLine(QFrame):
     def tell_life(self, turns: Turns, life: Life | None, *, is_theirs: bool) -> None:
         """Say how often it was carried on, ask at the third time, and mark what is theirs."""
         self._theirs.setVisible(is_theirs)
-        self._again.tell(turns, life)
+        self._again.tell(turns, life, self._what.text())
 
     def name_gap(self, gap: Missing) -> None:
         """Say beside the field what is missing."""
@@ -193,6 +194,8 @@ class CommitmentLine(QFrame):
         self._due.refused.connect(self._refuse_due)
         self._remove.clicked.connect(self._ask_to_take_out)
         self._again.smaller_chosen.connect(self._make_smaller)
+        self._again.still_wanted_chosen.connect(self._look_at_date)
+        self._again.let_go_chosen.connect(self._tell_let_go)
         for part in (self._chip, self._what, self._strength, self._due, self._remove):
             part.installEventFilter(self)
 
@@ -309,6 +312,12 @@ class CommitmentLine(QFrame):
     def _make_smaller(self) -> None:
         self.focus_field("what")
         self._what.selectAll()
+
+    def _look_at_date(self) -> None:
+        self.focus_field("due")
+
+    def _tell_let_go(self) -> None:
+        self.let_go.emit(self.identity)
 
     def _ask_to_take_out(self) -> None:
         self.take_out_asked.emit(self.identity)

@@ -28,6 +28,7 @@ class Commitments(QWidget):
 
     rearranged = Signal()
     send_anyway_asked = Signal()
+    let_go = Signal(str)
 
     def __init__(self, pen: Pen, person: str) -> None:
         """``person`` is the name that people say; ``tell`` brings the contract."""
@@ -160,6 +161,7 @@ class Commitments(QWidget):
     def _new(self, identity: CommitmentId) -> CommitmentLine:
         line = CommitmentLine(identity, self._pen, self._person)
         line.take_out_asked.connect(self._take_out)
+        line.let_go.connect(self.let_go)
         self._lines[identity] = line
         return line
 

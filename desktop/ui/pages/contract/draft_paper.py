@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract, Missing
 from desktop.domain.shared.summary import Paragraph
@@ -34,6 +35,7 @@ class DraftPaper(QWidget):
         self._summary.rearranged.connect(self.rearranged)
         self._commitments.rearranged.connect(self.rearranged)
         self._commitments.send_anyway_asked.connect(self.send_anyway_asked)
+        self._commitments.let_go.connect(self._ask_why)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -64,6 +66,10 @@ class DraftPaper(QWidget):
         self._summary.mark(theirs.paragraphs)
         self._ahead.mark(theirs.passages)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where one writes first."""
+        self._summary.take_keyboard()
+
     def offer(self, words: str) -> None:
         """Begin a paragraph of the summary with words from a note."""
         self._summary.offer(words)
@@ -89,6 +95,9 @@ class DraftPaper(QWidget):
         parts = (self._summary, self._told, self._commitments, self._ahead)
         saved = [part.save_now() for part in parts]
         return all(saved)
+
+    def _ask_why(self, which: str) -> None:
+        self._told.ask_why(CommitmentId(which))
 
     def unsaved(self) -> tuple[UnsavedParagraph | UnsavedTerms, ...]:
         """Return what could not be saved; for the sealed draft."""

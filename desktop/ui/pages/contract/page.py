@@ -272,6 +272,8 @@ class ContractPage(ScrollColumn):
         if self._conversation is not None:
             self._desk.do(contracts.revise, self._conversation)
             self.refresh()
+            if self._paper.draft is not None:
+                self._paper.draft.take_keyboard()
 
     def _drop_draft(self) -> None:
         contract = Pen(self._desk, self._conversation).contract() if self._conversation else None

@@ -1,5 +1,7 @@
 """What we talked about: the summary while it is being written."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -63,6 +65,10 @@ class SummaryParagraphs(QWidget):
             self._name()
         self._next.offer(words)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the first paragraph, behind what stands there."""
+        next(iter(self._in_order())).take_keyboard()
+
     def save_now(self) -> bool:
         """Save what is pending; return whether all is saved."""
         saved = [paragraph.save_now() for paragraph in list(self._written.values())]
@@ -91,13 +97,17 @@ class SummaryParagraphs(QWidget):
         self.tell(self._pen.paragraphs())
 
     def _name(self) -> None:
+        for number, paragraph in enumerate(self._in_order(), start=1):
+            # The tab key follows the order of the children, and raising brings one to its end.
+            paragraph.raise_()
+            paragraph.name(number, is_next=paragraph is self._next)
+
+    def _in_order(self) -> "Iterator[_WrittenParagraph]":
         for place in range(self._column.count()):
             item = self._column.itemAt(place)
             paragraph = item.widget() if item else None
             if isinstance(paragraph, _WrittenParagraph):
-                # The tab key follows the order of the children, and raising brings one to its end.
-                paragraph.raise_()
-                paragraph.name(place + 1, is_next=paragraph is self._next)
+                yield paragraph
 
 
 class _WrittenParagraph(QWidget):
@@ -154,6 +164,11 @@ class _WrittenParagraph(QWidget):
         self._editor.moveCursor(QTextCursor.MoveOperation.End)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._remind()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard behind the last word."""
+        self._editor.moveCursor(QTextCursor.MoveOperation.End)
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_idle(self) -> bool:
         """Return whether the manager is neither writing here nor waiting for it to be saved."""

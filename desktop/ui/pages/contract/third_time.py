@@ -15,6 +15,8 @@ class ThirdTime(QWidget):
     """Says since when it is carried on; asks at the third time, with three ways to answer."""
 
     smaller_chosen = Signal()
+    still_wanted_chosen = Signal()
+    let_go_chosen = Signal()
 
     def __init__(self) -> None:
         """Begin hidden; ``tell`` brings the life."""
@@ -32,15 +34,26 @@ class ThirdTime(QWidget):
         }
         self._build()
 
-    def tell(self, turns: Turns, life: Life | None) -> None:
-        """Show how often it was carried on so far; nothing for a new one."""
+    def tell(self, turns: Turns, life: Life | None, what: str) -> None:
+        """Show how often it is carried on with this draft; nothing for a new one."""
         self._turns, self._life = turns, life
-        carried = life is not None and life.carried > 0
-        if life is not None and carried:
-            self._age.setText(carried_so_far(life, turns.today()))
-        self._age.setVisible(carried)
-        self._asked.setVisible(life is not None and life.asks)
-        self.setVisible(carried)
+        self.setVisible(life is not None)
+        if life is None:
+            return
+        another = turns.is_of_another_talk()
+        times = life.carried_with(another_talk=another)
+        self._age.setText(self._aged(life, times))
+        self._asked.setVisible(life.asks(another_talk=another))
+        for way in self._ways.values():
+            way.setAccessibleName(f"{way.text()}: {what.strip()}")
+        self.setVisible(times > 0)
+
+    def _aged(self, life: Life, times: int) -> str:
+        assert self._turns is not None
+        so_far = carried_so_far(life.since.date(), times, self._turns.today())
+        if life.answer is Turn.STILL_WANTED:
+            return self.tr("{so_far}, and still wanted").format(so_far=so_far)
+        return so_far
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -58,15 +71,18 @@ class ThirdTime(QWidget):
         self.hide()
 
     def _still_wanted(self) -> None:
-        self._answer(Turn.STILL_WANTED)
+        if self._answer(Turn.STILL_WANTED):
+            self.still_wanted_chosen.emit()
 
     def _smaller(self) -> None:
-        self._answer(Turn.SMALLER)
-        self.smaller_chosen.emit()
+        if self._answer(Turn.SMALLER):
+            self.smaller_chosen.emit()
 
     def _let_go(self) -> None:
-        self._answer(Turn.LET_GO)
+        if self._answer(Turn.LET_GO):
+            self.let_go_chosen.emit()
 
-    def _answer(self, turn: Turn) -> None:
-        if self._turns is not None and self._life is not None:
-            self._turns.answer(self._life.commitment, turn)
+    def _answer(self, turn: Turn) -> bool:
+        if self._turns is None or self._life is None:
+            return False
+        return self._turns.answer(self._life.commitment, turn)

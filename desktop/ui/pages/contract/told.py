@@ -50,6 +50,12 @@ class Told(QWidget):
             self._lines[key].tell(change)
         self.setVisible(bool(wanted))
 
+    def ask_why(self, which: CommitmentId) -> None:
+        """Put the keyboard where the reason of one that was let go is written."""
+        line = self._lines.get((which, Became.LET_GO))
+        if line is not None:
+            line.take_keyboard()
+
     def save_now(self) -> bool:
         """Save what is pending; return whether all is saved."""
         saved = [line.save_now() for line in self._lines.values()]
@@ -92,6 +98,11 @@ class _ToldLine(QWidget):
         self._said.setText(change.reason)
         self._said.setVisible(bool(change.reason))
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the reason."""
+        if self._pen is not None:
+            self._pen.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def save_now(self) -> bool:
         """Save what is pending; return whether it is saved."""
         return self._pen is None or self._pen.save_now()
@@ -110,6 +121,7 @@ class _ReasonPen(QWidget):
         )
         self._reopen = EdgeLink(self.tr("Open again"))
         changing(self._reopen)
+        self.setFocusProxy(self._reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -24,6 +24,7 @@ class Turns:
         self._contract = contract
         self._lives: Mapping[CommitmentId, Life] | None = None
         self._since: tuple[Since | None] | None = None
+        self._another_talk: bool | None = None
 
     def today(self) -> date:
         """Return the date of now."""
@@ -34,6 +35,12 @@ class Turns:
         if self._lives is None:
             self._lives = self._desk.ask(lives.of_person, self._contract.person)
         return self._lives
+
+    def is_of_another_talk(self) -> bool:
+        """Return whether a draft carries what is open into the contract of another talk."""
+        if self._another_talk is None:
+            self._another_talk = not self._desk.ask(contracts.is_revised, self._contract)
+        return self._another_talk
 
     def since(self) -> Since | None:
         """Return what changed since the agreed version before; None for the first."""
