@@ -136,7 +136,8 @@ def test_the_next_conversation_needs_a_date_that_can_be_read_too(
     lay: Callable[[ConversationId], Paper],
     qtbot: QtBot,
 ) -> None:
-    promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 11, 30))
+    for number in range(8):
+        promise(vault, talk, Owner.PERSON, f"Finish runbook {number}", date(2026, 11, 30))
     paper = lay(talk)
     paper.robot.replace_in("Next conversation", "after the holidays")
 
@@ -145,6 +146,8 @@ def test_the_next_conversation_needs_a_date_that_can_be_read_too(
 
     assert paper.robot.reads(TYPED)
     assert paper.is_writing_in("Next conversation")
+    (said,) = [w for w in paper.page.findChildren(QLabel) if TYPED in w.text() and w.isVisible()]
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect() == said.rect())
 
 
 def test_a_day_that_has_passed_is_allowed_and_mentioned(paper: Paper, qtbot: QtBot) -> None:

@@ -28,6 +28,8 @@ def test_an_introduction_is_booked_within_two_weeks(paper: Paper) -> None:
     assert line.what == "Introduce Priya to Marta in Platform, meeting booked"
     assert line.due == date(2026, 12, 6)
     assert paper.is_writing_in("Commitment 1")
+    paper.robot.type_text(" by Friday")
+    assert paper.written("Commitment 1").endswith("meeting booked by Friday")
 
 
 def test_a_way_not_taken_leaves_nothing(paper: Paper) -> None:
@@ -37,6 +39,7 @@ def test_a_way_not_taken_leaves_nothing(paper: Paper) -> None:
 
     assert paper.contract().commitments == ()
     assert not paper.robot.reads("Which forum, meeting or talk?")
+    assert paper.robot.find(OFFER, QPushButton).hasFocus()
 
 
 @pytest.mark.parametrize("point", starting_points(), ids=lambda point: str(point.key))

@@ -110,6 +110,47 @@ def test_a_change_asks_why_and_shows_the_past(
     assert robot.reads("Before, 22 November: Lead a team of her own")
 
 
+def test_the_past_names_what_else_was_other(
+    page: GoalsPage, vault: OpenVault, priya: PersonId, talk: ConversationId
+) -> None:
+    agreed_goal(vault, priya, talk)
+    page.refresh()
+    robot = Robot(page)
+    robot.press("Change: Lead a team of her own")
+    for chip in ("3 years", "Elsewhere", "People leadership", "Meaning", "Set aside"):
+        robot.press(chip)
+    robot.type_into("Why it has changed", "Not here, she says.")
+    robot.press("Write it")
+
+    assert robot.reads("in 3 years · Elsewhere · People leadership · Meaning · Set aside")
+    before = "in 2 years · Here or elsewhere · No path in particular · nothing named beneath it"
+    assert robot.reads(f"Before, 22 November: {before} · Alive")
+
+
+@pytest.mark.parametrize("which", range(4))
+def test_each_sign_of_change_leads_to_a_revision_with_its_reason(
+    page: GoalsPage, vault: OpenVault, priya: PersonId, talk: ConversationId, which: int
+) -> None:
+    agreed_goal(vault, priya, talk)
+    page.refresh()
+    robot = Robot(page)
+    robot.press("Has it changed? Lead a team of her own")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[which].trigger()
+    menu.close()
+
+    robot.press("It has: write it anew, and why")
+    assert not robot.reads("still what they want?")
+    robot.type_text(", or the hard problems")
+    robot.press("Write it")
+    assert robot.reads("Why has it changed?")
+    robot.type_text("The drill was the best week.")
+    robot.press("Write it")
+    assert robot.reads("Lead a team of her own, or the hard problems")
+    assert robot.reads("The drill was the best week.")
+
+
 def test_a_sign_of_change_gives_words_for_it_and_leads_to_the_talk(
     page: GoalsPage, vault: OpenVault, priya: PersonId, talk: ConversationId, qtbot: QtBot
 ) -> None:

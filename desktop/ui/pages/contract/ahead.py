@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from desktop.ui.look import dates
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.distances import MARGIN
+from desktop.ui.pages.contract.in_sight import bring_into_sight
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.pages.rows import SmallNameButton
 from desktop.ui.widgets.card import ErrorLine
@@ -140,11 +141,16 @@ class Ahead(QWidget):
         self._unreadable.setText(sentence)
         self._unreadable.show()
         self._passed.hide()
+        QTimer.singleShot(0, self, self._bring_into_sight)
 
     def _say_whether_passed(self) -> None:
         day = self._next.day()
         passed = day is not None and day < self._pen.today()
         self._passed.setVisible(passed and self._unreadable.isHidden())
+
+    def _bring_into_sight(self) -> None:
+        bring_into_sight(self)
+        bring_into_sight(self._unreadable)
 
 
 class _MonthButton(SmallNameButton):

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -113,6 +114,11 @@ class CommitmentLine(QFrame):
     def focus_field(self, field: str) -> None:
         """Put the keyboard into one field: "what", "owner" or "due"."""
         self._field(field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on_writing(self) -> None:
+        """Put the keyboard behind the last word."""
+        self._what.moveCursor(QTextCursor.MoveOperation.End)
+        self.focus_field("what")
 
     def has_readable_date(self) -> bool:
         """Return whether what stands in the field of the date is one, or nothing."""

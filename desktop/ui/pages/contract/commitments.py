@@ -155,6 +155,7 @@ class Commitments(QWidget):
         self._add_mine.clicked.connect(self._add_for_manager)
         self._begin_with.chosen.connect(self._ask_for_details)
         self._starting_point.begun.connect(self._begin)
+        self._starting_point.left.connect(self._begin_with.setFocus)
         self._taken_out.undo_asked.connect(self._put_back)
         self._rich.action.clicked.connect(self.send_anyway_asked)
 
@@ -196,7 +197,7 @@ class Commitments(QWidget):
             self._pen.word_commitment(added, due=due)
         self._read_again()
         if added in self._lines:
-            self._lines[added].focus_field("what")
+            self._lines[added].go_on_writing()
 
     def _take_out(self, which: str) -> None:
         line = self._lines[CommitmentId(which)]

@@ -4,10 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.services.starting_points import starting_points
-from desktop.ui.look import spacing
+from desktop.ui.pages.contract.in_sight import bring_into_sight
 from desktop.ui.widgets.buttons import LinkButton, MinorButton, SmallButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
@@ -44,6 +44,7 @@ class StartingPointForm(Card):
     """Asks for the details of one way and shows the sentence they make."""
 
     begun = Signal(str, object)
+    left = Signal()
 
     def __init__(self, person: str, today: date) -> None:
         """``person`` is the name that people say; hidden before ``ask``."""
@@ -64,7 +65,7 @@ class StartingPointForm(Card):
         self._detail.returnPressed.connect(self._begin)
         self._more.returnPressed.connect(self._begin)
         self._add.clicked.connect(self._begin)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._leave)
         self.hide()
 
     def ask(self, key: str, today: date, language: str) -> None:
@@ -83,12 +84,8 @@ class StartingPointForm(Card):
 
     def _come_into_sight(self) -> None:
         """Show all of it at once where there is room, and its first field in any case."""
-        around = self.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(self, 0, spacing.GRID)
-                around.ensureWidgetVisible(self._asks, 0, spacing.GRID)
-            around = around.parentWidget()
+        bring_into_sight(self)
+        bring_into_sight(self._asks)
 
     def _build(self) -> None:
         for part in (self._asks, self._asks_more):
@@ -112,6 +109,10 @@ class StartingPointForm(Card):
 
     def _words(self) -> str:
         return self._point.worded(self._person, self._detail.text(), self._more.text())
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
 
     def _begin(self) -> None:
         self._due.flush()

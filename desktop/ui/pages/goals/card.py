@@ -1,12 +1,20 @@
 """One goal as agreed: its words, what is known of it, and all that it has been."""
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
-from desktop.domain.shared.goals import CareerPath, Goal, GoalVersion, Sign, Status
+from desktop.domain.shared.goals import (
+    CareerPath,
+    Goal,
+    GoalVersion,
+    GoalWording,
+    Sign,
+    Status,
+)
 from desktop.ui import look
 from desktop.ui.look import dates
 from desktop.ui.pages.goals.words import path_name, place_name, sign_name, status_name
@@ -36,8 +44,8 @@ class GoalCard(QFrame):
         self._column.addWidget(SmallMuted(self._particulars(goal.now)))
         if goal.now.wording.reason:
             self._column.addWidget(SmallMuted(goal.now.wording.reason))
-        for version in reversed(goal.versions[:-1]):
-            self._column.addWidget(SmallMuted(self._past(version)))
+        for version, after in reversed(tuple(pairwise(goal.versions))):
+            self._column.addWidget(SmallMuted(self._past(version, after.wording)))
         self._add_ways()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -50,7 +58,7 @@ class GoalCard(QFrame):
     def _particulars(self, version: GoalVersion) -> str:
         wording = version.wording
         parts = [
-            self.tr("in {horizon}").format(horizon=wording.horizon) if wording.horizon else "",
+            self._horizon(wording),
             place_name(wording.place),
             path_name(wording.path) if wording.path is not CareerPath.NONE else "",
             *(motivation_name(one) for one in wording.motivations),
@@ -59,16 +67,33 @@ class GoalCard(QFrame):
         ]
         return " · ".join(part for part in parts if part)
 
+    def _horizon(self, wording: GoalWording) -> str:
+        return self.tr("in {horizon}").format(horizon=wording.horizon) if wording.horizon else ""
+
     def _when(self, version: GoalVersion) -> str:
         day = dates.spoken_day(version.at.date(), self._today)
         words = self.tr("agreed {day}") if version.is_agreed else self.tr("draft, written {day}")
         return words.format(day=day)
 
-    def _past(self, version: GoalVersion) -> str:
+    def _past(self, version: GoalVersion, after: GoalWording) -> str:
+        """Return what it was before, and of its particulars those that are others since."""
         day = dates.spoken_day(version.at.date(), self._today)
-        words = self.tr("Before, {day}: {words}")
-        was = (version.wording.words.rstrip(), version.wording.reason.strip())
-        return words.format(day=day, words=" · ".join(filter(None, was)))
+        was = version.wording
+        told = [was.words.rstrip() if was.words != after.words else ""]
+        if was.horizon != after.horizon:
+            told.append(self._horizon(was) or self.tr("no time set"))
+        if was.place is not after.place:
+            told.append(place_name(was.place))
+        if was.path is not after.path:
+            told.append(path_name(was.path))
+        if was.motivations != after.motivations:
+            names = [motivation_name(one) for one in was.motivations]
+            told.append(", ".join(names) or self.tr("nothing named beneath it"))
+        if was.status is not after.status:
+            told.append(status_name(was.status))
+        told.append(was.reason.strip())
+        words = " · ".join(filter(None, told)) or was.words.rstrip()
+        return self.tr("Before, {day}: {words}").format(day=day, words=words)
 
     def _add_ways(self) -> None:
         row = FlowLayout(gap=14, row_gap=0)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refusal
@@ -83,6 +84,7 @@ class GoalForm(QWidget):
         self._status.setVisible(goal is not None)
         self._refusal.hide()
         self.show()
+        self._words.moveCursor(QTextCursor.MoveOperation.End)
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wording(self) -> GoalWording:

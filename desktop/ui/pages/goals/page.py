@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.conversations.conversation import Kind
-from desktop.domain.ids import PersonId
+from desktop.domain.ids import GoalId, PersonId
 from desktop.domain.people import first_name
 from desktop.domain.shared.goals import Goal, GoalWording, Sign, Status
 from desktop.domain.shared.unsaved import Form, UnsavedWords
@@ -80,7 +80,7 @@ class GoalsPage(ScrollColumn):
     def show_sign(self, sign: Sign) -> None:
         """Offer words that name a sign of change, after ``show_person`` (playbook M4)."""
         alive = [g for g in self._shown or () if g.now.wording.status is Status.ALIVE]
-        self._name_sign(sign, alive[0].now.wording.words if len(alive) == 1 else "")
+        self._name_sign(sign, alive[0] if len(alive) == 1 else None)
 
     def refresh(self) -> None:
         """Read again all but what is being written."""
@@ -135,6 +135,7 @@ class GoalsPage(ScrollColumn):
         self._back.clicked.connect(self._ask_for_person)
         self._add.clicked.connect(self._begin_empty)
         self._captured.goal_chosen.connect(self._begin)
+        self._noticed.revise.clicked.connect(self._change_noticed)
         self._form.written.connect(self._write)
         self._form.put_away.connect(self._tell_empty)
         self._form.let_go.connect(self._half_typed.forget)
@@ -205,14 +206,20 @@ class GoalsPage(ScrollColumn):
     def _notice(self, which: str, sign: str) -> None:
         goal = self._found(which)
         if goal is not None:
-            self._name_sign(Sign(sign), goal.now.wording.words)
+            self._name_sign(Sign(sign), goal)
 
-    def _name_sign(self, sign: Sign, goal: str) -> None:
+    def _name_sign(self, sign: Sign, goal: Goal | None) -> None:
         from desktop.export.messages import Purpose
 
         if self._who is not None:
             message = self._desk.ask(sending.message, self._who, Purpose.CHANGED_GOALS)
+            self._revised.hide()
             self._noticed.tell(sign_name(sign), goal, message.body)
+
+    def _change_noticed(self) -> None:
+        if self._noticed.goal is not None and self._is_settled():
+            self._noticed.hide()
+            self._change(self._noticed.goal)
 
     def _begin_talk(self) -> None:
         if self._who is None or not self.flush():
@@ -241,9 +248,12 @@ class _Noticed(NoticePanel):
 
     def __init__(self) -> None:
         super().__init__()
+        self.goal: GoalId | None = None
         self._message = SerifBody()
         self._copy = NoticeLink(self.tr("Copy these words"))
         self.talk = NoticeLink(self.tr("Begin the conversation about it"))
+        self.revise = NoticeLink(self.tr("It has: write it anew, and why"))
+        changing(self.revise)
         self.put_away = NoticeLink(self.tr("Not now"))
         self.body.setSpacing(6)
         self.body.addWidget(self._message)
@@ -256,21 +266,24 @@ class _Noticed(NoticePanel):
             )
         )
         row = FlowLayout(gap=14, row_gap=0)
-        for way in (self._copy, self.talk, self.put_away):
+        for way in (self._copy, self.talk, self.revise, self.put_away):
             row.addWidget(way)
         self.body.addLayout(row)
         self._copy.clicked.connect(self._copy_words)
         self.put_away.clicked.connect(self.hide)
         self.hide()
 
-    def tell(self, sign: str, goal: str, message: str) -> None:
+    def tell(self, sign: str, goal: Goal | None, message: str) -> None:
         """Say what was noticed, and how to say it; without a ``goal``, about all of them."""
+        self.goal = goal.id if goal is not None else None
+        self.revise.setVisible(goal is not None)
         words = self.tr("Ask what they want now, before you plan on. You could write:")
-        if goal:
+        if goal is not None:
             words = self.tr(
                 "Is “{goal}” still what they want? Ask, before you plan on. You could write:"
             )
-        self.say(self.tr("{sign}.").format(sign=sign), words.format(goal=goal))
+        named = goal.now.wording.words if goal is not None else ""
+        self.say(self.tr("{sign}.").format(sign=sign), words.format(goal=named))
         self._message.setText(message)
         self.show()
 
