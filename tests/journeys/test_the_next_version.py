@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.dialogs import save_file
-from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 
 
 @pytest.fixture
@@ -19,14 +19,8 @@ def robot(
 ) -> Iterator[Robot]:
     """The window over an empty vault; the file chooser always answers the same place."""
     monkeypatch.setattr(save_file, "choose_place", lambda *_args: tmp_path / "page.pdf")
-    window = MainWindow()
-    window.show_session(vault)
-    window.show()
-    yield Robot(window)
-    # Its cross only asks the process to end; here the test is the process.
-    window.flush()
-    window.hide()
-    window.deleteLater()
+    with a_window(vault) as window:
+        yield Robot(window)
 
 
 def test_a_second_conversation_begins_with_what_is_still_open(

@@ -22,9 +22,9 @@ from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, people, wording
 from desktop.services.private import opportunities
 from desktop.services.question_bank import built_in
-from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 from tests.playbook import rooms
 
 HERE = Path(__file__).parent
@@ -232,15 +232,8 @@ _WAYS: dict[str, tuple[Callable[[Robot], None], ...]] = {
 def robot(vault: OpenVault, qtbot: QtBot) -> Iterator[Robot]:
     """A robot before the whole window, on Today."""
     rooms.tell(vault)
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show_session(vault)
-    window.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield Robot(window)
-    window.flush()
-    window.hide()
+    with a_window(vault) as window:
+        yield Robot(window)
 
 
 @pytest.mark.parametrize("place", READ_ON_THE_WAY)

@@ -15,6 +15,7 @@ from desktop.services.private import answers
 from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 
 
 @pytest.fixture
@@ -25,13 +26,8 @@ def robot(qtbot: QtBot, vault: OpenVault) -> Iterator[Robot]:
     talk = conversations.begin(vault.shared, who).value
     step = conversations.path(vault.shared, talk).steps[0]
     answers.write(vault.private, Answer(talk, step.question, PrivateText("Wants out by May."), 0))
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show_session(vault)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield Robot(window)
-    window.hide()
+    with a_window(vault) as window:
+        yield Robot(window)
 
 
 def open_keeping(robot: Robot) -> None:

@@ -12,9 +12,9 @@ from desktop.domain.signals import SignalKind
 from desktop.services import conversations, people
 from desktop.services.private import answers, experiments, moments, opportunities, signals
 from desktop.services.private import bin as rubbish
-from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 
 NOTE = PrivateText("Wants out by May.")
 
@@ -28,13 +28,8 @@ def robot(qtbot: QtBot, vault: OpenVault) -> Iterator[Robot]:
     answers.write(vault.private, Answer(talk, step.question, NOTE, 0))
     signals.notice(vault.private, who, next(iter(SignalKind)))
     opportunities.add(vault.private, PrivateText("Lead of the rebuild"))
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show_session(vault)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield Robot(window)
-    window.hide()
+    with a_window(vault) as window:
+        yield Robot(window)
 
 
 def open_keeping(robot: Robot) -> None:

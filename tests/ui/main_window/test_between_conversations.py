@@ -15,9 +15,9 @@ from desktop.domain.shared.goals import GoalWording
 from desktop.domain.signals import SignalKind
 from desktop.services import goals, people
 from desktop.services.private import experiments, moments, opportunities, signals, stale
-from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 from tests.ui.pages.story import TODAY, Story, day
 
 GOAL = "Own the design of failover"
@@ -34,15 +34,8 @@ def robot(vault: OpenVault, qtbot: QtBot) -> Iterator[Robot]:
     vault.clock.at = day("2026-04-10")
     goals.write(vault.shared, priya, GoalWording(GOAL, "2 years"))
     vault.clock.at = TODAY
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show_session(vault)
-    window.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield Robot(window)
-    window.flush()
-    window.hide()
+    with a_window(vault) as window:
+        yield Robot(window)
 
 
 def choose(words: str) -> None:

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services import conversations, people
 from desktop.services.private import signals
-from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 from tests.ui.pages.story import Story, day
 
 
@@ -19,15 +19,8 @@ def robot(vault: OpenVault, qtbot: QtBot) -> Iterator[Robot]:
     story = Story(vault)
     story.agreed(story.person("Priya Nair"), day("2026-11-10"), mine={"Ask": "2026-12-20"})
     story.person("Tomás Ortega")
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show_session(vault)
-    window.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield Robot(window)
-    window.flush()
-    window.hide()
+    with a_window(vault) as window:
+        yield Robot(window)
 
 
 def test_a_signal_with_a_line_of_ones_own_stands_on_today(robot: Robot) -> None:

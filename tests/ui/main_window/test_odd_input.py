@@ -14,6 +14,7 @@ from desktop.services.private import answers
 from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 
 LINES = "what we said\n" * 10_000
 PATIENCE_S = 5.0
@@ -28,14 +29,8 @@ def talk(vault: OpenVault) -> ConversationId:
 
 @pytest.fixture
 def window(qtbot: QtBot, vault: OpenVault, talk: ConversationId) -> Iterator[MainWindow]:
-    window = MainWindow()
-    window.show_session(vault)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield window
-    window.flush()
-    window.hide()
-    window.deleteLater()
+    with a_window(vault) as window:
+        yield window
 
 
 @pytest.fixture

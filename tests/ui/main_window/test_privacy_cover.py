@@ -18,19 +18,16 @@ from desktop.ui.main_window.screen_sharing import Seen, leave_out, let_in
 from desktop.ui.pages.about import AboutPage
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 
 
 @pytest.fixture
 def window(qtbot: QtBot, vault: OpenVault) -> Iterator[MainWindow]:
     people.add(vault.shared, "Priya Nair")
-    window = MainWindow()
-    window.show_session(vault)
-    window.show()
-    window.activateWindow()
-    QApplication.processEvents()
-    yield window
-    window.hide()
-    window.deleteLater()
+    with a_window(vault) as window:
+        window.activateWindow()
+        QApplication.processEvents()
+        yield window
 
 
 def colours(window: MainWindow) -> set[str]:

@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.services import cadences, people, today
-from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 from tests.ui.pages.story import TODAY, Story, day
 
 
@@ -17,15 +17,8 @@ def robot(vault: OpenVault, qtbot: QtBot) -> Iterator[Robot]:
     story = Story(vault)
     story.agreed(story.person("Priya Nair"), day("2026-10-20"), mine={"Ask": "2026-12-20"})
     story.person("Tomás Ortega")
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show_session(vault)
-    window.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield Robot(window)
-    window.flush()
-    window.hide()
+    with a_window(vault) as window:
+        yield Robot(window)
 
 
 def test_a_contract_review_is_booked_or_begun_from_today(robot: Robot) -> None:

@@ -16,6 +16,7 @@ from desktop.ui.main_window import MainWindow
 from tests.helpers.disk import a_full_disk
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 
 
 @pytest.fixture
@@ -26,15 +27,8 @@ def priya(vault: OpenVault) -> PersonId:
 
 @pytest.fixture
 def window(vault: OpenVault, priya: PersonId, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show_session(vault)
-    window.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield window
-    window.flush()
-    window.hide()
+    with a_window(vault) as window:
+        yield window
 
 
 @pytest.fixture

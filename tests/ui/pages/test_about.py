@@ -7,23 +7,18 @@ from pytestqt.qtbot import QtBot
 
 from desktop import offline
 from desktop.services import licences
-from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 
 
 @pytest.fixture
 def robot(qtbot: QtBot, vault: OpenVault) -> Iterator[Robot]:
-    window = MainWindow()
-    window.show_session(vault)
-    with qtbot.waitExposed(window):
-        window.show()
-    robot = Robot(window)
-    robot.press("Vault and keys", within="Side bar")
-    robot.press("About Onward")
-    yield robot
-    window.hide()
-    window.deleteLater()
+    with a_window(vault) as window:
+        robot = Robot(window)
+        robot.press("Vault and keys", within="Side bar")
+        robot.press("About Onward")
+        yield robot
 
 
 def test_it_names_the_version_the_place_and_every_part(robot: Robot, vault: OpenVault) -> None:

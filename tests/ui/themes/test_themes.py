@@ -15,10 +15,10 @@ from desktop.domain.shared.shares import NOBODY, Document
 from desktop.services import conversations, people, shares
 from desktop.services.private import kept
 from desktop.ui.dialogs import save_file
-from desktop.ui.main_window import MainWindow
 from tests.helpers.canary import finds
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 
 NAMES = ("Priya Nair", "Tomás Ortega", "Jun Watanabe", "Amara Bello")
 SAID = ("Meetings eat my week", "Nobody can think here", "My calendar is a wall", "No quiet hour")
@@ -33,16 +33,10 @@ def robot(vault: OpenVault, qtbot: QtBot) -> Iterator[Robot]:
         at = (talk, QuestionId("K5"))
         kept.keep(vault.private, at, Keeping(KeptAs.THEME), PrivateText(said))
         conversations.close(vault.shared, talk)
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show_session(vault)
-    with qtbot.waitExposed(window):
-        window.show()
-    robot = Robot(window)
-    robot.press("Themes", within="Side bar")
-    yield robot
-    # Closing it is for the process to answer.
-    window.hide()
+    with a_window(vault) as window:
+        robot = Robot(window)
+        robot.press("Themes", within="Side bar")
+        yield robot
 
 
 def group(robot: Robot, voices: int) -> None:

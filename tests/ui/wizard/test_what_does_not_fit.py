@@ -12,9 +12,9 @@ from desktop.domain.private.sweet_spot import Circle
 from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, people, summaries
 from desktop.services.private import kept, limits, sweet_spot
-from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.helpers.windows import a_window
 
 THOUGHT = "What you will say, and what you think"
 NEED = "What the organisation needs"
@@ -36,17 +36,11 @@ def robot(vault: OpenVault, talk: ConversationId, qtbot: QtBot) -> Iterator[Robo
         PrivateText("Failover"),
     )
     conversations.stand_at(vault.shared, talk, QuestionId("K1"))
-    window = MainWindow()
-    window.show_session(vault)
-    window.resize(1280, 800)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    robot = Robot(window)
-    robot.press("Priya Nair", within="Side bar")
-    robot.press("Continue conversation")
-    yield robot
-    window.hide()
+    with a_window(vault) as window:
+        robot = Robot(window)
+        robot.press("Priya Nair", within="Side bar")
+        robot.press("Continue conversation")
+        yield robot
 
 
 def test_five_honest_steps_are_kept_in_private_and_resumed_where_they_were_left(
