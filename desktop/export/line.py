@@ -69,7 +69,8 @@ class Line:
     ``levels`` has the way that each of its characters runs (see ``bidi``) and ``base`` the way of
     their paragraph; ``side`` is where the line begins. A line ``breaks`` where a space stood, and
     the last one ``ends`` its text. ``beside`` stands at the other margin and is read after that.
-    ``bookmark`` names the section that begins here. A line to write on by hand has no words but
+    ``bookmark`` names the section that begins here; ``language`` is a BCP 47 tag where it is not
+    the page's. A line to write on by hand has no words but
     its number in its ``room``, counted from 1.
     """
 
@@ -86,4 +87,5 @@ class Line:
     beside: str = ""
     stroke: Stroke | None = None
     bookmark: str = ""
+    language: str = ""
     room: int = 0

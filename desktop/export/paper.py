@@ -35,11 +35,13 @@ class Heading:
 class Prose:
     """A paragraph; a line break typed into it stays.
 
-    ``way`` is how it runs where words of ours come first and would tell it wrongly.
+    ``way`` is how it runs where words of ours come first and would tell it wrongly. ``language``
+    is a BCP 47 tag where it is known to be another one than the page's.
     """
 
     text: str
     way: Direction | None = None
+    language: str = ""
 
     @property
     def runs(self) -> Direction | None:
@@ -121,8 +123,8 @@ def _reworded(block: Block, change: Callable[[str], str]) -> Block:
     match block:
         case Heading(text):
             return Heading(change(text))
-        case Prose(text, way):
-            return Prose(change(text), way)
+        case Prose(text):
+            return replace(block, text=change(text))
         case CommitmentRow(what, date):
             return CommitmentRow(change(what), change(date))
         case Room():

@@ -88,7 +88,7 @@ class _Printing:
         for number, line in enumerate(lines):
             y -= line.above * self._body if number else 0
             if not goes_on:
-                self._structure.begin_part(line.role)
+                self._structure.begin_part(line.role, line.language)
             goes_on = not line.ends
             self._read(self._runs(line), line, y)
             if line.bookmark:

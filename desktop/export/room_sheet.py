@@ -42,7 +42,8 @@ def _blocks(sheet: RoomSheet) -> Iterator[Block]:
         if len(set(stages)) > 1 and stage is not Stage.OPENING:
             yield Heading(words[stage.value])
         for question in questions:
-            yield Prose(question.ask)
+            other = question.language != sheet.language
+            yield Prose(question.ask, language=question.language if other else "")
             yield Room(lines)
 
 

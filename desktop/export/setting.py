@@ -122,7 +122,8 @@ class Setting:
                 runs = block.runs
                 way = self.direction if runs is None else runs
                 look = _Look(_BODY, Role.TEXT, way, way)
-                return _two_at_least(self._broken(text, look, self.measure))
+                lines = self._broken(text, look, self.measure)
+                return _two_at_least([replace(x, language=block.language) for x in lines])
             case CommitmentRow(what, date):
                 runs = first_strong(what)
                 way = self.direction if runs is None else runs

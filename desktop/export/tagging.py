@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from desktop.export.line import Role
 
@@ -16,9 +16,10 @@ _TAGS = {Role.TITLE: "H1", Role.HEADING: "H2", Role.TEXT: "P", Role.ROW: "LBody"
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A text in pieces, each by its sheet and its number there."""
+    """A text in pieces, each by its sheet and its number there; a ``language`` of its own."""
 
     role: Role
+    language: str = ""
     pieces: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -33,9 +34,9 @@ class Structure:
         """Note that what follows stands on another sheet."""
         self._pieces_on.append(0)
 
-    def begin_part(self, role: Role) -> None:
-        """Note that what follows is another text."""
-        self._parts.append(_Part(role))
+    def begin_part(self, role: Role, language: str = "") -> None:
+        """Note that what follows is another text, perhaps in a language of its own (BCP 47)."""
+        self._parts.append(_Part(role, language))
 
     def opening(self) -> str:
         """Note the next piece of the text, and return the operator that begins it."""
@@ -55,7 +56,8 @@ class Structure:
             above = whole.element("L") if is_list else whole
             for part in parts:
                 parent = above.element("LI") if is_list else above
-                text = parent.element(_TAGS[part.role])
+                own = {"Lang": PDFString(part.language)} if part.language else {}
+                text = parent.element(_TAGS[part.role], **own)
                 for sheet, number in part.pieces:
                     text.piece(document.Pages.pages[sheet], number)
                     owners[sheet][number] = text.reference
@@ -80,8 +82,9 @@ class _Node:
         self.entries: dict[str, Any] = made.dict
         self.reference = document.Reference(made)
 
-    def element(self, tag: str) -> "_Node":
-        made = _Node(self._document, "StructElem", S=PDFName(tag), P=self.reference)
+    def element(self, tag: str, **entries: Any) -> "_Node":
+        above = {"S": PDFName(tag), "P": self.reference}
+        made = _Node(self._document, "StructElem", **above, **entries)
         self._add(made.reference)
         return made
 

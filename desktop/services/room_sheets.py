@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import PlannedId
+from desktop.domain.questions import Question, Stage
+from desktop.domain.shared.letter import ENGLISH
 from desktop.domain.shared.room_sheet import AskedQuestion, RoomSheet
 from desktop.services import plans
-from desktop.services.question_bank import bank
+from desktop.services.question_bank import bank, original
 from desktop.storage.shelves import SharedShelf
 
 if TYPE_CHECKING:
@@ -20,11 +22,19 @@ def room_sheet(shelf: SharedShelf, which: PlannedId) -> RoomSheet:
     """
     ahead = plans.path_ahead(shelf, which)
     with shelf.outgoing() as leaving:
-        known, on = bank(leaving), leaving.plans.get(which).at.date()
-    asked = [AskedQuestion(s.stage, known[s.question].ask) for s in ahead if s.question in known]
+        known, plan = bank(leaving), leaving.plans.get(which)
+        language = leaving.letter_languages.of(plan.person)
+    asked = [_asked(s.stage, known[s.question]) for s in ahead if s.question in known]
     if not asked:
         raise Refusal("questions", "No question lies ahead for this talk. Choose one first.")
-    return RoomSheet(on, tuple(asked))
+    return RoomSheet(plan.at.date(), tuple(asked), language)
+
+
+def _asked(stage: Stage, question: Question) -> AskedQuestion:
+    """Return a question as it is printed; what came with Onward is English."""
+    came = original(question.id)
+    as_it_came = came is not None and came.ask == question.ask
+    return AskedQuestion(stage, question.ask, ENGLISH if as_it_came else "")
 
 
 def pdf(sheet: RoomSheet, size: "PageSize") -> bytes:

@@ -70,6 +70,25 @@ def test_the_name_of_the_file_names_a_day_and_nobody() -> None:
     assert sheet_file_name(DAY) == "Questions 2026-11-26.pdf"
 
 
+def test_a_question_in_another_language_than_the_sheet_says_so() -> None:
+    asked = (
+        AskedQuestion(Stage.NOW, "What gives you energy?", "en-GB"),
+        AskedQuestion(Stage.NOW, "Wie geht es dir damit?"),
+    )
+    page = pdf(sheet_paper(RoomSheet(DAY, asked, "de")), PageSize.A4)
+    with pikepdf.open(BytesIO(page)) as document:
+        assert document.Root.Lang == "de"
+        whole = document.Root.StructTreeRoot.K
+        parts = list(whole.K)
+        spoken = [str(part.get("/Lang", "")) for part in parts if part.S == "/P"]
+    assert spoken == ["", "en-GB", ""]  # the day, and the two questions
+
+    english = pdf(sheet_paper(RoomSheet(DAY, asked[:1])), PageSize.A4)
+    with pikepdf.open(BytesIO(english)) as document:
+        parts = list(document.Root.StructTreeRoot.K.K)
+        assert not any("/Lang" in part for part in parts)
+
+
 def test_a_sheet_can_be_written_as_plain_text_too() -> None:
     assert "What drains it?" in plain_text(sheet_paper(THREE))
 

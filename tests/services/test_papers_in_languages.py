@@ -31,7 +31,15 @@ from desktop.services.starting_points import starting_points
 from tests.helpers.vaults import OpenVault
 
 OTHERS = tuple(tag for tag in LANGUAGES if tag != ENGLISH)
-FOLDERS = ("before", "starting_points", "paper", "paper/papers", "paper/messages", "paper/calendar")
+FOLDERS = (
+    "before",
+    "starting_points",
+    "paper",
+    "paper/papers",
+    "paper/messages",
+    "paper/calendar",
+    "paper/sheet",
+)
 THE_MANAGERS = {"title", "days", "asks", "asks_more"}
 """What asks the manager for the details of a starting point: it stays out of the letter."""
 

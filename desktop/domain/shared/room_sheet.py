@@ -12,6 +12,8 @@ class AskedQuestion:
 
     stage: Stage
     ask: str
+    language: str = ""
+    """The BCP 47 tag of its words; nothing where the manager wrote them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import PlannedId, QuestionId
-from desktop.services import plans
+from desktop.services import letter_languages, plans
 from desktop.ui.dialogs import print_page, printing, save_file
 from tests.export.reading import words_of
 from tests.helpers.robot import Robot
@@ -96,6 +96,34 @@ def test_the_sheet_is_shown_and_saved_with_the_questions_and_no_name(
     printed = words_of((tmp_path / "sheet.pdf").read_bytes())
     assert "energy" in printed
     assert "Priya" not in printed
+
+
+def test_the_sheet_speaks_the_language_of_the_letters_around_the_questions(
+    vault: OpenVault,
+    thursday: PlannedId,
+    window: OpenWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    offered: list[str] = []
+
+    def choose(_parent: QWidget, suggested: str, _kind: str) -> Path:
+        offered.append(suggested)
+        return tmp_path / "sheet.pdf"
+
+    monkeypatch.setattr(save_file, "choose_place", choose)
+    letter_languages.choose(vault.shared, plans.planned(vault.shared, thursday).person, "de")
+    robot = preparing(window)
+    robot.press("Paper sheet")
+    qtbot.waitUntil(robot.find("Save PDF…", QWidget).isEnabled)
+    robot.press("Save PDF…")
+
+    assert offered == ["Fragen 2026-11-26.pdf"]
+    printed = words_of((tmp_path / "sheet.pdf").read_bytes())
+    assert printed.startswith("Fragen für unser Gespräch Donnerstag, 26. November")
+    assert "Wo willst du hin?" in printed
+    assert "page 1" not in printed
 
 
 def test_a_folder_that_is_gone_is_named_beside_the_button(

@@ -11,7 +11,15 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.shares import Way
-from desktop.services import conversations, letters, papers, people, shares, summaries
+from desktop.services import (
+    conversations,
+    letter_languages,
+    letters,
+    papers,
+    people,
+    shares,
+    summaries,
+)
 from desktop.storage.database import Database
 from desktop.ui.desk import Desk, News
 from desktop.ui.dialogs import save_file
@@ -88,6 +96,26 @@ def test_a_page_is_saved_again_byte_for_byte_and_that_is_recorded_too(
     assert again.sha256 == first.sha256
     assert again.contract == first.contract
     assert again.at > first.at
+
+
+def test_what_is_saved_again_has_the_name_it_left_under(
+    vault: OpenVault,
+    page: RecordPage,
+    priya: PersonId,
+    talk: ConversationId,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    letter_languages.choose(vault.shared, priya, "fr")
+    vault.clock.forward(days=1)
+    shares.note(vault.shared, talk, Way.PDF, letters.page(vault.shared, talk))
+    offered = []
+
+    def choose(_parent: QWidget, suggested: str, _kind: str) -> None:
+        offered.append(suggested)
+
+    monkeypatch.setattr(save_file, "choose_place", choose)
+    opened(page, priya).press("Save it again…")
+    assert offered == ["Compte rendu 2026-11-22.pdf"]
 
 
 def test_an_email_opens_as_the_page_that_went_with_it_and_a_text_as_its_words(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId
+from tests.ui.send.conftest import Chooser
 from tests.ui.send.outbox import Outbox
 
 
@@ -32,6 +33,16 @@ def test_a_page_in_german_is_german_the_next_time_too(
     again = show(talk)
     assert "Priya sagt zu" in again.view().accessibleDescription()
     assert again.robot.has("Language of the page: Deutsch")
+
+
+def test_the_file_is_called_in_the_language_of_the_page(
+    outbox: Outbox, chooser: Chooser, qtbot: QtBot
+) -> None:
+    choose(outbox, "English", "Deutsch")
+    qtbot.waitUntil(lambda: "Priya sagt zu" in outbox.view().accessibleDescription())
+    qtbot.waitUntil(outbox.is_ready)
+    outbox.robot.press("Save PDF…")
+    assert chooser.offered == [("Zusammenfassung 2026-11-22.pdf", "PDF (*.pdf)")]
 
 
 @pytest.mark.parametrize("size", ["A4", "US Letter"])

@@ -150,7 +150,7 @@ class SheetPage(ScrollColumn):
 
         if self._shown is None or not self._pdf:
             return
-        name = sheet_file_name(self._shown[0].on)
+        name = sheet_file_name(self._shown[0].on, self._shown[0].language)
         saved = self.tr("Saved. Open it to print.")
         self._outcome.save(self._pdf, name, self.tr("PDF (*.pdf)"), saved)
 

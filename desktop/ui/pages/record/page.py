@@ -1,6 +1,7 @@
 """What has left about a person, each opened again as it was (product F6)."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,13 +10,12 @@ from desktop.domain.errors import Refusal
 from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.domain.shared.shares import NOBODY, Share
-from desktop.services import clock, contracts, people, shares
+from desktop.services import clock, contracts, conversations, letter_languages, people, shares
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
 from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.record import wording
 from desktop.ui.pages.record.rows import ShareLine, ShareRows
-from desktop.ui.pages.send.file_name import file_name
 from desktop.ui.pages.send.page_view import PageView
 from desktop.ui.pages.spread import Spread, Unrolled
 from desktop.ui.widgets.buttons import PlainButton
@@ -169,12 +169,21 @@ class RecordPage(ScrollColumn):
         self._refusal.show()
 
     def _save_again(self) -> None:
+        from desktop.export.file_names import file_name
+
         share = self._chosen
         if share is None or not self._content:
             return
-        name = file_name(share.document, share.way, share.at.date())
+        language = self._desk.ask(letter_languages.of_somebody, share.person)
+        name = file_name(share.document, share.way, self._day(share), language)
         ending = name.rpartition(".")[2]
         kind = self.tr("The same file (*.{ending})").format(ending=ending)
         saved = self.tr("Saved again, byte for byte, and recorded.")
         if self._outcome.save(self._content, name, kind, saved):
             self._desk.do(shares.note_again, share.id)
+
+    def _day(self, share: Share) -> date:
+        """Return the day in the name under which it left: that of the talk, if it is of one."""
+        if share.conversation is None:
+            return share.at.date()
+        return self._desk.ask(conversations.conversation, share.conversation).begun.date()

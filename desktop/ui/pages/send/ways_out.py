@@ -22,7 +22,6 @@ from desktop.services import (
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import print_page, save_file
 from desktop.ui.jobs import Job
-from desktop.ui.pages.send.file_name import file_name
 from desktop.ui.pages.send.outgoing_page import OutgoingPage
 from desktop.ui.pages.send.ways_card import WaysCard
 from desktop.ui.widgets import clipboard
@@ -99,9 +98,11 @@ class WaysOut(QObject):
         )
 
     def _save(self, way: Way, content: bytes, kind: str) -> None:
+        from desktop.export.file_names import file_name
         from desktop.export.save import save_aside
 
-        suggested = file_name(self._here().out.document, way, self._day())
+        language = self._here().paper.language
+        suggested = file_name(self._here().out.document, way, self._day(), language)
         place = save_file.choose_place(self._window, suggested, kind)
         if place is None:
             return
