@@ -58,9 +58,9 @@ def _talks(shelf: PrivateShelf, who: PersonId) -> Iterator[ArcMark]:
         for line, on in shelf.kept.of_person(who, (KeptAs.ENERGY, KeptAs.DRAIN))
     ]
     told = _by_day(energies)
-    for day in sorted({_day(talk.begun) for talk in talks}):
-        held = tuple(talk.id for talk in talks if _day(talk.begun) == day)
-        yield ArcMark(ArcKind.TALK, day, tuple(told.get(day, ())), held)
+    held = _by_day((_day(talk.begun), talk.id) for talk in talks)
+    for day in sorted(held):
+        yield ArcMark(ArcKind.TALK, day, tuple(told.get(day, ())), tuple(held[day]))
     for day, passages in _by_day(achievements(shelf, who)).items():
         yield ArcMark(ArcKind.ACHIEVEMENT, day, tuple(passages))
 

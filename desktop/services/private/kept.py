@@ -135,11 +135,27 @@ def heading(
 
     A newer note to ``question``, of which nothing was kept, counts before an older goal.
     """
-    goals = [
-        (goal, on)
-        for goal, on in shelf.kept.of_person(who, (KeptAs.GOAL,))
-        if goal.keeping.horizon == horizon
-    ]
+    return headings(shelf, who, ((horizon, question),))[0]
+
+
+def headings(
+    shelf: PrivateShelf, who: PersonId, wanted: Iterable[tuple[str, QuestionId | None]]
+) -> tuple[Heading | None, ...]:
+    """Return the ``heading`` at each horizon with its question, in this order."""
+    goals: dict[str, list[tuple[Kept, date]]] = {}
+    for goal, on in shelf.kept.of_person(who, (KeptAs.GOAL,)):
+        goals.setdefault(goal.keeping.horizon, []).append((goal, on))
+    return tuple(
+        _heading(shelf, who, goals.get(horizon, []), question) for horizon, question in wanted
+    )
+
+
+def _heading(
+    shelf: PrivateShelf,
+    who: PersonId,
+    goals: list[tuple[Kept, date]],
+    question: QuestionId | None,
+) -> Heading | None:
     noted = shelf.answers.latest_to(who, question) if question is not None else None
     if not goals or (noted is not None and noted.on > goals[0][1]):
         return Heading((noted.whole,), noted.on) if noted is not None else None

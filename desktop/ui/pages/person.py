@@ -137,7 +137,7 @@ class PersonPage(ScrollColumn):
         """Ask when a talk was that is to be typed in from paper."""
         if self._who is not None:
             self._past.open_for(self._who)
-            follow_reading_order(self)
+            self._follow_reading_order()
 
     def flush(self) -> bool:
         """Save what is pending in details and booking; return whether all of it is saved."""
@@ -233,7 +233,7 @@ class PersonPage(ScrollColumn):
             room.setVisible(each is tab)
         self.verticalScrollBar().setValue(0)
         self.refresh()
-        follow_reading_order(self)
+        self._follow_reading_order()
 
     def _step(self, talks: Sequence[Conversation]) -> NextStep:
         if any(talk.is_open for talk in talks):
@@ -252,7 +252,7 @@ class PersonPage(ScrollColumn):
             return
         if self._details.isHidden():
             self._details.open_panel(self._who)
-            follow_reading_order(self)
+            self._follow_reading_order()
         else:
             self._details.finish()
 
@@ -287,7 +287,7 @@ class PersonPage(ScrollColumn):
         self.conversation_chosen.emit(next(talk.id for talk in self._talks() if talk.is_open))
 
     def _make_room_for_booking(self) -> None:
-        follow_reading_order(self)
+        self._follow_reading_order()
         # All of it in sight, once the layout has made room for it.
         QTimer.singleShot(0, self, self._show_booking)
 
@@ -333,7 +333,8 @@ class PersonPage(ScrollColumn):
         return self._desk.ask(conversations.of_person, self._who) if self._who else ()
 
     def _follow_reading_order(self) -> None:
-        follow_reading_order(self)
+        rooms = [room for tab, room in self._rooms.items() if tab is not self._tab]
+        follow_reading_order(self, but=rooms)
 
 
 def _latest_owing(talks: Sequence[Conversation]) -> Conversation | None:

@@ -1,5 +1,6 @@
 """Lets the tab key walk a page as it is read, also past rows that came later."""
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -8,24 +9,34 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.pages.rows import Rows
 
 
-def follow_reading_order(page: QWidget, *, last: QWidget | None = None) -> None:
+def follow_reading_order(
+    page: QWidget, *, last: QWidget | None = None, but: Collection[QWidget] = ()
+) -> None:
     """Chain everything that takes the keyboard on a page, rows in the order of their list.
 
     Qt puts whatever is made later at the end of the chain, wherever it stands. What lies within
-    ``last`` is walked through after everything else.
+    ``last`` is walked through after everything else; what lies in ``but`` is out of sight, and
+    chained by whoever shows it.
     """
-    stops = _stops(page)
+    stops = _stops(page, but)
     if last is not None:
         stops.sort(key=last.isAncestorOf)
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 
-def _stops(widget: QWidget) -> list[QWidget]:
-    inside = [stop for part in _parts(widget) for stop in _stops(part)]
-    # The numbers of the flags: a page has hundreds of parts, and flags are slow to compare.
-    takes_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-    return [widget, *inside] if takes_tab and widget.focusProxy() is None else inside
+def _stops(widget: QWidget, but: Collection[QWidget]) -> list[QWidget]:
+    found: list[QWidget] = []
+    # By identity: a page has hundreds of parts, most take no key, and flags are slow to compare.
+    policy = widget.focusPolicy()
+    if policy is not Qt.FocusPolicy.NoFocus:
+        takes_tab = policy.value & Qt.FocusPolicy.TabFocus.value
+        if takes_tab and widget.focusProxy() is None:
+            found.append(widget)
+    for part in _parts(widget):
+        if part not in but:
+            found += _stops(part, but)
+    return found
 
 
 def _parts(widget: QWidget) -> list[QWidget]:

@@ -12,6 +12,8 @@ from desktop.ui.look import Look, spacing
 
 _WIDEST, _LONGEST, _NARROWEST = 190, 420, 44
 _APART = 6
+_STRIP = 32
+"""Pixels: about as wide as the least that is looked for."""
 
 
 def widest(words: tuple[str, ...], at_most: float) -> float:
@@ -53,6 +55,37 @@ class _Placed:
     ink: str
 
 
+_Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+class _Taken:
+    """Where something stands already, by strips: the years of a line hold hundreds of things."""
+
+    def __init__(self) -> None:
+        self.all: list[_Box] = []
+        self._strips: dict[int, list[_Box]] = {}
+
+    def add(self, box: _Box) -> None:
+        """Remember a box."""
+        self.all.append(box)
+        for strip in _strips(box):
+            self._strips.setdefault(strip, []).append(box)
+
+    def touches(self, box: _Box) -> bool:
+        """Return whether a box would lie over one of those, if only in part."""
+        left, top, right, bottom = box
+        return any(
+            l < right and r > left and t < bottom and b > top
+            for strip in _strips(box)
+            for l, t, r, b in self._strips.get(strip, ())  # noqa: E741
+        )
+
+
+def _strips(box: _Box) -> range:
+    return range(int(box[0] // _STRIP), int(box[2] // _STRIP) + 1)
+
+
 class Page:
     """Remembers where words stand, so that none lies over another."""
 
@@ -60,7 +93,7 @@ class Page:
         """Write with ``painter``, nowhere outside ``area``."""
         self._painter = painter
         self._area = area
-        self._taken: list[tuple[float, float, float, float]] = []
+        self._taken = _Taken()
         self._placed: list[_Placed] = []
         self._lanes: dict[float, list[float]] = {}
         self._measure = QFontMetricsF(painter.font())
@@ -69,7 +102,7 @@ class Page:
     def keep_free(self, point: QPointF, side: float) -> None:
         """Let no words lie over a mark; marks come in the order of time."""
         x, y, half = point.x(), point.y(), side / 2
-        self._taken.append((x - half, y - half, x + half, y + half))
+        self._taken.add((x - half, y - half, x + half, y + half))
 
     def lies_in_a_lane(self, point: QPointF, side: float) -> None:
         """Let the words before a mark of a lane end where it lies."""
@@ -111,27 +144,23 @@ class Page:
         right = left + width
         if self._is_free(left, right, top):
             self._placed.append(_Placed(words, QRectF(left, top, width, self._pitch), needed, ink))
-            self._taken.append((left, top, right, top + self._pitch))
+            self._taken.add((left, top, right, top + self._pitch))
 
     def _is_free(self, left: float, right: float, top: float) -> bool:
         """Return whether nothing stands where a line of words would, with air at both ends."""
-        first, last, bottom = left - _APART, right + _APART, top + self._pitch
-        return not any(
-            l < last and r > first and t < bottom and b > top
-            for l, t, r, b in self._taken  # noqa: E741 - left, top, right, bottom
-        )
+        return not self._taken.touches((left - _APART, top, right + _APART, top + self._pitch))
 
     def finish(self, name: QRectF) -> None:
         """Write what was placed above and beneath; what is shortened takes the room left over.
 
         The ``name`` of the curve stands there already.
         """
-        self._taken.append((name.left(), name.top(), name.right(), name.bottom()))
+        self._taken.add((name.left(), name.top(), name.right(), name.bottom()))
         for placed in self._placed:
             room = placed.room
             if placed.needed > room.width():
                 room = self._grown(placed)
-                self._taken.append((room.left(), room.top(), room.right(), room.bottom()))
+                self._taken.add((room.left(), room.top(), room.right(), room.bottom()))
             self._write(placed.words, room, placed.ink, Qt.AlignmentFlag.AlignVCenter)
 
     def _grown(self, placed: _Placed) -> QRectF:
@@ -139,7 +168,7 @@ class Page:
         room = placed.room
         band = [
             (l, r)
-            for l, t, r, b in self._taken  # noqa: E741 - left, top, right, bottom
+            for l, t, r, b in self._taken.all  # noqa: E741 - left, top, right, bottom
             if t < room.bottom() and b > room.top()
         ]
         ends = [r + _APART for l, r in band if r <= room.left()]  # noqa: E741

@@ -183,25 +183,30 @@ class TimeLine(QWidget):
     def _room(self) -> float:
         return max(1.0, self.width() - self._left() - look.current().scaled(SIDE) / 2)
 
-    def _x(self, day: date) -> float:
-        return self._left() + self._span.place(day) * self._room()
-
-    def _point(self, mark: Mark) -> QPointF:
-        if mark.lane is not None:
-            lane = look.current().scaled(_LANE)
-            return QPointF(self._x(mark.day), self._lanes_top() + (mark.lane + 0.5) * lane)
+    def _points(self, marks: Sequence[Mark]) -> list[QPointF]:
+        """Return where marks lie; the lengths are the same for all, and slow to ask for."""
+        left, room, middle, top = self._left(), self._room(), self._middle_line(), self._lanes_top()
+        lane = look.current().scaled(_LANE)
         reach = (self._curve_height() - look.current().scaled(SIDE)) / 2
-        return QPointF(self._x(mark.day), self._middle_line() - (mark.level or 0.0) * reach)
+        return [
+            QPointF(
+                left + self._span.place(mark.day) * room,
+                middle - (mark.level or 0.0) * reach
+                if mark.lane is None
+                else top + (mark.lane + 0.5) * lane,
+            )
+            for mark in marks
+        ]
 
     def _middle_line(self) -> float:
         return self._curve_top() + self._curve_height() / 2
 
     def _lay(self) -> None:
-        for mark in self._marks:
+        side = look.current().scaled(SIDE)
+        for mark, point in zip(self._marks, self._points(self._marks), strict=True):
             button = self._buttons[mark.key]
-            size = button.sizeHint()
-            corner = self._point(mark) - QPointF(size.width() / 2, size.height() / 2)
-            button.setGeometry(round(corner.x()), round(corner.y()), size.width(), size.height())
+            left, top = round(point.x() - side / 2), round(point.y() - side / 2)
+            button.setGeometry(left, top, side, side)
             button.setVisible(self._span.holds(mark.day))
         self.update()
 
@@ -220,7 +225,7 @@ class TimeLine(QWidget):
             self._paint_curve(painter, curve)
         if self._names.joined:
             painter.setPen(lettering.pen("private", 1.2))
-            painter.drawPolyline([self._point(mark) for mark in self._marks])
+            painter.drawPolyline(self._points(self._marks))
         self._paint_words(painter, curve)
         painter.end()
 
@@ -253,15 +258,14 @@ class TimeLine(QWidget):
         painter.drawPath(curve)
 
     def _curve(self) -> QPainterPath:
-        return through(
-            [self._point(m) for m in self._marks if m.lane is None and m.level is not None]
-        )
+        on_it = [m for m in self._marks if m.lane is None and m.level is not None]
+        return through(self._points(on_it))
 
     def _paint_words(self, painter: QPainter, curve: QPainterPath) -> None:
         """Write beside the latest marks first: what happened long ago gives way."""
         page = lettering.Page(painter, QRectF(self._left(), 0, self._room(), self._axis_top()))
         shown = [mark for mark in self._marks if self._span.holds(mark.day)]
-        points = [self._point(mark) for mark in shown]
+        points = self._points(shown)
         side = look.current().scaled(SIDE) * 0.7
         for mark, point in zip(shown, points, strict=True):
             if mark.lane is None:
@@ -341,7 +345,10 @@ class TimeLine(QWidget):
         self._show_span(self._span.closer(factor, around))
 
     def _show_span(self, span: Span) -> None:
-        self._span = span.within(self._whole)
+        shown = span.within(self._whole)
+        if shown == self._span:
+            return
+        self._span = shown
         self._lay()
         self.zoomed.emit(self.is_zoomed())
 

@@ -1,6 +1,6 @@
 """The goals the manager captured of a person, in private; one can begin the words for both."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +24,9 @@ from desktop.ui.widgets.text import Body, Muted, SmallMuted
 _LEAST = 150
 """Pixels at 100 % text that show at least one goal whole."""
 
+_AT_FIRST = 12
+"""More than a window shows; the goals of many years are slow to lay out."""
+
 
 class CapturedGoals(GoalsBeside):
     """Every goal that was kept of a note, the newest first, with its horizon and its month."""
@@ -38,8 +41,15 @@ class CapturedGoals(GoalsBeside):
         self._nothing = Muted(self.tr("No goal was captured in your notes yet."))
         self._list = ScrollColumn(margins=(0, 0, 0, 0))
         self._list.setMinimumHeight(look.current().scaled(_LEAST))
-        self._rows = self._list.body
-        self._rows.setSpacing(8)
+        self._rows: list[_CapturedGoal] = []
+        self._is_whole = False
+        self._more = EdgeLink("")
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        self._list.body.addLayout(self._column)
+        self._list.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._list.body.addStretch(1)
+        self._more.clicked.connect(self._unfold)
         self._long_ago = LongAgoHere(desk)
         self.body.addWidget(self._long_ago)
         self.body.addSpacing(6)
@@ -49,6 +59,8 @@ class CapturedGoals(GoalsBeside):
 
     def show_person(self, who: PersonId) -> None:
         """Show what was captured of somebody."""
+        if who != self._who:
+            self._is_whole = False
         self._who = who
         self.refresh()
 
@@ -62,22 +74,39 @@ class CapturedGoals(GoalsBeside):
             self._shown = found
             self._lay(found)
 
-    def _lay(self, found: Iterable[tuple[Kept, date]]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+    def _unfold(self) -> None:
+        self._is_whole = not self._is_whole
+        self._lay(self._shown or ())
+
+    def _lay(self, found: Sequence[tuple[Kept, date]]) -> None:
+        """Tell the rows what they say now, the newest first; none is made without need."""
+        # One more is never worth a press.
+        rest = len(found) - _AT_FIRST if len(found) > _AT_FIRST + 1 else 0
+        shown = found[:_AT_FIRST] if rest and not self._is_whole else found
+        while len(self._rows) > len(shown):
+            old = self._rows.pop()
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        while len(self._rows) < len(shown):
+            self._add_row()
         today = self._desk.ask(clock.today)
-        rows = [_CapturedGoal(goal, month_said(on, today)) for goal, on in found]
-        for row in rows:
-            row.chosen.connect(self.goal_chosen)
-            self._rows.addWidget(row)
-            if self.isVisible():
-                row.show()  # else it comes with the page, laid out once
-        self._rows.addStretch(1)
-        self._nothing.setHidden(bool(rows))
-        self._list.setVisible(bool(rows))
+        for row, (goal, on) in zip(self._rows, shown, strict=True):
+            row.tell(goal, month_said(on, today))
+        self._more.setText(
+            self.tr("Show less") if self._is_whole else self.tr("Show {n} more").format(n=rest)
+        )
+        self._more.setVisible(bool(rest))
+        self._nothing.setHidden(bool(found))
+        self._list.setVisible(bool(found))
+
+    def _add_row(self) -> None:
+        row = _CapturedGoal()
+        row.chosen.connect(self.goal_chosen)
+        self._rows.append(row)
+        self._column.addWidget(row)
+        if self.isVisible():
+            row.show()  # else it comes with the page, laid out once
 
 
 class _CapturedGoal(QWidget):
@@ -85,23 +114,31 @@ class _CapturedGoal(QWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, goal: Kept, month: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._goal = goal
-        words = " ".join(goal.words.reveal().split())
+        self._goal: Kept | None = None
+        self._told = SmallMuted()
+        self._words = Body()
+        self._write = EdgeLink(self.tr("Write it for both"))
+        changing(self._write)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(1)
-        told = " · ".join(filter(None, (goal.keeping.horizon, month)))
-        column.addWidget(SmallMuted(told))
-        column.addWidget(Body(words))
-        write = EdgeLink(self.tr("Write it for both"))
-        changing(write)
-        write.setAccessibleName(self.tr("Write it for both: {goal}").format(goal=words))
-        write.clicked.connect(self._choose)
-        column.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._told)
+        column.addWidget(self._words)
+        column.addWidget(self._write, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Hairline())
+        self._write.clicked.connect(self._choose)
+
+    def tell(self, goal: Kept, month: str) -> None:
+        """Show a goal and the ``month`` in which it was heard."""
+        self._goal = goal
+        words = " ".join(goal.words.reveal().split())
+        self._told.setText(" · ".join(filter(None, (goal.keeping.horizon, month))))
+        self._words.setText(words)
+        self._write.setAccessibleName(self.tr("Write it for both: {goal}").format(goal=words))
 
     def _choose(self) -> None:
-        words = " ".join(starting_words(self._goal.words).split())
-        self.chosen.emit(words, self._goal.keeping.horizon)
+        if self._goal is not None:
+            words = " ".join(starting_words(self._goal.words).split())
+            self.chosen.emit(words, self._goal.keeping.horizon)

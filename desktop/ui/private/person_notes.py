@@ -166,8 +166,9 @@ class PersonNotesPanel(PrivatePanel):
         self._heading.setText(self.tr("Where {name} is heading").format(name=name))
         told: list[bool] = []
         self._has_more = False
-        for horizon, question in self._horizons:
-            told.append(self._show(horizon, question, self._who, before=sum(told)))
+        found = self._desk.ask(kept.headings, self._who, self._horizons)
+        for horizon, heading in zip(self._horizons.values(), found, strict=True):
+            told.append(self._show(horizon, heading, before=sum(told)))
         told.append(self._show_underneath(self._who))
         self._nothing.setText(
             self.tr("When you have talked about where {name} wants to go, it stands here.").format(
@@ -187,19 +188,16 @@ class PersonNotesPanel(PrivatePanel):
         self._is_whole = not self._is_whole
         self.refresh()
 
-    def _show(
-        self, horizon: str, question: QuestionId | None, who: PersonId, *, before: int
-    ) -> bool:
+    def _show(self, horizon: Horizon, heading: Heading | None, *, before: int) -> bool:
         """Show one horizon, the first one large; return whether it has words."""
-        heading = self._desk.ask(kept.heading, who, horizon, question)
         when = full_day = ""
         if heading is not None:
             today = self._desk.ask(clock.today)
             when, full_day = dates.spoken_day(heading.on, today), dates.full_day(heading.on)
-        told, is_one_too_many = self._horizons[horizon, question], before >= _MOST_HORIZONS
+        is_one_too_many = before >= _MOST_HORIZONS
         self._has_more |= heading is not None and is_one_too_many
         shown = None if is_one_too_many and not self._is_whole else heading
-        told.tell(shown, when, full_day, large=not before, whole=self._is_whole)
+        horizon.tell(shown, when, full_day, large=not before, whole=self._is_whole)
         return heading is not None
 
     def _show_underneath(self, who: PersonId) -> bool:

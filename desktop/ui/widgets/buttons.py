@@ -2,8 +2,16 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui import look
@@ -46,6 +54,7 @@ class Button(QPushButton):
         self._measured: tuple[tuple[Look, str, str], QSize] | None = None
         self._cap = cap_text(shortcut) if shortcut else ""
         self._glyph = glyph
+        self._offers_words = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(text)
@@ -96,11 +105,13 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Offer the whole words on hover only while they are shortened."""
-        if event.type() == QEvent.Type.ToolTip and not self.toolTip():
-            self.setToolTip(plain_tooltip(self._label) if self._is_shortened() else "")
-        return super().event(event)
+        # Not in ``event``: a page of buttons would come through Python hundreds of times over.
+        if self._offers_words or not self.toolTip():
+            self._offers_words = self._is_shortened()
+            self.setToolTip(plain_tooltip(self._label) if self._offers_words else "")
+        super().enterEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the words in the middle and the key cap at their right."""

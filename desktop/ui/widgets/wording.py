@@ -103,7 +103,8 @@ class Wording:
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats(self._formats())
+        if any(run.role or run.ink or run.underlined for run in self._runs):
+            layout.setFormats(self._formats())
         layout.setCacheEnabled(True)
         return layout
 

@@ -229,3 +229,27 @@ def test_after_a_change_the_contract_goes_along_and_the_team_gets_an_honest_word
     assert asked.args == [priya]
     with qtbot.waitSignal(page.conversation_chosen):
         robot.press("Talk it through, then revise the contract")
+
+
+def test_the_goals_of_many_years_begin_with_the_newest_and_the_rest_is_a_press_away(
+    page: GoalsPage, vault: OpenVault, priya: PersonId, talk: ConversationId
+) -> None:
+    for number in range(20):
+        words = PrivateText(f"Goal number {number:02}")
+        kept.keep(vault.private, (talk, QuestionId("D3")), Keeping(KeptAs.GOAL, "2 years"), words)
+    page.refresh()
+    robot = Robot(page)
+    assert robot.reads(HEARD)
+    assert not robot.reads("Goal number 19")
+
+    robot.press("Show 9 more")
+    assert robot.reads("Goal number 19")
+
+    robot.press("Show less")
+    assert not robot.reads("Goal number 19")
+    robot.press(f"Write it for both: {HEARD}")
+    robot.press("Growth and mastery")
+    robot.press("Here")
+    robot.press("Write it")
+    (goal,) = goals.of_person(vault.shared, priya)
+    assert goal.now.wording.words == HEARD

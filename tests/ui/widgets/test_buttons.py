@@ -1,8 +1,8 @@
 """Buttons press by mouse, by key and by the shortcut that is printed on them."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -110,10 +110,8 @@ def test_words_without_room_are_shortened_and_whole_on_hover(qtbot: QtBot) -> No
     page.setMaximumWidth(140)
     QApplication.processEvents()
 
-    point = QPoint(5, 5)
-    QApplication.sendEvent(
-        button, QHelpEvent(QEvent.Type.ToolTip, point, button.mapToGlobal(point))
-    )
+    point = QPointF(5, 5)
+    QApplication.sendEvent(button, QEnterEvent(point, point, button.mapToGlobal(point)))
 
     assert "&lt;b&gt;promotion&lt;/b&gt; to Ruth" in button.toolTip()
 

@@ -57,13 +57,15 @@ class CommitmentLife(QWidget):
             way.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_row(self, life: Life, *, stands: bool) -> None:
-        row = FlowLayout(gap=_GAP, row_gap=0)
         if life.carried > 0:
+            row = FlowLayout(gap=_GAP, row_gap=0)
             since = life.since.date()
             row.addWidget(SmallMuted(carried_so_far(since, life.carried, self._today)))
-        if stands:
-            row.addWidget(self._ways())
-        self._column.addLayout(row)
+            if stands:
+                row.addWidget(self._ways())
+            self._column.addLayout(row)
+        elif stands:
+            self._column.addWidget(self._ways())
 
     def _ways(self) -> QWidget:
         """Return what can be done with it: beside its age or below, all in one place."""

@@ -219,11 +219,12 @@ class ContractPage(ScrollColumn):
         if since is None:
             self._what_changed.hide()
             return
-        self._what_changed.tell(since, contract, self._person)
+        if not self._what_changed.isHidden():
+            self._what_changed.tell(since, contract, self._person)
 
     def _turn_what_changed(self) -> None:
-        self.refresh()
         self._what_changed.setVisible(self._what_changed.isHidden())
+        self.refresh()
         self._follow_reading_order()
 
     def _begin_paragraph(self, words: str) -> None:
