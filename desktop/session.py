@@ -8,13 +8,13 @@ that show the manager's own notes.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from desktop.domain.errors import Trouble
 from desktop.services import presence, vaults
 from desktop.services.backups import Backups
+from desktop.services.clock import here_and_now
 from desktop.services.keys import Keys
 from desktop.services.presence import ALONE, Coming, Presence
 from desktop.services.private import drafts
@@ -30,11 +30,6 @@ from desktop.vault import erasing
 from desktop.vault.data_key import wipe
 from desktop.vault.last_seen import LastSeen
 from desktop.vault.slots import WayIn
-
-
-def local_now() -> datetime:
-    """Return the present moment with the offset of the place where this computer is."""
-    return datetime.now().astimezone()
 
 
 class Session:
@@ -70,7 +65,7 @@ class Session:
         cls,
         folder: Path,
         data_key: bytearray,
-        clock: Clock = local_now,
+        clock: Clock = here_and_now,
         rescuing: Callable[[], None] = say_nothing,
     ) -> Self:
         """Show a vault that another computer has open as it is now; nothing is written in it."""
@@ -82,7 +77,7 @@ class Session:
         cls,
         folder: Path,
         data_key: bytearray,
-        clock: Clock = local_now,
+        clock: Clock = here_and_now,
         here: LastSeen | None = None,
         *,
         take_over: bool = False,

@@ -45,6 +45,7 @@ from desktop.services import (
     shares,
     summaries,
 )
+from desktop.services.clock import here_and_now
 from desktop.services.plans import Booking
 from desktop.services.private import (
     answers,
@@ -75,7 +76,7 @@ class SampleClock:
 
     def __call__(self) -> datetime:
         """Return the moment that is being told, or now."""
-        return self.at or datetime.now().astimezone()
+        return self.at or here_and_now()
 
 
 def manager_name() -> str:
@@ -307,7 +308,7 @@ class _History:
         self.turns = [turn for turn in self.turns if turn[0] > moment]
 
     def _moment(self, days_ago: int) -> datetime:
-        now = datetime.now().astimezone()
+        now = here_and_now()
         day = self.today - timedelta(days=days_ago)
         if not days_ago:
             return now - timedelta(minutes=32)

@@ -1,5 +1,8 @@
 """Dates stay right across zones, summer time, leap days and clocks that jump."""
 
+import sys
+import time
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -10,6 +13,7 @@ from hypothesis import strategies as st
 from desktop.domain.conversations.conversation import SUMMARY_WITHIN, Kind
 from desktop.domain.ids import PersonId
 from desktop.services import conversations, people, today
+from desktop.services.clock import here_and_now
 from tests.helpers.vaults import OpenVault
 
 ZONES = st.sampled_from(
@@ -27,6 +31,28 @@ ONE_VAULT = settings(
 @pytest.fixture
 def priya(vault: OpenVault) -> PersonId:
     return people.add(vault.shared, "Priya Nair").value
+
+
+@pytest.fixture
+def zone_of_the_computer(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Whoever changes TZ moves the computer; it is back where it was afterwards."""
+    yield monkeypatch
+    monkeypatch.undo()
+    here_and_now()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells a program its zone once")
+def test_a_program_that_runs_on_a_journey_tells_the_time_of_the_place_it_has_come_to(
+    zone_of_the_computer: pytest.MonkeyPatch,
+) -> None:
+    told = []
+    for zone in ("UTC", "Pacific/Kiritimati", "America/New_York"):
+        zone_of_the_computer.setenv("TZ", zone)
+        told.append(here_and_now())
+
+    assert [moment.utcoffset() for moment in told[:2]] == [timedelta(0), timedelta(hours=14)]
+    assert told[2].utcoffset() in (timedelta(hours=-5), timedelta(hours=-4))
+    assert abs(told[2].timestamp() - time.time()) < 60
 
 
 def talked(vault: OpenVault, who: PersonId, at: datetime) -> None:
