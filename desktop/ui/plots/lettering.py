@@ -96,6 +96,7 @@ class Page:
         self._taken = _Taken()
         self._placed: list[_Placed] = []
         self._lanes: dict[float, list[float]] = {}
+        self._ground_line: float | None = None
         self._measure = QFontMetricsF(painter.font())
         self._pitch = look.current().pitch("label")
 
@@ -107,6 +108,10 @@ class Page:
     def lies_in_a_lane(self, point: QPointF, side: float) -> None:
         """Let the words before a mark of a lane end where it lies."""
         self._lanes.setdefault(point.y(), []).append(point.x() - side / 2)
+
+    def has_a_ground_line(self, height: float) -> None:
+        """Let the line from which the curve rises and falls step aside for words that lie on it."""
+        self._ground_line = height
 
     def above(self, point: QPointF, words: str) -> None:
         """Write over a mark, in the middle."""
@@ -128,9 +133,7 @@ class Page:
         if words and room >= min(needed, look.current().scaled(_NARROWEST)):
             area = QRectF(left, point.y() - self._pitch / 2, min(room, needed), self._pitch)
             # The line of the lane steps aside for what is written on it.
-            self._painter.fillRect(
-                area.adjusted(-2, 0, 4, 0), look.current().colour("private_ground")
-            )
+            self._clear(area)
             self._write(words, area, "ink", Qt.AlignmentFlag.AlignVCenter)
 
     def _centred(self, words: str, middle: float, top: float, ink: str) -> None:
@@ -161,6 +164,9 @@ class Page:
             if placed.needed > room.width():
                 room = self._grown(placed)
                 self._taken.add((room.left(), room.top(), room.right(), room.bottom()))
+            line = self._ground_line
+            if line is not None and room.top() - 1 < line < room.bottom() + 1:
+                self._clear(room)
             self._write(placed.words, room, placed.ink, Qt.AlignmentFlag.AlignVCenter)
 
     def _grown(self, placed: _Placed) -> QRectF:
@@ -179,6 +185,10 @@ class Page:
         left = room.center().x() - width / 2
         left = min(max(left, first), max(last - width, first), room.left())
         return QRectF(left, room.top(), max(width, room.right() - left), room.height())
+
+    def _clear(self, area: QRectF) -> None:
+        ground = look.current().colour("private_ground")
+        self._painter.fillRect(area.adjusted(-2, 0, 4, 0), ground)
 
     def _write(self, words: str, area: QRectF, ink: str, align: Qt.AlignmentFlag) -> None:
         self._painter.setPen(look.current().colour(ink))

@@ -219,7 +219,7 @@ class TimeLine(QWidget):
         painter.setFont(look.current().font("label"))
         self._paint_lanes(painter)
         self._paint_axis(painter)
-        painter.setClipRect(QRectF(self._left() - SIDE, 0, self.width(), self.height()))
+        painter.setClipRect(QRectF(self._left() - 2, 0, self.width(), self.height()))
         curve = self._curve()
         if self._names.curve:
             self._paint_curve(painter, curve)
@@ -264,6 +264,8 @@ class TimeLine(QWidget):
     def _paint_words(self, painter: QPainter, curve: QPainterPath) -> None:
         """Write beside the latest marks first: what happened long ago gives way."""
         page = lettering.Page(painter, QRectF(self._left(), 0, self._room(), self._axis_top()))
+        if self._names.curve:
+            page.has_a_ground_line(self._middle_line())
         shown = [mark for mark in self._marks if self._span.holds(mark.day)]
         points = self._points(shown)
         side = look.current().scaled(SIDE) * 0.7
