@@ -28,6 +28,8 @@ class Told(StrEnum):
     GIVES = "gives"
     DRAINS = "drains"
     ACHIEVEMENT = "achievement"
+    SEEN = "seen"
+    """An achievement that the manager wrote down between two conversations."""
     NEW_GOAL = "new goal"
     CHANGED_GOAL = "changed goal"
     REACHED_GOAL = "reached goal"
@@ -37,7 +39,9 @@ class Told(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words behind a mark; ``conversation`` leads to where they stand, without one the goals do.
+    """Words behind a mark; ``conversation`` leads to where they stand.
+
+    Without one the goals do, or what was written down between conversations.
 
     ``question`` is the one whose note they were kept of, where they were.
     """

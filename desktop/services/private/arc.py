@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from desktop.domain.ids import PersonId, QuestionId
+from desktop.domain.moments import MomentKind
 from desktop.domain.private.arc import Arc, ArcKind, ArcMark, Passage, Told
 from desktop.domain.private.kept import KeptAs
 from desktop.domain.private.words import PrivateText
@@ -29,7 +30,12 @@ _GOALS = {
 
 def arc(shelf: PrivateShelf, who: PersonId) -> Arc:
     """Return everything that has happened with a person, in the order of its days."""
-    marks = (*_talks(shelf, who), *_goals(shelf, who), *_contracts(shelf, who))
+    marks = (
+        *_talks(shelf, who),
+        *_achievements(shelf, who),
+        *_goals(shelf, who),
+        *_contracts(shelf, who),
+    )
     return Arc(tuple(sorted(marks, key=lambda mark: (mark.on, list(ArcKind).index(mark.kind)))))
 
 
@@ -61,7 +67,16 @@ def _talks(shelf: PrivateShelf, who: PersonId) -> Iterator[ArcMark]:
     held = _by_day((_day(talk.begun), talk.id) for talk in talks)
     for day in sorted(held):
         yield ArcMark(ArcKind.TALK, day, tuple(told.get(day, ())), tuple(held[day]))
-    for day, passages in _by_day(achievements(shelf, who)).items():
+
+
+def _achievements(shelf: PrivateShelf, who: PersonId) -> Iterator[ArcMark]:
+    """Give what somebody told of, and what the manager saw in between."""
+    seen = (
+        (_day(moment.noted), Passage(Told.SEEN, moment.words))
+        for moment in reversed(shelf.moments.of(who))
+        if moment.kind is MomentKind.ACHIEVEMENT and moment.words
+    )
+    for day, passages in _by_day((*achievements(shelf, who), *seen)).items():
         yield ArcMark(ArcKind.ACHIEVEMENT, day, tuple(passages))
 
 

@@ -181,6 +181,7 @@ class Ways(QObject):
         pages.over_time.back_asked.connect(self._showing.step_back)
         pages.arc.conversation_asked.connect(doors.open_contract)
         pages.arc.goals_asked.connect(doors.open_goals)
+        pages.arc.between_asked.connect(doors.open_between)
         pages.recall_offer.recall_asked.connect(doors.open_recall)
         pages.good.person_chosen.connect(doors.open_person)
         pages.good.letter_chosen.connect(doors.open_contract)

@@ -57,6 +57,7 @@ class ArcPanel(ArcBeside):
         self._print.clicked.connect(self._print_it)
         self._reading.conversation_asked.connect(self.conversation_asked)
         self._reading.goals_asked.connect(self._ask_for_goals)
+        self._reading.between_asked.connect(self._ask_for_between)
 
     def show_person(self, who: PersonId, mark: str = "") -> None:
         """Show the arc of somebody, with the passage behind a mark where one is named."""
@@ -88,6 +89,9 @@ class ArcPanel(ArcBeside):
 
     def _ask_for_goals(self) -> None:
         self.goals_asked.emit(self._who)
+
+    def _ask_for_between(self) -> None:
+        self.between_asked.emit(self._who)
 
     def _print_it(self) -> None:
         from desktop.ui.dialogs import print_page

@@ -27,6 +27,7 @@ _TOLD = {
     Told.GIVES: QT_TRANSLATE_NOOP("Arc", "Gives energy"),
     Told.DRAINS: QT_TRANSLATE_NOOP("Arc", "Drains"),
     Told.ACHIEVEMENT: QT_TRANSLATE_NOOP("Arc", "Proud of"),
+    Told.SEEN: QT_TRANSLATE_NOOP("Arc", "Achieved, as you saw it"),
     Told.NEW_GOAL: QT_TRANSLATE_NOOP("Arc", "New goal"),
     Told.CHANGED_GOAL: QT_TRANSLATE_NOOP("Arc", "Goal changed"),
     Told.REACHED_GOAL: QT_TRANSLATE_NOOP("Arc", "Goal reached"),
@@ -65,6 +66,8 @@ def rows(arc: Arc) -> list[Row]:
 
 def kind_said(mark: ArcMark) -> str:
     """Return what a mark tells of."""
+    if mark.kind is ArcKind.ACHIEVEMENT and not mark.words(Told.ACHIEVEMENT):
+        return _tr(_TOLD[Told.SEEN])
     if mark.kind is ArcKind.CONTRACT:
         return _tr("Contract v{version} agreed").format(version=mark.version)
     return _tr(str(_KINDS[mark.kind]))
@@ -110,7 +113,8 @@ def _short(mark: ArcMark) -> str:
     if mark.kind is ArcKind.GOAL:
         first = mark.passages[0]
         return f"{told_said(first.told)}: {on_one_line(first.words)}"
-    wanted = (Told.GIVES,) if mark.kind is ArcKind.TALK else (Told.ACHIEVEMENT,)
+    is_talk = mark.kind is ArcKind.TALK
+    wanted = (Told.GIVES,) if is_talk else (Told.ACHIEVEMENT, Told.SEEN)
     return next((on_one_line(words) for words in mark.words(*wanted)), "")
 
 

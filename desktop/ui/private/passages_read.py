@@ -21,6 +21,7 @@ class PassagesRead(QWidget):
 
     conversation_asked = Signal(str)
     goals_asked = Signal()
+    between_asked = Signal()
 
     def __init__(self, desk: PrivateDesk) -> None:
         """Work over the private half; nothing is shown before ``tell``."""
@@ -33,16 +34,18 @@ class PassagesRead(QWidget):
         self._nothing = SmallMuted(self.tr("Nothing was kept of energy in this conversation."))
         self._talk = EdgeLink(self.tr("Open this conversation"))
         self._goals = EdgeLink(self.tr("Open the goals"))
+        self._between = EdgeLink(self.tr("Open what you kept between conversations"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, spacing.GRID, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._heading)
         column.addWidget(self._nothing)
         column.addLayout(self._words)
-        column.addWidget(self._talk)
-        column.addWidget(self._goals)
+        for way in (self._talk, self._goals, self._between):
+            column.addWidget(way)
         self._talk.clicked.connect(self._ask_for_talk)
         self._goals.clicked.connect(self.goals_asked)
+        self._between.clicked.connect(self.between_asked)
         self.hide()
 
     def tell(self, mark: ArcMark | None) -> None:
@@ -61,6 +64,7 @@ class PassagesRead(QWidget):
         self._conversation = next(iter((*talks, *mark.conversations)), ConversationId(""))
         self._talk.setVisible(bool(self._conversation))
         self._goals.setVisible(mark.kind is ArcKind.GOAL)
+        self._between.setVisible(bool(mark.words(Told.SEEN)))
 
     def _show(self, passage: Passage, *, with_note: bool) -> None:
         self._words.addWidget(SmallMuted(self._lead(passage)))

@@ -9,11 +9,13 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.moments import MomentKind
 from desktop.domain.private.arc import Arc, balance
 from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.goals import GoalWording
-from desktop.services import goals
-from desktop.services.private import arc
+from desktop.services import goals, people
+from desktop.services.private import arc, moments
 from desktop.ui.dialogs import print_page, printing
 from desktop.ui.plots.marks import MarkButton
 from desktop.ui.plots.time_line import Names, TimeLine
@@ -95,6 +97,29 @@ def test_a_changed_goal_says_why_and_leads_to_the_goals(
     robot.press("Open the goals")
     assert robot.reads("Goals")
     assert robot.reads("Own failover")
+
+
+def test_an_achievement_seen_between_two_talks_is_a_mark_and_leads_to_where_it_was_kept(
+    vault: OpenVault, told: Story, open_window: Callable[[], Robot]
+) -> None:
+    priya = people.everybody(vault.shared)[0].id
+    for at, kind, words in (
+        ("2026-10-05", MomentKind.ACHIEVEMENT, "Calm for forty minutes of outage"),
+        ("2026-10-06", MomentKind.FEEDBACK, "Told her so"),
+        ("2026-10-07", MomentKind.ACHIEVEMENT, ""),
+    ):
+        vault.clock.at = day(at)
+        moments.note(vault.private, priya, kind, PrivateText(words))
+    vault.clock.at = TODAY
+    robot = over_time(open_window())
+
+    (mark,) = [name for name in marks(robot) if "October" in name]
+    assert mark.startswith("Achieved, as you saw it, Monday 5 October 2026.")
+    robot.press(mark)
+    assert robot.reads("Calm for forty minutes of outage")
+    robot.press("Open what you kept between conversations")
+    assert robot.reads("Between conversations with Priya")
+    assert robot.text_in("Something they achieved, 5 October") == "Calm for forty minutes of outage"
 
 
 def test_the_small_arc_on_the_persons_page_opens_the_large_one_at_the_same_mark(

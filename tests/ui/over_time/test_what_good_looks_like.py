@@ -6,11 +6,13 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.domain.moments import MomentKind
 from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.recall import Came
+from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.goals import GoalWording, Status
 from desktop.services import goals, in_time, lives
-from desktop.services.private import future, moved, recall
+from desktop.services.private import future, moments, moved, recall
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.ui.pages.story import TODAY, Story, day
@@ -185,13 +187,15 @@ def test_what_moved_is_said_in_words_and_older_than_a_year_counts_no_more(
     for words in ("The drill", "The wall"):
         story.kept(talk, "N7", Keeping(KeptAs.ACHIEVEMENT), words)
     vault.clock.at = day("2026-06-01")
+    seen = PrivateText("Calm for forty minutes of outage")
+    moments.note(vault.private, priya, MomentKind.ACHIEVEMENT, seen)
     (goal,) = goals.of_person(vault.shared, priya)
     reached = GoalWording("Own failover", status=Status.REACHED, reason="It is hers")
     goals.change(vault.shared, goal, reached)
     vault.clock.at = TODAY
     robot = opened(open_window)
 
-    assert robot.reads("a goal reached, a goal changed, 2 achievements")
+    assert robot.reads("a goal reached, a goal changed, 3 achievements")
     robot.press(NAME, "Does it move? The last twelve months, private")
     assert robot.reads("Priya Nair over time")
     vault.clock.at = day("2028-02-29")

@@ -19,6 +19,8 @@ class ArcBeside(ReadAgain):
     conversation_asked = Signal(str)
     """Carries the conversation in which a passage stands."""
     goals_asked = Signal(str)
+    between_asked = Signal(str)
+    """Carries the person of whom something was written down between conversations."""
 
     def show_person(self, who: PersonId, mark: str = "") -> None:
         """Show the arc of somebody, with the passage behind a mark where one is named."""
