@@ -47,10 +47,18 @@ _LINK: Final = re.compile(r"!?\[([^\[\]\n]{1,400})\]\(([^()\s]{1,400})\)")
 _STRONG: Final = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|__(?=\S)(.+?)(?<=\S)__")
 _SLANTED: Final = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 _CODE: Final = re.compile(r"`([^`\n]+)`")
+_BEFORE_A_LINE: Final = re.compile(r"^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+", re.MULTILINE)
+_SIGN: Final = r"(?:\*{1,2}|__|`)"
+_AROUND_WORDS: Final = re.compile(rf"(?<![\w*]){_SIGN}(?=\S)|(?<=\S){_SIGN}(?![\w*])")
 _STEP: Final = 2
 """Spaces by which a point is set in further."""
 
 _DEEPEST: Final = 4
+
+
+def without_signs(passage: str) -> str:
+    """Return a piece cut out of a text without the signs of its markup; its words all stay."""
+    return _AROUND_WORDS.sub("", _BEFORE_A_LINE.sub("", passage))
 
 
 def read(text: str) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.marked_text import Block, Kind, Span, read
+from desktop.domain.marked_text import Block, Kind, Span, read, without_signs
 
 
 def said(text: str) -> str:
@@ -22,6 +22,11 @@ def test_headings_points_and_quotations_are_blocks() -> None:
         Kind.QUOTATION,
     ]
     assert blocks[3] == Block(Kind.POINT, (Span("second"),), depth=1, sign="2.")
+
+
+def test_a_passage_keeps_its_words_and_loses_its_signs() -> None:
+    passage = "# On-call\n- **enough** of *it*\n> `never` - not 2**3 or a_b * c"
+    assert without_signs(passage) == "On-call\nenough of it\nnever - not 2**3 or a_b * c"
 
 
 def test_bold_words_are_spans_of_their_own() -> None:

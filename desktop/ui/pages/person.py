@@ -13,6 +13,7 @@ from desktop.domain.shared.unsaved import UnsavedWords
 from desktop.services import clock, contracts, conversations, people, plans, shares
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
+from desktop.ui.pages.archived_line import ArchivedLine
 from desktop.ui.pages.particulars import particulars
 from desktop.ui.pages.past_talk import PastTalkPanel
 from desktop.ui.pages.person_details import PersonDetails
@@ -72,6 +73,7 @@ class PersonPage(ScrollColumn):
         self._who: PersonId | None = None
         self._tab = Tab.OVERVIEW
         self._header = PersonHeader()
+        self._archived = ArchivedLine()
         self._tabs = Tabs(self._tab_texts())
         self._details = PersonDetails(desk)
         self._past = PastTalkPanel(desk)
@@ -116,6 +118,7 @@ class PersonPage(ScrollColumn):
         talks = self._talks()
         step = self._step(talks)
         self._header.tell(person.name, particulars(person), step)
+        self._archived.tell(person.archived)
         self._tabs.offer(Tab.CONTRACT, offered=self._letter_to_open(talks) is not None)
         if self._tab is Tab.OVERVIEW:
             prepares = step is NextStep.PREPARE
@@ -167,7 +170,7 @@ class PersonPage(ScrollColumn):
         return {tab.value: text for tab, text in texts.items()}
 
     def _build(self) -> None:
-        for part in (self._header, self._tabs, self._details, self._past):
+        for part in (self._header, self._archived, self._tabs, self._details, self._past):
             self.body.addWidget(part)
         for room in self._rooms.values():
             # A long list takes what room there is, and scrolls inside itself.
@@ -190,6 +193,7 @@ class PersonPage(ScrollColumn):
         self._history.rows.rearranged.connect(self._follow_reading_order)
 
     def _connect_header(self) -> None:
+        self._archived.back_asked.connect(self._take_back)
         self._header.details_asked.connect(self._turn_details)
         self._header.start_asked.connect(self._start)
         self._header.kind_asked.connect(self._start_kind)
@@ -306,7 +310,14 @@ class PersonPage(ScrollColumn):
         self.hand_over_asked.emit(self._who)
 
     def _open_keeping(self) -> None:
+        # Who is archived there and opened again is not met with the fields of before.
+        if self._details.flush():
+            self._details.close_panel()
         self.keeping_asked.emit(self._who)
+
+    def _take_back(self) -> None:
+        if self._who is not None:
+            self._desk.do(people.archive, self._who, away=False)
 
     def _open_record(self) -> None:
         self.record_asked.emit(self._who)

@@ -11,6 +11,7 @@ from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.domain.private.notes import Note, Passage, title
 from desktop.domain.private.words import PrivateText
+from desktop.domain.marked_text import without_signs
 from desktop.domain.shortened import shortened
 from desktop.services import clock, people
 from desktop.services.private import notes
@@ -30,6 +31,8 @@ _AT_FIRST = 30
 
 _LONGEST = 90
 _LONGEST_PASSAGE = 200
+_BETWEEN = "\x02"
+"""Stands in no note: the storage takes it out."""
 
 
 class NoteList(NoteListBeside):
@@ -224,8 +227,9 @@ def _short(words: PrivateText) -> str:
 def _marked(passage: Passage) -> tuple[Run, ...]:
     """Return a passage with what was looked for in bold."""
     runs, length = [], 0
-    for number, part in enumerate(passage.parts):
-        words = " ".join(part.reveal()[: _LONGEST_PASSAGE - length].split("\n"))
+    whole = _BETWEEN.join(part.reveal() for part in passage.parts)
+    for number, part in enumerate(without_signs(whole).split(_BETWEEN)):
+        words = " ".join(part[: _LONGEST_PASSAGE - length].split("\n"))
         length += len(words)
         runs.append(Run(words, "label_strong" if number % 2 else None))
     return tuple(run for run in runs if run.text)

@@ -52,6 +52,21 @@ def test_somebody_archived_is_out_of_the_lists_and_is_taken_back(robot: Robot) -
     assert robot.reads("Nobody is archived.")
 
 
+def test_the_page_of_somebody_archived_says_so_and_takes_them_back(robot: Robot) -> None:
+    open_keeping(robot)
+    robot.press("Archive")
+    robot.press("Open Priya Nair")
+
+    assert robot.reads("Archived since Sunday 22 November 2026: out of the lists and of Today.")
+    assert not robot.has("Keep, archive or delete…"), "the fields of before are put away"
+    robot.press("Take back")
+
+    assert in_the_side_bar(robot, "Priya Nair")
+    assert not robot.reads("Archived since")
+    robot.press("Tomás Ortega", within="Side bar")
+    assert not robot.reads("Archived since")
+
+
 def test_somebody_deleted_lies_in_the_bin_and_comes_back_with_all_notes(
     robot: Robot, vault: OpenVault
 ) -> None:

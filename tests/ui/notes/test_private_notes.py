@@ -97,7 +97,7 @@ def test_words_are_found_as_they_are_typed_also_in_notes_about_others(
 ) -> None:
     tomas = people.everybody(vault.shared)[0].id
     notes.write(vault.private, tomas, PrivateText("Relieved as well"))
-    notes.write(vault.private, priya, PrivateText("She was relieved"))
+    notes.write(vault.private, priya, PrivateText("# She was **relieved**"))
     robot.press("Private notes")
 
     robot.type_into("Find in private notes", "reli")

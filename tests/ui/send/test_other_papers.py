@@ -32,6 +32,7 @@ from desktop.services.private import answers
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.send import SendPage
 from desktop.ui.private.stays import StaysPanel
+from desktop.ui.widgets import clipboard
 from tests.helpers.canary import canary, finds
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -142,6 +143,21 @@ def test_nothing_is_handed_over_before_the_person_has_agreed(
     assert "not agreed yet" not in text
     share = shares.of_person(vault.shared, priya)[0]
     assert share.document is Document.HAND_OVER
+
+
+def test_what_is_copied_for_a_hand_over_is_not_said_to_go_to_the_person_it_is_about(
+    vault: OpenVault, priya: PersonId, talk: ConversationId, open_paper: Open, qtbot: QtBot
+) -> None:
+    shares.note(vault.shared, talk, Way.PDF, b"the page")
+    hand_overs.consent(vault.shared, priya, "Ruth", date(2026, 11, 22))
+    robot = open_paper(Document.HAND_OVER)
+    qtbot.waitUntil(lambda: robot.reads("Checked:"))
+
+    robot.press("Copy text")
+
+    qtbot.waitUntil(lambda: robot.reads("Copied and recorded."))
+    assert not robot.reads("write to Priya")
+    clipboard.forget()
 
 
 def test_what_was_moved_since_is_handed_over_with_its_new_date(

@@ -188,7 +188,7 @@ class WaysOut(QObject):
                 "Copied and recorded. Paste it where you write to {name}: "
                 "it leaves the clipboard after 30 seconds, and when Onward locks."
             )
-            if not self._name():
+            if not self._here().out.document.has_addressee:
                 words = self.tr(
                     "Copied and recorded. It leaves the clipboard after 30 seconds, and when "
                     "Onward locks."
@@ -256,7 +256,9 @@ class WaysOut(QObject):
 
     def _has_address(self) -> bool:
         out = self._here().out
-        return out.person != NOBODY and bool(self._desk.ask(people.person, out.person).email)
+        if not out.document.has_addressee:
+            return False
+        return bool(self._desk.ask(people.person, out.person).email)
 
     def _here(self) -> OutgoingPage:
         if self._page is None:
