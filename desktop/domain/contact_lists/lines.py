@@ -1,5 +1,6 @@
 """What came of each line or card of a list."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,11 @@ from typing import Final
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import PersonId
 from desktop.domain.people import Person, Relation, proper_email, proper_name
+from desktop.domain.shortened import shortened
+
+_DOTTED: Final = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
+_SLASHED: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
+_LONGEST_NAMED: Final = 60
 
 LONGEST: Final = 200
 """Characters of one particular; more than that is no name, role or team."""
@@ -15,7 +21,10 @@ LONGEST: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a list, counted from 1 as an editor does: somebody, or why it cannot be read."""
+    """A line of a list, counted from 1 as an editor does: somebody, or why it cannot be read.
+
+    Somebody with a ``problem`` comes without the one particular that it names.
+    """
 
     number: int
     person: Person | None
@@ -35,9 +44,13 @@ _RELATIONS: Final = {
 
 
 def line_of(number: int, known: Mapping[str, str]) -> Line:
-    """Return the person of whom these particulars are known, or a sentence on what is wrong."""
+    """Return the person of whom these particulars are known, or a sentence on what is wrong.
+
+    A bad address keeps nobody out: it can be written in later.
+    """
+    email, problem = _email(" ".join(known.get("email", "").split()))
     try:
-        return Line(number, _person(known))
+        return Line(number, _person({**known, "email": email}), problem)
     except Refusal as refusal:
         return Line(number, None, refusal.sentence)
 
@@ -60,17 +73,19 @@ def _person(known: Mapping[str, str]) -> Person:
         role=told.get("role", ""),
         team=told.get("team", ""),
         pronouns=told.get("pronouns", ""),
-        email=_email(told.get("email", "")),
+        email=told["email"],
         relation=_relation(told.get("relation", "")),
         since=_day(told.get("since", "")),
     )
 
 
-def _email(words: str) -> str:
+def _email(words: str) -> tuple[str, str]:
+    """Return the address, or none and a sentence on why."""
     try:
-        return proper_email(words)
+        return proper_email(words), ""
     except Refusal:
-        raise Refusal("email", f"“{words}” does not look like an e-mail address.") from None
+        shown = shortened("".join(sign for sign in words if sign.isprintable()), _LONGEST_NAMED)
+        return "", f"Comes without an address: “{shown}” does not look like one."
 
 
 def _relation(words: str) -> Relation:
@@ -81,10 +96,19 @@ def _relation(words: str) -> Relation:
 
 
 def _day(words: str) -> date | None:
-    """Return a day written as 2024-03-31, or the first of a month written as 2024-03."""
+    """Return a day written as 2024-03-31 or 31.3.2024, or the first of a month such as 2024-03.
+
+    Between slashes nobody can tell the day from the month.
+    """
     if not words:
         return None
+    if _SLASHED.fullmatch(words):
+        raise Refusal(
+            "since", f"“{words}” could be two different days. Write it as 2024-03-31 or 31.3.2024."
+        )
     try:
+        if dotted := _DOTTED.fullmatch(words):
+            return date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
         return date.fromisoformat(f"{words}-01" if len(words) == len("2024-03") else words)
     except ValueError:
         raise Refusal(

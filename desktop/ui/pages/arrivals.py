@@ -164,7 +164,8 @@ class _Group(QWidget):
             column.addWidget(part)
 
     def tell(self, lines: Sequence[Line]) -> None:
-        """Show these lines, the first ones in words."""
+        """Show these lines, the first ones in words; who comes without something stands above."""
+        lines = sorted(lines, key=_has_no_problem)
         self.setVisible(bool(lines))
         self._heading.setText(f"{self._words} ({len(lines)})")
         for place, label in enumerate(self._lines):
@@ -179,7 +180,13 @@ class _Group(QWidget):
         if line.person is None:
             return (Run(f"{where}  ", ink="muted"), Run(line.problem))
         about = " · ".join(filter(None, (particulars(line.person), line.person.email)))
-        return (Run(f"{line.person.name}  "), Run(f"{about}  {where}".strip(), ink="muted"))
+        told = f"{about}  {where}".strip()
+        without = (Run(f"  {line.problem}", ink="soon"),) if line.problem else ()
+        return (Run(f"{line.person.name}  "), Run(told, ink="muted"), *without)
+
+
+def _has_no_problem(line: Line) -> bool:
+    return not line.problem
 
 
 def _content(place: Path) -> bytes:

@@ -47,7 +47,7 @@ def test_what_is_wrong_is_named_with_the_line_an_editor_shows() -> None:
     assert [(line.number, line.problem) for line in lines] == [
         (2, ""),
         (5, "There is no name."),
-        (6, "“nowhere” does not look like an e-mail address."),
+        (6, "Comes without an address: “nowhere” does not look like one."),
         (7, "“soon” could not be read as a date. Write it as 2024-03-31."),
         (8, "“boss” is not one of: report, mentee, skip-level."),
         (9, "There are 6 columns here, and 4 are named above."),
@@ -124,9 +124,50 @@ def test_a_card_without_an_end_or_a_name_is_named_by_where_it_begins() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"name,e-mail,role\nAnn Lee,ann at lee.org,Lead\n",
+        b"BEGIN:VCARD\nFN:Ann Lee\nEMAIL:ann at lee.org\nTITLE:Lead\nEND:VCARD\n",
+    ],
+)
+def test_a_bad_address_keeps_nobody_out_and_is_named(content: bytes) -> None:
+    (line,) = read(content)
+
+    assert line.person is not None
+    assert (line.person.name, line.person.role, line.person.email) == ("Ann Lee", "Lead", "")
+    assert line.problem == "Comes without an address: “ann at lee.org” does not look like one."
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("03.04.2022", date(2022, 4, 3)),
+        ("3. 4. 2022", date(2022, 4, 3)),
+        ("29.02.2024", date(2024, 2, 29)),
+        ("2022-04-03", date(2022, 4, 3)),
+        ("2022-04", date(2022, 4, 1)),
+    ],
+)
+def test_a_start_is_read_in_figures_that_have_one_meaning(written: str, meant: date) -> None:
+    (line,) = read(f"name;since\nAnn;{written}\n".encode())
+    assert line.person is not None
+    assert line.person.since == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("03/04/2022", "could be two different days"), ("30.02.2022", "could not be read as a date")],
+)
+def test_a_start_that_is_no_day_or_two_is_named(written: str, told: str) -> None:
+    (line,) = read(f"name;since\nAnn;{written}\n".encode())
+    assert line.person is None
+    assert f"“{written}” {told}" in line.problem
+
+
 def test_who_is_here_or_stands_twice_is_told_apart() -> None:
     here = [line.person for line in read(b"Priya Nair\n") if line.person]
-    lines = read(b"name,e-mail\nPRIYA NAIR,\nJun,j@w.org\nJun W,J@W.org\n,\nnobody,x\n")
+    lines = read(b"name,e-mail\nPRIYA NAIR,\nJun,j@w.org\nJun W,J@W.org\n,\n,x\n")
 
     found = sort(lines, here)
 

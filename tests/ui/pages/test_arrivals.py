@@ -21,7 +21,7 @@ from tests.ui.pages.story import Story
 def listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "people.csv"
     place.write_text(
-        "name,role,e-mail\nPriya Nair,Lead,\nJun Watanabe,Engineer,j@w.org\nHanna,,nowhere\nBo,,\n"
+        "name,role,e-mail\nPriya Nair,Lead,\nJun Watanabe,Engineer,j@w.org\nHanna,,nowhere\nBo,,\n,Lead,\n"
     )
     monkeypatch.setattr(arrivals, "choose_file", lambda *_: place)
     return place
@@ -40,9 +40,10 @@ def names(vault: OpenVault) -> list[str]:
 def test_nothing_is_written_before_it_was_seen(robot: Robot, vault: OpenVault) -> None:
     robot.press("Bring in a list…")
 
-    assert robot.reads("To be added (2)")
+    assert robot.reads("To be added (3)")
     assert robot.reads("Here already, by name or by e-mail (1)")
-    assert robot.reads("Line 4  “nowhere” does not look like an e-mail address.")
+    assert robot.reads("Line 4  Comes without an address: “nowhere” does not look like one.")
+    assert robot.reads("Line 6  There is no name.")
     assert names(vault) == ["Priya Nair"]
     robot.press("Leave it")
     assert names(vault) == ["Priya Nair"]
@@ -52,23 +53,23 @@ def test_a_list_is_brought_in_and_taken_back_but_for_those_with_words(
     robot: Robot, vault: OpenVault
 ) -> None:
     robot.press("Bring in a list…")
-    robot.press("Add 2 people")
-    assert names(vault) == ["Priya Nair", "Jun Watanabe", "Bo"]
-    bo = people.everybody(vault.shared)[2].id
+    robot.press("Add 3 people")
+    assert names(vault) == ["Priya Nair", "Jun Watanabe", "Hanna", "Bo"]
+    bo = people.everybody(vault.shared)[3].id
     notes.write(vault.private, bo, PrivateText("Begins in March"))
 
     robot.press("Take them back")
 
     assert names(vault) == ["Priya Nair", "Bo"]
-    assert robot.reads("Taken back: 1. Who has anything written about them by now stays: 1.")
+    assert robot.reads("Taken back: 2. Who has anything written about them by now stays: 1.")
 
 
 def test_a_namesake_is_added_when_asked_for(robot: Robot, vault: OpenVault) -> None:
     robot.press("Bring in a list…")
     robot.press("Add those who are here already as well")
-    robot.press("Add 3 people")
+    robot.press("Add 4 people")
 
-    assert names(vault) == ["Priya Nair", "Jun Watanabe", "Bo", "Priya Nair"]
+    assert names(vault) == ["Priya Nair", "Jun Watanabe", "Hanna", "Bo", "Priya Nair"]
 
 
 def test_a_file_that_is_no_list_or_has_gone_gets_a_sentence(
