@@ -67,7 +67,7 @@ def rows(arc: Arc) -> list[Row]:
 def kind_said(mark: ArcMark) -> str:
     """Return what a mark tells of."""
     if mark.kind is ArcKind.ACHIEVEMENT and not mark.words(Told.ACHIEVEMENT):
-        return _tr(_TOLD[Told.SEEN])
+        return told_said(Told.SEEN)
     if mark.kind is ArcKind.CONTRACT:
         return _tr("Contract v{version} agreed").format(version=mark.version)
     return _tr(str(_KINDS[mark.kind]))

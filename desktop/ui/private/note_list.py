@@ -8,10 +8,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId
+from desktop.domain.marked_text import without_signs
 from desktop.domain.people import first_name
 from desktop.domain.private.notes import Note, Passage, title
 from desktop.domain.private.words import PrivateText
-from desktop.domain.marked_text import without_signs
 from desktop.domain.shortened import shortened
 from desktop.services import clock, people
 from desktop.services.private import notes

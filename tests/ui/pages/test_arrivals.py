@@ -21,7 +21,8 @@ from tests.ui.pages.story import Story
 def listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "people.csv"
     place.write_text(
-        "name,role,e-mail\nPriya Nair,Lead,\nJun Watanabe,Engineer,j@w.org\nHanna,,nowhere\nBo,,\n,Lead,\n"
+        "name,role,e-mail\nPriya Nair,Lead,\nJun Watanabe,Engineer,j@w.org\n"
+        "Hanna,,nowhere\nBo,,\n,Lead,\n"
     )
     monkeypatch.setattr(arrivals, "choose_file", lambda *_: place)
     return place
