@@ -9,9 +9,10 @@ and with it every copy of every word it held (security.md 2.5).
 ``lock_watch`` is everything that locks without being asked, ``clipboard`` takes our words off it,
 ``out_of_sight`` reminds of the manager's own debts, and ``notices`` hands that to the system.
 ``arguments`` is the command line, ``boot`` what both processes do first, ``gate`` and ``vault``
-are the two. On the side of the gate ``ways_in`` makes of what was typed the key, and
-``vault_behind`` hands it over; on the other ``opening`` makes a session of it, ``rolling`` backs it
-up, and ``waiting_words`` are those that a full disk refused before a lock.
+are the two. On the side of the gate ``faces`` shows what stands in the folder, ``ways_in`` makes of
+what was typed the key, and ``vault_behind`` hands it over; on the other ``opening`` makes a session
+of it, ``meanwhile`` is all that goes on beside the window until the lock (``rolling`` backs up),
+and ``waiting_words`` are those that a full disk refused before.
 
     $ python -m desktop --sample
 """

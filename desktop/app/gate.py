@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from desktop import files
 from desktop.app import boot, gate_words, standing, ways_in
 from desktop.app.arguments import Arguments
-from desktop.app.elsewhere import Elsewhere, here
+from desktop.app.elsewhere import here
+from desktop.app.faces import Faces
 from desktop.app.place import place_of, stand_where
 from desktop.app.vault_behind import VaultBehind
 from desktop.app.ways_in import WaysIn
@@ -20,19 +20,14 @@ from desktop.domain.errors import Refusal, Trouble
 from desktop.ui.jobs import Job
 from desktop.ui.keys.this_computer import this_computer
 from desktop.ui.lock_screen import Gate, NewVault
-from desktop.ui.look import dates
 from desktop.vault import (
     attempts,
     copies,
-    erasing,
     handover,
-    quick_unlock,
     replacing,
 )
-from desktop.vault import folder as vault_folder
 from desktop.vault.answers import Answer
 from desktop.vault.data_key import wipe
-from desktop.vault.folder import Standing
 from desktop.vault.handover import HandOver
 
 if TYPE_CHECKING:
@@ -40,9 +35,6 @@ if TYPE_CHECKING:
 
 _PREWARM_AFTER_MS = 250
 """The vault process is started once the lock screen stands, so that it does not slow it."""
-
-_LOOK_AGAIN_MS = 2_000
-"""How often it is looked whether a vault that was taken away is back."""
 
 Work = Callable[[Callable[[object], None]], HandOver]
 
@@ -75,9 +67,9 @@ class GateProcess(QObject):
         self._wish: NewVault | None = None
         self._gate = Gate(self._folder)
         self._standing = standing.Standing(self)
-        self._elsewhere = Elsewhere(self._folder, self)
-        self._take_over = self._only_read = False
-        self._begins_anew = False
+        self._faces = Faces(
+            self._gate, self._folder, arguments, drafts=bool(self._drafts), parent=self
+        )
         self._connect()
         boot.report_defects_to(self._gate.show_trouble)
         stand_where(self._gate, arguments.place)
@@ -89,7 +81,7 @@ class GateProcess(QObject):
             self._gate.opening()
             QTimer.singleShot(0, self._open_sample)
         else:
-            self._show_face()
+            self._faces.show()
             self._standing.listen(self._folder)
             QTimer.singleShot(_PREWARM_AFTER_MS, self._behind.prewarm)
         self._gate.show()
@@ -114,63 +106,14 @@ class GateProcess(QObject):
         self._gate.try_again_asked.connect(self._try_again)
         self._standing.knocked.connect(self._come_to_front)
         self._gate.restored.connect(self._put_restored_in_place)
-        self._gate.take_over_asked.connect(self._open_all_the_same)
-        self._gate.only_read_asked.connect(self._open_to_read)
-        self._gate.look_again_asked.connect(self._look_for_missing)
-        self._gate.folder_chosen.connect(self._open_another)
-        self._gate.begin_anew_asked.connect(self._begin_anew)
-        self._elsewhere.free.connect(self._show_face)
-        self._elsewhere.quiet.connect(self._gate.say_quiet)
+        self._faces.other_folder_chosen.connect(self._open_another)
         self._app.lastWindowClosed.connect(self._leave)
 
     def _come_to_front(self) -> None:
         standing.bring_to_front(self._gate)
 
-    def _show_face(self) -> None:
-        replacing.finish_interrupted(self._folder)
-        try:
-            erasing.finish_interrupted(self._folder)
-        except Trouble as trouble:
-            self._gate.show_trouble(trouble)
-            return
-        found = vault_folder.look_into(self._folder)
-        if found.standing is Standing.NOTHING_YET and (self._drafts or self._arguments.vault_away):
-            # It was open a moment ago: a new vault in its place is the last thing to offer.
-            self._gate.show_trouble(gate_words.vault_is_away())
-            QTimer.singleShot(_LOOK_AGAIN_MS, self._look_again)
-        elif found.standing is Standing.NOTHING_YET:
-            self._show_nothing_yet()
-        elif found.trouble is not None and not found.may_be_read:
-            self._gate.show_trouble(found.trouble, found.recovery_key_helps)
-        elif not (self._take_over or self._only_read) and (others := self._elsewhere.now()):
-            self._gate.show_elsewhere(others[0].since, _today())
-        else:
-            self._gate.show_unlock(self._status(), sample=self._arguments.sample)
-            self._offer_quick_unlock()
-
-    def _show_nothing_yet(self) -> None:
-        """Offer a new vault where none ever was, or where the manager wants one all the same."""
-        if not self._begins_anew and here().had_one_in(self._folder):
-            self._gate.show_missing()
-            QTimer.singleShot(_LOOK_AGAIN_MS, self._look_again)
-        else:
-            self._gate.show_first_run()
-
-    def _look_for_missing(self) -> None:
-        if vault_folder.look_into(self._folder).standing is Standing.NOTHING_YET:
-            self._gate.say_still_missing()
-        else:
-            self._show_face()
-
-    def _begin_anew(self) -> None:
-        self._begins_anew = True
-        self._gate.show_first_run()
-
     def _open_another(self, folder: Path) -> None:
         """Start over before the vault in another folder."""
-        if vault_folder.look_into(folder).standing is Standing.NOTHING_YET:
-            self._gate.say_no_vault_in(folder)
-            return
         self._standing.stop()
         place = place_of(self._gate)
         handover.start_gate(
@@ -178,62 +121,6 @@ class GateProcess(QObject):
         )
         self._gate.hide()
         self._leave()
-
-    def _open_to_read(self) -> None:
-        self._only_read = True
-        self._elsewhere.stop()
-        self._show_face()
-
-    def _open_all_the_same(self) -> None:
-        self._take_over = True
-        self._elsewhere.stop()
-        self._show_face()
-
-    def _look_again(self) -> None:
-        """Show the lock screen as soon as the vault is back."""
-        if self._begins_anew or self._is_opening:
-            return
-        if vault_folder.look_into(self._folder).standing is Standing.NOTHING_YET:
-            QTimer.singleShot(_LOOK_AGAIN_MS, self._look_again)
-        else:
-            self._show_face()
-
-    def _offer_quick_unlock(self) -> None:
-        """Look only at the key file; the keychain itself is asked when somebody presses."""
-        try:
-            is_on = quick_unlock.of_computer(copies.read(self._folder), this_computer())
-        except Trouble:
-            return
-        due = quick_unlock.passphrase_is_due(self._folder, _today())
-        if is_on and due:
-            sentence = self.tr("Please type your passphrase today, so that you do not forget it.")
-            self._gate.offer_quick_unlock(offered=False, sentence=sentence)
-        else:
-            self._gate.offer_quick_unlock(offered=bool(is_on))
-
-    def _is_damaged(self) -> bool:
-        found = vault_folder.look_into(self._folder)
-        return found.may_be_read or vault_folder.is_marked_damaged(self._folder)
-
-    def _status(self) -> str:
-        if self._is_damaged():
-            return self.tr(
-                "A part of the vault’s file is damaged. Unlock to read what can still be read, and "
-                "to bring back a backup; nothing is lost by looking."
-            )
-        if self._drafts:
-            return self.tr(
-                "Words that did not fit on the disk wait here, sealed. "
-                "Make room and unlock before you close this window."
-            )
-        notes = self._folder / vault_folder.NOTES
-        opened = datetime.fromtimestamp(notes.stat().st_mtime).astimezone()
-        day = dates.spoken_day(opened.date(), datetime.now().astimezone().date())
-        when = {"day": day, "time": f"{opened:%H:%M}"}
-        if self._folder == files.default_vault():
-            return self.tr("Last used {day}, {time}").format(**when)
-        words = self.tr("Vault: {name} · last used {day}, {time}")
-        return words.format(name=self._folder.name, **when)
 
     # What the manager asks for ---------------------------------------------------------------
 
@@ -262,7 +149,7 @@ class GateProcess(QObject):
         if self._wish is not None:
             self._create(self._wish)
         else:
-            self._show_face()
+            self._faces.show()
 
     def _create(self, wish: NewVault) -> None:
         self._wish = wish
@@ -289,8 +176,7 @@ class GateProcess(QObject):
         words = self.tr("Restored. Unlock it with the passphrase it had then.")
         beside = self.tr("What was here before is kept beside it, as {name}.")
         said = f"{words} {beside.format(name=kept.name)}" if kept is not None else words
-        self._gate.show_unlock(said, sample=False)
-        self._offer_quick_unlock()
+        self._faces.show_unlock(said)
 
     def _begin(self, work: Work) -> None:
         self._behind.prewarm()
@@ -306,11 +192,16 @@ class GateProcess(QObject):
             wipe(message.key)
             return
         self._is_opening = True
+        self._faces.rest()
         self._gate.opening()
-        if self._is_damaged():
+        if self._faces.is_damaged():
             self._gate.reading_around_damage()
-        message = replace(message, place=place_of(self._gate), take_over=self._take_over)
-        message = replace(message, only_read=self._only_read)
+        message = replace(
+            message,
+            place=place_of(self._gate),
+            take_over=self._faces.take_over,
+            only_read=self._faces.only_read,
+        )
         try:
             self._behind.deliver(message)
         except Trouble as trouble:
@@ -322,7 +213,7 @@ class GateProcess(QObject):
             self._app.exit(0)
         elif answer.word == "damaged":
             self._is_opening = False
-            self._show_face()
+            self._faces.show()
         else:
             self._refuse(answer.trouble or gate_words.ended_early())
 
@@ -352,10 +243,6 @@ class GateProcess(QObject):
 
 def _folder(arguments: Arguments) -> Path:
     return arguments.vault or files.default_vault()
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _stdin() -> BinaryIO:

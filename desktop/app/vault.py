@@ -2,8 +2,10 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -11,19 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import boot
 from desktop.app.arguments import Arguments
-from desktop.app.away_watch import AwayWatch
-from desktop.app.clipboard import OwnClipboard
-from desktop.app.lock_watch import LockWatch
+from desktop.app.meanwhile import Meanwhile
 from desktop.app.opening import open_session
-from desktop.app.out_of_sight import OutOfSight
 from desktop.app.place import place_of, stand_where
-from desktop.app.rolling import RollingBackups
-from desktop.app.standing import Standing, bring_to_front
-from desktop.app.waiting_words import WaitingWords, still_waiting
+from desktop.app.waiting_words import WaitingWords, not_saved, still_waiting
 from desktop.domain.errors import Damaged, Trouble
-from desktop.services import settings
 from desktop.services.private.bin import erase_what_is_due
-from desktop.services.private.drafts import Draft
 from desktop.services.renewing import Renewal
 from desktop.services.restoring import Restore
 from desktop.session import Session
@@ -47,9 +42,6 @@ def run(arguments: Arguments) -> int:
 _COVERED_MS = 700
 """How long the covered, closed window still stands after a lock; security.md asks for under 1 s."""
 
-_BACKUP_LOOK_MS = 60_000
-"""How often the window asks whether a backup is due."""
-
 
 class VaultProcess(QObject):
     """This process's only inhabitant: one window, one session, one end."""
@@ -65,24 +57,10 @@ class VaultProcess(QObject):
         self._is_locked = False
         self._is_opening = False
         self._window = MainWindow()
-        self._minute = QTimer(self)
-        self._minute.timeout.connect(self._back_up)
-        self._rolling = RollingBackups(self)
-        self._rolling.troubled.connect(self._window.show_trouble)
-        self._minute.timeout.connect(self._give_a_sign)
-        self._watch = LockWatch(self)
-        self._watch.lock_asked.connect(self._lock)
-        self._clipboard = OwnClipboard(self)
-        self._out_of_sight = OutOfSight(self)
-        self._out_of_sight.came_back.connect(self._come_to_front)
-        self._out_of_sight.lock_asked.connect(self._lock)
-        self._away = AwayWatch(self)
-        self._away.left.connect(self._window.vault_left)
-        self._away.came_back.connect(self._window.vault_came_back)
-        self._standing = Standing(self)
-        self._standing.knocked.connect(self._come_to_front)
+        self._meanwhile = Meanwhile(self._window, self)
+        self._meanwhile.lock_asked.connect(self._lock)
         self._window.lock_asked.connect(self._lock)
-        self._window.lock_after_chosen.connect(self._set_lock_after)
+        self._window.lock_after_chosen.connect(self._meanwhile.settle)
         self._window.renewed.connect(self._put_renewed_in_place)
         self._window.restored.connect(self._put_restored_in_place)
         self._window.erase_asked.connect(self._erase_for_good)
@@ -126,13 +104,7 @@ class VaultProcess(QObject):
         self._empty_bin()
         stand_where(self._window, message.place)
         self._window.show()
-        self._standing.listen(message.folder)
-        if not message.sample and self._session.reading is None:
-            self._minute.start(_BACKUP_LOOK_MS)
-        if self._session.reading is None:
-            self._away.start(self._session)
-        self._watch.start(self._window, settings.lock_after(self._session.shared))
-        self._out_of_sight.start(self._session.shared)
+        self._meanwhile.start(self._session, message.folder, sample=message.sample)
         if refused is not None:
             self._window.show_trouble(refused)
         # Only once it is painted may the lock screen go.
@@ -182,15 +154,6 @@ class VaultProcess(QObject):
         else:
             self._window.show_trouble(trouble)
 
-    def _back_up(self) -> None:
-        if self._session is not None and not self._away.is_away:
-            self._rolling.look(self._session.backups)
-
-    def _give_a_sign(self) -> None:
-        """Say in the folder that the vault is open here; lock where another computer took it."""
-        if self._session is not None and not self._session.presence.beat():
-            self._lock()
-
     def _meet_damage(self) -> None:
         """Lock, and remember why: the next window looks the vault over and opens what is whole.
 
@@ -202,11 +165,6 @@ class VaultProcess(QObject):
             vault_folder.mark_damaged(self._folder)
         self._lock()
 
-    def _set_lock_after(self) -> None:
-        if self._session is not None:
-            self._watch.set_minutes(settings.lock_after(self._session.shared))
-            self._out_of_sight.settle()
-
     def _lock(self) -> None:
         """Cover, save, close, start a gate, end. Nothing on the screen can stop it.
 
@@ -215,28 +173,16 @@ class VaultProcess(QObject):
         if self._session is None or self._is_locked:
             return
         self._is_locked = True
-        self._minute.stop()
-        self._away.look()
-        self._away.stop()
+        self._meanwhile.take_a_last_look()
         finish_composing()
         self._cover()
-        unsaved = self._unsaved()
+        unsaved = not_saved(self._window)
         if unsaved:
             self._waiting.add(self._session, unsaved)
         else:
             self._waiting.write(self._session)
         self._close_session()
         self._give_way_to_gate()
-
-    def _unsaved(self) -> tuple[Draft, ...]:
-        """Save what is being typed, and return what could not be; a lock waits for nothing more."""
-        try:
-            return () if self._window.flush() else self._window.unsaved()
-        except Trouble:
-            # A damaged page was met on the way; what the editors hold is still there.
-            with suppress(Trouble):
-                return self._window.unsaved()
-        return ()
 
     def _put_renewed_in_place(self, renewal: Renewal) -> None:
         """Take the last step of a new key, and lock: the old one must leave the memory as well."""
@@ -250,13 +196,7 @@ class VaultProcess(QObject):
         if trouble is not None:
             self._window.cannot_renew(trouble)
             return
-        self._is_locked = True
-        self._cover()
-        self._window.setEnabled(False)
-        # From here on there is a lock screen whatever happens; it opens what stands in the folder.
-        with suppress(Trouble):
-            self._session.close_renewed(renewal)
-        self._give_way_to_gate()
+        self._lock_after(partial(self._session.close_renewed, renewal))
 
     def _put_restored_in_place(self, restore: Restore) -> None:
         """Save, keep this vault beside the restored one, and lock: that one has its own keys."""
@@ -266,13 +206,7 @@ class VaultProcess(QObject):
         if trouble is not None:
             self._window.cannot_restore(trouble)
             return
-        self._is_locked = True
-        self._cover()
-        self._window.setEnabled(False)
-        # As after a renewal: the lock screen opens what stands in the folder.
-        with suppress(Trouble):
-            self._session.close_restored(restore)
-        self._give_way_to_gate()
+        self._lock_after(partial(self._session.close_restored, restore))
 
     def _erase_for_good(self) -> None:
         """Erase the vault; the lock screen then stands where there is none yet."""
@@ -281,38 +215,41 @@ class VaultProcess(QObject):
             return
         if self._session is None or self._is_locked:
             return
+        _take_back_what_lies_about()
+        self._waiting.forget()
+        # What the disk refuses is gone on with, and told, by the lock screen.
+        self._lock_after(self._session.close_erased)
+
+    def _lock_after(self, close: Callable[[], object]) -> None:
+        """Cover, close in this way, and lock: whatever comes of it, there is a lock screen.
+
+        It opens what stands in the folder.
+        """
         self._is_locked = True
         self._cover()
         self._window.setEnabled(False)
-        _take_back_what_lies_about()
-        # What the disk refuses is gone on with, and told, by the lock screen.
         with suppress(Trouble):
-            self._session.close_erased()
-        self._waiting.forget()
+            close()
         self._give_way_to_gate()
 
     def _cover(self) -> None:
         """Hide every word of every window: dialogs and menus stand above the cover."""
-        self._out_of_sight.stop()
         self._window.cover()
         for window in self._app.topLevelWidgets():
             if window is not self._window:
                 window.hide()
-        self._clipboard.clear()
-
-    def _come_to_front(self) -> None:
-        bring_to_front(QApplication.activeModalWidget() or self._window)
+        self._meanwhile.stop()
 
     def _give_way_to_gate(self) -> None:
-        self._standing.stop()
+        self._meanwhile.give_way()
         command = self._arguments.command(
             vault=self._folder,
             waits_for_key=False,
             place=place_of(self._window),
-            vault_away=self._away.is_away,
+            vault_away=self._meanwhile.is_away,
         )
         handover.start_gate(command, self._waiting.sealed)
-        self._watch.locked()
+        self._meanwhile.locked()
         # The covered window stays until the lock screen stands where it stood.
         QTimer.singleShot(_COVERED_MS, _end_at_once)
 
@@ -334,7 +271,7 @@ class VaultProcess(QObject):
         _end_at_once()
 
     def _close_session(self) -> None:
-        self._out_of_sight.stop()
+        self._meanwhile.stop()
         _take_back_what_lies_about()
         # Whatever is typed into the covered window from now on goes nowhere.
         self._window.setEnabled(False)

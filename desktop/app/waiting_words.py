@@ -1,10 +1,12 @@
 """Words that a full disk refused before a lock: they wait, sealed, until they can be written."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from desktop.domain.errors import Trouble
 from desktop.services.private.drafts import Draft
 from desktop.session import Session
+from desktop.ui.main_window import MainWindow
 from desktop.vault.drafts import CannotUnseal
 
 
@@ -40,6 +42,17 @@ class WaitingWords:
     def forget(self) -> None:
         """Let them go: they are written, or their vault is erased."""
         self.sealed = b""
+
+
+def not_saved(window: MainWindow) -> tuple[Draft, ...]:
+    """Save what is being typed, and return what could not be; a lock waits for nothing more."""
+    try:
+        return () if window.flush() else window.unsaved()
+    except Trouble:
+        # A damaged page was met on the way; what the editors hold is still there.
+        with suppress(Trouble):
+            return window.unsaved()
+    return ()
 
 
 def still_waiting() -> Trouble:
