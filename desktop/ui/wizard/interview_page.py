@@ -179,7 +179,8 @@ class InterviewPage(QWidget):
         gated = seen.asks_for_trust()
         self._views.leave_glance_for(gated or promises)
         if gated and question is not None:
-            self._full.column.gate.tell(question.short, first_name(walk.person.name))
+            name = first_name(walk.person.name)
+            self._full.column.gate.tell(question.short, name, to_read=not walk.writes())
             self._full.column.show_gate()
         else:
             self._full.column.show_question(question)

@@ -19,9 +19,9 @@ class TrustGate(QWidget):
         """Wait for ``tell``."""
         super().__init__(parent)
         self._words = Body()
-        self._ask = PrimaryButton(self.tr("Ask it"))
-        changing(self._ask)
+        self._ask = PrimaryButton("")
         self._leave = PlainButton("")
+        changing(self._leave)
         self._build()
         self._ask.clicked.connect(self.ask_chosen)
         self._leave.clicked.connect(self.leave_chosen)
@@ -42,8 +42,12 @@ class TrustGate(QWidget):
         """Return what stands large in the place of the question."""
         return self.tr("Only with established trust.")
 
-    def tell(self, question: str, name: str) -> None:
-        """Name the question that is coming and the person it would be put to."""
+    def tell(self, question: str, name: str, *, to_read: bool) -> None:
+        """Name the question that is coming and the person it would be put to.
+
+        ``to_read``: nobody asks now, the vault is open for reading only.
+        """
+        self._ask.setText(self.tr("Show it") if to_read else self.tr("Ask it"))
         self._words.setText(
             self.tr(
                 "Next comes “{question}”. Ask it where {name} already knows that a hard answer is "

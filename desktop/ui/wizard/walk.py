@@ -24,13 +24,15 @@ class Seen:
     bank: QuestionBank
     question: Question | None
     """The question stood at; None if none of this conversation can be asked any more."""
+    is_only_read: bool
+    """Whether the manager has looked at it in a vault that is open for reading only."""
 
     def asks_for_trust(self) -> bool:
         """Whether the manager has still to say that the question stood at can be asked."""
         here = self.path.here
         if here is None or self.question is None or self.question.trust is not Trust.DEEP:
             return False
-        return not here.is_trusted and here.state is not StepState.NOTED
+        return not (here.is_trusted or self.is_only_read or here.state is StepState.NOTED)
 
 
 class Walk:
@@ -43,6 +45,7 @@ class Walk:
         """Stand where the conversation was left; at its closing, stand at the last question."""
         self._desk = desk
         self._notes = notes
+        self._only_read: set[QuestionId] = set()
         self.conversation = conversation
         self.read_again()
         whole = desk.ask(conversations.path, conversation)
@@ -65,7 +68,7 @@ class Walk:
 
     def seen(self) -> Seen:
         """Look at the walk now: what was noted is that of the conversation whose notes are open."""
-        return Seen(self.path(), self._bank, self.question)
+        return Seen(self.path(), self._bank, self.question, self._standing in self._only_read)
 
     def path(self) -> Path:
         """Return the questions that can be asked, with their states, and the place among them."""
@@ -81,8 +84,18 @@ class Walk:
         return frozenset({PROMISES_FIRST}.intersection(behind))
 
     def trust(self) -> bool:
-        """Note that there is enough trust to ask; return whether it was done."""
+        """Note that there is enough trust to ask; return whether it was done.
+
+        Where nothing may be written the question is shown, and asks for trust again next time.
+        """
+        if not self.writes():
+            self._only_read.add(self._standing)
+            return True
         return self._desk.do(conversations.trust, self.conversation, self._standing).done
+
+    def writes(self) -> bool:
+        """Return whether anything may be written: a damaged vault is only read."""
+        return self._desk.ask(_writes)
 
     def go_to(self, question: QuestionId) -> None:
         """Stand at a question; ``remember`` it once it is shown."""
@@ -90,7 +103,7 @@ class Walk:
 
     def remember(self) -> None:
         """Remember the question stood at if the disk allows; a place is no loss."""
-        if self._desk.ask(_writes):
+        if self.writes():
             self._desk.do(conversations.stand_at, self.conversation, self._standing)
 
     def first_open_in(self, stage: Stage) -> QuestionId | None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.people import Relation
-from desktop.services import people
+from desktop.services import people, question_bank
 from desktop.services.restoring import Restore
 from desktop.ui.main_window import MainWindow
 from desktop.vault import folder as vault_folder
@@ -110,6 +110,36 @@ def test_every_way_that_only_looks_is_open_and_nothing_is_refused(window: MainWi
 
     assert robot.has("Continue conversation")
     assert not robot.reads("Nothing was saved")
+
+
+def test_a_question_behind_its_gate_is_shown_and_asks_again_another_day(
+    window: MainWindow,
+) -> None:
+    robot = Robot(window)
+    robot.press(NAMES[0], within="Side bar")
+    robot.press("Continue conversation")
+    while not robot.reads("Only with established trust."):
+        robot.press("Next question")
+    behind = next(
+        question.ask
+        for question in question_bank.built_in().all()
+        if robot.reads(f"Next comes “{question.short}”")
+    )
+    assert not robot.reads(behind)
+    leave = f"Not with {NAMES[0].partition(' ')[0]}, not now"
+    assert not robot.find(leave, QAbstractButton).isEnabled()
+
+    robot.press("Show it")
+    assert robot.reads(behind)
+    robot.press("Next question")
+    robot.keys("Alt+Left")
+    assert robot.reads(behind)
+    assert not robot.reads("Nothing was saved")
+
+    robot.press("Pause")
+    robot.press("Continue conversation")
+    while not robot.reads("Only with established trust."):
+        robot.press("Next question")
 
 
 def test_what_is_lost_is_named_and_the_newest_good_backup_comes_back_in_one_press(
