@@ -5,16 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from desktop import files
-from desktop.services import looks, people
+from desktop.services import looks
 from desktop.services.looks import Looks
 from desktop.ui import look
-from desktop.ui.main_window import MainWindow
 from desktop.ui.main_window.side_bar import SideBar
 from tests.helpers.robot import Robot
-from tests.helpers.vaults import OpenVault
 
 
 @pytest.fixture
@@ -27,19 +24,8 @@ def place(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.fixture
-def robot(vault: OpenVault, qtbot: QtBot, place: Path) -> Iterator[Robot]:
-    people.add(vault.shared, "Priya Nair")
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show_session(vault)
-    window.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    robot = Robot(window)
-    robot.press("Vault and keys", "Side bar")
-    yield robot
-    window.flush()
-    window.hide()
+def robot(place: Path, in_the_window: Robot) -> Robot:
+    return in_the_window
 
 
 def test_dark_and_large_are_worn_at_once_and_at_the_next_start(robot: Robot) -> None:

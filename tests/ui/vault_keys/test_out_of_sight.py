@@ -1,15 +1,12 @@
 """The choices about what Onward does while nobody looks, as a manager makes them."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from desktop.domain.reminders import Reminders
-from desktop.services import at_login, people, reminders
-from desktop.ui.main_window import MainWindow
+from desktop.services import at_login, reminders
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 
@@ -17,24 +14,16 @@ CARD = "When you are not looking"
 
 
 @pytest.fixture
-def robot(
-    vault: OpenVault, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Robot]:
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What this computer keeps for its user lies with the test."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     # The vault of a test lies where the one of the sample people does.
     monkeypatch.setattr(at_login, "is_offered", lambda _folder: True)
-    people.add(vault.shared, "Priya Nair")
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show_session(vault)
-    window.resize(1280, 800)
-    with qtbot.waitExposed(window):
-        window.show()
-    robot = Robot(window)
-    robot.press("Vault and keys", "Side bar")
-    yield robot
-    window.flush()
-    window.hide()
+
+
+@pytest.fixture
+def robot(own_settings: None, in_the_window: Robot) -> Robot:
+    return in_the_window
 
 
 def test_reminders_are_turned_off_and_discreet_again(robot: Robot, vault: OpenVault) -> None:
