@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from desktop import files
+
+RENEWED: Final = "renewed"
+RESTORED: Final = "restored"
+AFTER: Final = (RENEWED, RESTORED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Arguments:
     drafts_waiting: bool = False
     vault_away: bool = False
     place: str = ""
+    after: str = ""
+    """What ended the window before this lock screen, where the manager should be told."""
 
     def command(
         self,
@@ -30,6 +37,7 @@ class Arguments:
         waits_for_key: bool,
         place: str = "",
         vault_away: bool = False,
+        after: str = "",
     ) -> tuple[str, ...]:
         """Return the command line that starts the other process with the same looks."""
         words = [*files.program()]
@@ -40,6 +48,7 @@ class Arguments:
         words += ["--waits-for-key"] if waits_for_key else []
         words += ["--vault-away"] if vault_away else []
         words += ["--place", place] if place else []
+        words += ["--after", after] if after else []
         return tuple(words)
 
 
@@ -62,6 +71,7 @@ def read(argv: Sequence[str]) -> Arguments:
     parser.add_argument("--drafts-waiting", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--vault-away", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--place", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--after", choices=AFTER, default="", help=argparse.SUPPRESS)
     found = parser.parse_args(argv)
     folder = found.vault.absolute() if found.vault else None
     return Arguments(
@@ -73,4 +83,5 @@ def read(argv: Sequence[str]) -> Arguments:
         drafts_waiting=found.drafts_waiting,
         vault_away=found.vault_away,
         place=found.place,
+        after=found.after,
     )

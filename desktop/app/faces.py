@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop import files
 from desktop.app import gate_words
-from desktop.app.arguments import Arguments
+from desktop.app.arguments import RENEWED, RESTORED, Arguments
 from desktop.app.elsewhere import Elsewhere, here
 from desktop.domain.errors import Trouble
 from desktop.ui.keys.this_computer import this_computer
@@ -159,7 +159,21 @@ class Faces(QObject):
                 "Words that did not fit on the disk wait here, sealed. "
                 "Make room and unlock before you close this window."
             )
-        return self._last_used()
+        return self._just_done() or self._last_used()
+
+    def _just_done(self) -> str:
+        """Tell what ended the window that stood here, once it is true."""
+        if self._arguments.after == RENEWED:
+            return self.tr(
+                "Your vault is encrypted under its new key. Your passphrase opens it as before; "
+                "of the recovery sheets, the new one does."
+            )
+        if self._arguments.after == RESTORED:
+            return self.tr(
+                "Restored. Unlock it with the passphrase it had then. "
+                "The vault of before is kept beside it."
+            )
+        return ""
 
     def _last_used(self) -> str:
         notes = self._folder / vault_folder.NOTES

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import boot
-from desktop.app.arguments import Arguments
+from desktop.app.arguments import RENEWED, RESTORED, Arguments
 from desktop.app.meanwhile import Meanwhile
 from desktop.app.opening import open_session
 from desktop.app.place import place_of, stand_where
@@ -196,7 +196,7 @@ class VaultProcess(QObject):
         if trouble is not None:
             self._window.cannot_renew(trouble)
             return
-        self._lock_after(partial(self._session.close_renewed, renewal))
+        self._lock_after(partial(self._session.close_renewed, renewal), RENEWED)
 
     def _put_restored_in_place(self, restore: Restore) -> None:
         """Save, keep this vault beside the restored one, and lock: that one has its own keys."""
@@ -206,7 +206,7 @@ class VaultProcess(QObject):
         if trouble is not None:
             self._window.cannot_restore(trouble)
             return
-        self._lock_after(partial(self._session.close_restored, restore))
+        self._lock_after(partial(self._session.close_restored, restore), RESTORED)
 
     def _erase_for_good(self) -> None:
         """Erase the vault; the lock screen then stands where there is none yet."""
@@ -220,17 +220,19 @@ class VaultProcess(QObject):
         # What the disk refuses is gone on with, and told, by the lock screen.
         self._lock_after(self._session.close_erased)
 
-    def _lock_after(self, close: Callable[[], object]) -> None:
-        """Cover, close in this way, and lock: whatever comes of it, there is a lock screen.
+    def _lock_after(self, close: Callable[[], object], told: str = "") -> None:
+        """Cover, close in this way, and lock; the lock screen tells what was done.
 
-        It opens what stands in the folder.
+        There is one whatever comes of it, and it opens what stands in the folder.
         """
         self._is_locked = True
         self._cover()
         self._window.setEnabled(False)
-        with suppress(Trouble):
+        try:
             close()
-        self._give_way_to_gate()
+        except Trouble:
+            told = ""
+        self._give_way_to_gate(told)
 
     def _cover(self) -> None:
         """Hide every word of every window: dialogs and menus stand above the cover."""
@@ -240,13 +242,14 @@ class VaultProcess(QObject):
                 window.hide()
         self._meanwhile.stop()
 
-    def _give_way_to_gate(self) -> None:
+    def _give_way_to_gate(self, told: str = "") -> None:
         self._meanwhile.give_way()
         command = self._arguments.command(
             vault=self._folder,
             waits_for_key=False,
             place=place_of(self._window),
             vault_away=self._meanwhile.is_away,
+            after=told,
         )
         handover.start_gate(command, self._waiting.sealed)
         self._meanwhile.locked()

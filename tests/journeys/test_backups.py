@@ -65,6 +65,7 @@ def test_a_restored_vault_comes_back_behind_the_lock_and_the_one_before_is_kept(
     assert program.do("reads", "1 person")
     program.do("press", "Restore this backup")
 
+    program.until_it_reads("The vault of before is kept beside it.")
     unlock(program, PASSPHRASE)
     program.until_it_reads("Priya Nair")
     assert not program.do("reads", "Tomás Ortega")

@@ -56,7 +56,7 @@ def test_a_renewed_vault_opens_with_the_same_passphrase_and_the_keychain(
     for number in re.findall(r"^Group (\d+)$", program.do("screen"), re.MULTILINE):
         program.do("type_into", f"Group {number}", groups[number].replace(" ", ""))
     program.do("press", "Encrypt again")
-    program.until_it_reads("Welcome back")
+    program.until_it_reads("Your vault is encrypted under its new key.")
     assert copies.read(tmp_path / "data" / "vault").epoch == 2
 
     program.do("press", "Open with this computer’s keychain")
