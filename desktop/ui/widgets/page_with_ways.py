@@ -1,5 +1,6 @@
 """A page of cards from which ways of several steps lead away, and come back with one sentence."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.card import NoticePanel
@@ -27,7 +28,7 @@ class PageWithWays(QStackedWidget):
 
     def lay_out(self, *parts: QWidget) -> ScrollColumn:
         """Show these cards, one beneath the other; before any way is added."""
-        column = ScrollColumn()
+        self._first = column = ScrollColumn()
         column.body.addWidget(self.header)
         for part in (self._outcome, *parts):
             column.add_no_wider(part, 2 * _WIDEST)
@@ -59,3 +60,10 @@ class PageWithWays(QStackedWidget):
         """Say what came of the last way above the cards, or nothing any more."""
         self._outcome.say("", sentence)
         self._outcome.setVisible(bool(sentence))
+        if sentence:
+            # Only once the page is laid out anew does it know where that is.
+            QTimer.singleShot(0, self._show_outcome)
+
+    def _show_outcome(self) -> None:
+        self._first.body.activate()
+        self._first.ensureWidgetVisible(self._outcome)

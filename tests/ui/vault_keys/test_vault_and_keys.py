@@ -13,6 +13,7 @@ from desktop.services import settings, vaults
 from desktop.ui.desk import Desk, News
 from desktop.ui.keys.this_computer import this_computer
 from desktop.ui.pages.vault_keys import VaultKeysPage
+from desktop.ui.widgets.page_with_ways import OutcomePanel
 from desktop.vault import copies, derivation, keyfile, quick_unlock, recovery, slots, unlocking
 from desktop.vault.keychain import Keychain, KeychainTrouble, Why
 from desktop.vault.unlocking import WrongPassphrase
@@ -112,7 +113,7 @@ def test_quick_unlock_is_turned_on_and_off_again(
     until(qtbot, robot, "Quick unlock is on")
     assert quick_unlock.unlock(vault.folder, Keychain(drawer), this_computer()) == KEY
     robot.press("Turn off")
-    assert robot.reads("Quick unlock is off there.")
+    assert robot.reads("That quick unlock is off.")
     qtbot.waitUntil(lambda: drawer.held == {})
     assert [slot.type for slot in copies.read(vault.folder).slots] == [slots.PASSPHRASE]
 
@@ -201,6 +202,35 @@ def test_encrypting_again_can_be_stopped_and_changes_nothing(
     until(qtbot, robot, "Stopped. Nothing was changed")
     assert copies.read(vault.folder) == before
     assert unlocking.unlock(vault.folder, OLD) == KEY
+
+
+def test_backups_of_an_older_key_go_only_when_it_was_asked_twice(
+    qtbot: QtBot, vault: OpenVault, news: News, clock: Clock
+) -> None:
+    vault.backups.make()
+    renewal = vault.keys.renewal(bytearray(range(1, 33)), ())
+    renewal.build(lambda _share: None)
+    vault.close_renewed(renewal)
+    again = OpenVault.open(vault.folder, bytearray(range(1, 33)), clock)
+    page = VaultKeysPage(Desk(again.shared, news), again.keys, again.backups)
+    qtbot.addWidget(page)
+    page.resize(1000, 500)
+    page.refresh()
+    page.show()
+    robot = Robot(page)
+
+    robot.press("Remove these backups…")
+    assert robot.reads("You cannot go back to the days of these backups")
+    robot.press("Keep them")
+    assert [point.epoch for point in again.backups.kept()] == [2, 1]
+
+    robot.press("Remove these backups…")
+    robot.press("Remove them for good")
+    assert [point.epoch for point in again.backups.kept()] == [2]
+    assert robot.reads("The backups under older keys are gone.")
+    (said,) = page.findChildren(OutcomePanel)
+    qtbot.waitUntil(lambda: not said.visibleRegion().isEmpty())
+    again.close()
 
 
 def test_the_minutes_until_it_locks_are_chosen_and_kept(robot: Robot, vault: OpenVault) -> None:

@@ -119,8 +119,9 @@ class BackupsPage(PageWithWays):
         self._last.setText(
             self.tr(
                 "The last one was made {day} at {time}. One more comes by itself while you write; "
-                "of older ones a day, a week and a month are kept. Put one on another disk from "
-                "time to time: these lie on the same one as your vault."
+                "of older ones, one is kept for each day, further back for each week, then for "
+                "each month. Put one on another disk from time to time: these lie on the same one "
+                "as your vault."
             ).format(day=dates.spoken_day(kept[0].day, today), time=f"{kept[0].made:%H:%M}")
         )
 

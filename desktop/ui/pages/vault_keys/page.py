@@ -17,6 +17,7 @@ from desktop.ui.pages.vault_keys.cards import KeyCard, LockCard, QuickUnlockCard
 from desktop.ui.pages.vault_keys.erasing import EraseVault
 from desktop.ui.pages.vault_keys.flow import Flow
 from desktop.ui.pages.vault_keys.looks_card import LooksCard
+from desktop.ui.pages.vault_keys.older_backups import OlderBackupsCard
 from desktop.ui.pages.vault_keys.out_of_sight import OutOfSightCard
 from desktop.ui.pages.vault_keys.passphrase import ChangePassphrase
 from desktop.ui.pages.vault_keys.quick_unlock import TurnOnQuickUnlock
@@ -71,7 +72,7 @@ class VaultKeysPage(PageWithWays):
             ),
         )
         self._quick = QuickUnlockCard(self.tr("Quick unlock"))
-        self._older = KeyCard(self.tr("Backups under an older key"), "")
+        self._older = OlderBackupsCard(backups)
         self._copies = KeyCard(self.tr("Backups"), "")
         self._moving = KeyCard(
             self.tr("Another computer"),
@@ -123,11 +124,9 @@ class VaultKeysPage(PageWithWays):
         check = PlainButton(self.tr("Check my sheet…"))
         see = PlainButton(self.tr("Print it again…"))
         renew = PlainButton(self.tr("Renew it…"))
-        remove = PlainButton(self.tr("Remove these backups"))
-        changing(change, renew, remove)
+        changing(change, renew)
         self._passphrase.add(change)
         self._recovery.add(check, see, renew)
-        self._older.add(remove)
         copies = PlainButton(self.tr("Look at the backups…"))
         self._copies.add(copies)
         moving = PlainButton(self.tr("Write the file to take along…"))
@@ -142,7 +141,7 @@ class VaultKeysPage(PageWithWays):
         check.clicked.connect(self._begin_check)
         see.clicked.connect(self._begin_see)
         renew.clicked.connect(self._begin_renew)
-        remove.clicked.connect(self._remove_older)
+        self._older.ended.connect(self._ended)
         self._quick.on_asked.connect(self._begin_turn_on)
         self._quick.off_asked.connect(self._turn_off)
         self._renew.renewed.connect(self.renewed)
@@ -157,7 +156,7 @@ class VaultKeysPage(PageWithWays):
             self._quick.show_all(self._keys.quick_unlocks(this_computer()))
         except Trouble as trouble:
             self._desk.news.troubled.emit(trouble)
-        self._show_older()
+        self._older.refresh()
         self._show_copies()
         self._lock.refresh()
         self._rhythm.refresh()
@@ -174,17 +173,6 @@ class VaultKeysPage(PageWithWays):
     def cannot_renew(self, trouble: Trouble) -> None:
         """Say why the last step of a renewal could not be taken."""
         self._renew.break_off(trouble)
-
-    def _show_older(self) -> None:
-        older = len(self._backups.of_older_keys())
-        self._older.setVisible(bool(older))
-        words = (
-            self.tr("1 backup beside your vault still opens with an older recovery key.")
-            if older == 1
-            else self.tr("{n} backups beside your vault still open with an older recovery key.")
-        )
-        elsewhere = self.tr("Backups you put elsewhere are not counted.")
-        self._older.say(f"{words.format(n=older)} {elsewhere}")
 
     def _show_copies(self) -> None:
         kept = self._backups.kept()
@@ -257,7 +245,7 @@ class VaultKeysPage(PageWithWays):
         except Trouble as trouble:
             self._desk.news.troubled.emit(trouble)
             return
-        self._ended(self.tr("Quick unlock is off there. Only your passphrase opens the vault."))
+        self._ended(self.tr("That quick unlock is off. Your passphrase opens the vault as always."))
         if slot is not None:
             tidy = Job(lambda _report: self._withdraw(slot), self)
             tidy.failed.connect(self._left_in_keychain)
@@ -270,12 +258,3 @@ class VaultKeysPage(PageWithWays):
         """A secret that opens nothing may stay behind; only a defect is worth a word."""
         if not isinstance(error, Trouble):
             raise error
-
-    def _remove_older(self) -> None:
-        self._backups.remove_those_of_older_keys()
-        left = len(self._backups.of_older_keys())
-        self._ended(
-            self.tr("They stay: there is no backup under the present key yet.")
-            if left
-            else self.tr("The backups under older keys are gone.")
-        )
