@@ -21,7 +21,9 @@ from desktop.services import letters, restoring, sample, vaults
 from desktop.services.restoring import Inside
 from desktop.session import Session
 from desktop.vault import copies, unlocking
+from desktop.vault import folder as vault_folder
 from desktop.vault.data_key import new_data_key, wipe
+from desktop.vault.folder import Standing
 from desktop.vault.hardening import harden
 from desktop.vault.last_seen import LastSeen
 
@@ -137,6 +139,9 @@ def _file_name() -> str:
 
 
 def _session(asked: argparse.Namespace) -> Session:
+    if vault_folder.look_into(asked.vault).standing is Standing.NOTHING_YET:
+        raise Refusal("vault", f"There is no vault in {asked.vault}. Nothing was changed.")
+
     def unlock(passphrase: str) -> bytearray:
         return unlocking.unlock(asked.vault, passphrase)
 

@@ -130,6 +130,14 @@ def test_a_backup_never_takes_the_name_of_another_file(room: Path) -> None:
     assert (room / "mine.zip").read_bytes() == before
 
 
+def test_a_folder_without_a_vault_is_not_called_a_damaged_one(room: Path) -> None:
+    for verb in (("check",), ("backup", room / "new.zip")):
+        done = onward(*verb, "--vault", room / "nowhere")
+        assert done.returncode == 1
+        assert done.stderr.startswith(f"There is no vault in {room / 'nowhere'}.")
+    assert {path.name for path in room.iterdir()} == {"vault", "mine.zip"}
+
+
 def test_a_damaged_vault_and_a_damaged_backup_are_named_in_words(room: Path) -> None:
     for path, place in ((room / "vault" / "notes.db", 3 * 4096 + 99), (room / "mine.zip", 9999)):
         content = bytearray(path.read_bytes())

@@ -49,6 +49,7 @@ def open_vault(folder: Path, data_key: bytearray, now: datetime) -> tuple[VaultL
         raise found.trouble
     lock = lockfile.hold(folder)
     try:
+        vault_folder.keep_private(folder)
         renewal.finish_interrupted(folder)
         durable.clear_all_unfinished(folder)
         _mend_after_a_crash(folder, data_key)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.domain.errors import Trouble
-from desktop.vault import copies
+from desktop.vault import copies, lockfile
 from desktop.vault.durable import sync_folder
 from desktop.vault.keyfile import Fault, KeysTrouble
 
@@ -22,6 +22,7 @@ DAMAGE: Final = "damage-found"
 """A file without a word in it: damage was met while the vault was open; look before opening it."""
 _JOURNAL_BEING_MADE: Final = "notes.db.new-journal"
 _PAGE: Final = 4096
+_OF_OTHERS: Final = 0o077
 _UNENCRYPTED: Final = b"SQLite format 3\x00"
 
 
@@ -96,6 +97,19 @@ def make(folder: Path) -> None:
         _clear_unfinished(folder)
     except OSError as error:
         raise _cannot_make() from error
+
+
+def keep_private(folder: Path) -> None:
+    """Take from everybody else what they may do in a vault folder, where the disk knows of that.
+
+    A folder that was copied by hand comes with the rights that its copier gives to everything.
+    """
+    names = (NOTES, JOURNAL, lockfile.NAME, *copies.NAMES)
+    for path in (folder, *(folder / name for name in names)):
+        with suppress(OSError):
+            mode = path.stat().st_mode
+            if mode & _OF_OTHERS:
+                path.chmod(mode & ~_OF_OTHERS)
 
 
 def mark_damaged(folder: Path) -> None:

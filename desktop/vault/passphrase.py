@@ -20,6 +20,8 @@ SHORTEST: Final = 12
 WORDS: Final = 5
 GUESSES_PER_SECOND: Final = 100 * 450
 _MEASURED_LENGTH: Final = 72
+_KNOWN_TO_EVERYBODY: Final = ("correct horse battery staple", "correcthorsebatterystaple")
+"""The example that made passphrases known (xkcd 936), which the lists of zxcvbn do not hold."""
 
 _MINUTE: Final = 60.0
 _HOUR: Final = 60 * _MINUTE
@@ -89,6 +91,7 @@ def strength(passphrase: str, own_words: Iterable[str] = ()) -> Strength:
     """
     typed = unicodedata.normalize("NFKC", passphrase)[:_MEASURED_LENGTH]
     first_tries = [part for word in own_words for part in (word, *word.split())]
+    first_tries += _KNOWN_TO_EVERYBODY
     if not typed:
         return Strength(0.0, 0.0)
     word_by_word = sum(_bits_of_word(word, first_tries) for word in typed.split())

@@ -1,6 +1,7 @@
 """What the open sequence does with a file that is not what it should be."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,21 @@ def test_the_files_of_a_vault_are_readable_by_their_owner_only(
         os.umask(before)
     modes = {path.stat().st_mode & 0o077 for path in tmp_path.rglob("*")}
     assert modes == {0}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such rights")
+def test_a_vault_that_was_copied_by_hand_is_its_owner_s_alone_again(
+    tmp_path: Path, clock: Clock
+) -> None:
+    folder = tmp_path / "vault"
+    make_vault(folder, clock)
+    for path in (folder, *folder.iterdir()):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+
+    open_vault(folder, clock).close()
+
+    open_to_others = [p for p in (folder, *folder.iterdir()) if p.stat().st_mode & 0o077]
+    assert open_to_others == []
 
 
 def test_no_word_can_be_read_in_the_file(vault: OpenVault) -> None:
