@@ -28,6 +28,10 @@ pytestmark = [
 
 HARDENED = "from desktop.vault.hardening import harden; harden(); "
 CRASH = "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)"
+LIFTED = (
+    "from desktop.vault.hardening import open_to_portals; lifted = open_to_portals(); "
+    "lifted.__enter__(); "
+)
 LEAVE_ROOT = """
 import ctypes, os, resource, sys, time
 import desktop.vault.hardening
@@ -82,10 +86,14 @@ def dumps(folder: Path) -> list[Path]:
     return sorted(folder.glob("dump*"))
 
 
+@pytest.mark.parametrize("while_open", ["", LIFTED], ids=["always", "file dialog open"])
 @pytest.mark.parametrize("kind", ["file", "pipe"])
-def test_a_crash_leaves_no_dump_in_a_file_and_none_for_a_pipe(tmp_path: Path, kind: str) -> None:
+def test_a_crash_leaves_no_dump_in_a_file_and_none_for_a_pipe(
+    tmp_path: Path, kind: str, while_open: str
+) -> None:
+    """Also while the shield is lifted for the system's file dialog; then a limit alone forbids."""
     with dumps_to(_pattern(tmp_path, kind)):
-        crash(HARDENED + CRASH)
+        crash(HARDENED + while_open + CRASH)
         assert dumps(tmp_path) == []
         crash(CRASH)
         assert len(dumps(tmp_path)) == 1, "without hardening there is one"
