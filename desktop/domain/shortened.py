@@ -8,6 +8,14 @@ _HANGING: Final = " \t\n.,;:!?…–—-(“‘\"'"
 _LONG_WORD: Final = 30
 
 
+_IN_A_ROW: Final = 150
+
+
+def in_a_row(words: str) -> str:
+    """Return words as a row of a list shows them: some three lines, however long they are."""
+    return shortened(words, _IN_A_ROW)
+
+
 def shortened(words: str, most: int) -> str:
     """Return words on one line, as many whole ones as ``most`` characters hold."""
     line = " ".join(words.split())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Promise
+from desktop.domain.shortened import in_a_row
 from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
 from desktop.ui.pages.rows import DueLabel, Rows, RuledRow, SmallNameButton
@@ -132,7 +133,7 @@ class KeptLine(QWidget):
 
     def tell(self, what: str) -> None:
         """Name the promise that was kept; nothing hides the line."""
-        self._words.setText(self.tr("Kept: {what}").format(what=what))
+        self._words.setText(self.tr("Kept: {what}").format(what=in_a_row(what)))
         self.setVisible(bool(what))
 
 
@@ -160,7 +161,7 @@ class MyPromises(Card):
         )
         return MyPromiseLine(
             key=promise.id,
-            what=promise.what,
+            what=in_a_row(promise.what),
             agreed=agreed,
             agreed_in_full=dates.full_day(promise.agreed),
             person=promise.person,

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.domain.shared.commitments import Promise
+from desktop.domain.shortened import in_a_row
 from desktop.ui.look import dates, spacing
 from desktop.ui.look.dates import Tone
 from desktop.ui.pages.my_promises import KeptLine
@@ -123,7 +124,7 @@ def _line(promise: Promise, today: date) -> TheirPromiseLine:
     words, tone = dates.due(promise.due, today)
     return TheirPromiseLine(
         key=promise.id,
-        what=promise.what,
+        what=in_a_row(promise.what),
         person=promise.person,
         name=promise.person_name,
         due=words,

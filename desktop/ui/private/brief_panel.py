@@ -10,6 +10,7 @@ from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.progress import Progress
+from desktop.domain.shortened import in_a_row
 from desktop.services import clock, people, plans
 from desktop.services.private import known
 from desktop.ui.desk import PrivateDesk
@@ -78,7 +79,7 @@ class BriefPanel(BriefBeside):
             words, ink = self._standing(commitment, today)
             new = self.tr("new") if commitment in since.added else ""
             line.set_runs(
-                Run(commitment.what),
+                Run(in_a_row(commitment.what)),
                 Run(f"  {words}", "label_strong", ink),
                 Run(f"  {new}" if new else "", "label", "muted"),
             )
@@ -99,7 +100,7 @@ class BriefPanel(BriefBeside):
             (self.tr("Kept: {what}"), since.settled),
             (self.tr("Let go: {what}"), since.let_go),
         )
-        lines = [words.format(what=c.what) for words, found in told for c in found]
+        lines = [words.format(what=in_a_row(c.what)) for words, found in told for c in found]
         if lines:
             self._section(self.tr("What changed since the version before"), *lines)
 

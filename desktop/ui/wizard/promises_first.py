@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.ids import CommitmentId, ConversationId
 from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner
+from desktop.domain.shortened import in_a_row
 from desktop.services import clock, contracts, people
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates, spacing
@@ -29,7 +30,7 @@ class PromiseLine(QWidget):
         """Stand for one commitment; ``tell`` says how it is with it."""
         super().__init__(parent)
         self.key = commitment.id
-        self.tick = Tick(commitment.what)
+        self.tick = Tick(in_a_row(commitment.what))
         self._due = SmallStrong(align=Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 0, 3)

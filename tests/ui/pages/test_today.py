@@ -106,6 +106,22 @@ def test_words_that_look_like_markup_are_shown_as_they_are(
     assert formats == {Qt.TextFormat.PlainText}
 
 
+def test_a_promise_of_four_hundred_lines_leaves_room_for_the_others(
+    story: Story, desk: Desk, show: Show
+) -> None:
+    long = "\n".join(f"Line {n} of a very long promise" for n in range(400))
+    priya = story.person("Priya Nair")
+    both = {long: "2026-11-20", "Ask Ruth": "2026-11-26"}
+    story.agreed(priya, day("2026-11-10"), mine=both, theirs=both)
+
+    robot = show(TodayPage(desk))
+
+    assert robot.reads("Line 0 of a very long promise Line 1 of a very long promise")
+    assert not robot.reads("Line 9 of")
+    shown = robot.root.findChildren(QLabel)
+    assert max(label.height() for label in shown if label.isVisible()) < 200
+
+
 def test_it_says_when_and_in_which_contract_a_promise_was_made(
     story: Story, desk: Desk, show: Show
 ) -> None:

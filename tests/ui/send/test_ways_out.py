@@ -119,7 +119,7 @@ def test_without_a_mail_program_the_next_best_way_is_one_press_away(
     saved = chooser.place.read_bytes()
     assert attached(saved) == letters.page(outbox.vault.shared, outbox.talk)
     assert recorded(outbox) == (Way.EML, saved)
-    assert outbox.robot.reads("it is not sent yet")
+    assert outbox.robot.reads("it is not sent yet. It has no address yet.")
 
 
 @pytest.fixture

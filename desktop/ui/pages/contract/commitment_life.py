@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.commitments import Commitment, CommitmentState
 from desktop.domain.shared.life import Happening, Life, Turn
+from desktop.domain.shortened import in_a_row
 from desktop.ui.desk import Answer
 from desktop.ui.look import dates
 from desktop.ui.pages.contract.turns import Turns
@@ -82,7 +83,7 @@ class CommitmentLife(QWidget):
     def _add_way(self, row: FlowLayout, words: str, way: object) -> None:
         button = SmallNameButton(words)
         changing(button)
-        button.setAccessibleName(f"{words}: {self._commitment.what}")
+        button.setAccessibleName(f"{words}: {in_a_row(self._commitment.what)}")
         button.clicked.connect(way)
         row.addWidget(button)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.shared.life import Life, Turn
+from desktop.domain.shortened import in_a_row
 from desktop.ui.pages.contract.commitment_life import carried_so_far
 from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.widgets.card import NoticeLink, NoticePanel
@@ -45,7 +46,7 @@ class ThirdTime(QWidget):
         self._age.setText(self._aged(life, times))
         self._asked.setVisible(life.asks(another_talk=another))
         for way in self._ways.values():
-            way.setAccessibleName(f"{way.text()}: {what.strip()}")
+            way.setAccessibleName(f"{way.text()}: {in_a_row(what)}")
         self.setVisible(times > 0)
 
     def _aged(self, life: Life, times: int) -> str:

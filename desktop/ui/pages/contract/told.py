@@ -7,6 +7,7 @@ from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.life import Turn
 from desktop.domain.shared.since import Became, Change
+from desktop.domain.shortened import in_a_row
 from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.turns import Turns
@@ -86,7 +87,7 @@ class _ToldLine(QWidget):
         """Show a change; a reason that is being written stays as it is."""
         mine = change.commitment.owner is Owner.MANAGER
         name = self.tr("You") if mine else self._person
-        what = change.commitment.what.strip()
+        what = in_a_row(change.commitment.what)
         self._words.set_runs(
             Run(f"{name}  ", "label_strong"),
             Run(what),
@@ -133,7 +134,7 @@ class _ReasonPen(QWidget):
     def tell(self, change: Change) -> None:
         """Show the reason of a change; one that is being written stays as it is."""
         self._change = change
-        what = change.commitment.what.strip()
+        what = in_a_row(change.commitment.what)
         self._reason.setVisible(change.became is not Became.KEPT)
         self._reason.setAccessibleName(self.tr("Why: {what}").format(what=what))
         self._reopen.setVisible(change.became is not Became.MOVED)

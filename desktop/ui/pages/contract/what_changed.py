@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.since import Became, Change, Since
+from desktop.domain.shortened import in_a_row
 from desktop.ui.look import dates
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.text import Body, SmallMuted
@@ -81,7 +82,7 @@ class WhatChanged(Card):
     def _commitment(self, change: Change, person: str) -> tuple[str, str]:
         mine = change.commitment.owner is Owner.MANAGER
         who = self.tr("you") if mine else person
-        what, was = change.commitment.what.strip(), change.before
+        what, was = in_a_row(change.commitment.what), change.before
         told = self.tr("{what} ({who})").format(what=what, who=who)
         if change.became is Became.KEPT:
             return self.tr("Kept"), told
@@ -95,7 +96,7 @@ class WhatChanged(Card):
         if change.became is Became.ADDED:
             return self.tr("New"), told
         if change.became is Became.REWORDED and was is not None:
-            return self.tr("Reworded"), self._instead(was.what.strip(), what)
+            return self.tr("Reworded"), self._instead(in_a_row(was.what), what)
         return self._carried(change.carried), told
 
     def _carried(self, times: int) -> str:

@@ -21,7 +21,7 @@ from desktop.ui.pages.spread import Spread, Unrolled
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.card import Card, ErrorLine, SharedPanel
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
-from desktop.ui.widgets.text import SerifBody, Small, SmallMuted
+from desktop.ui.widgets.text import Body, Small, SmallMuted
 
 _SHARES = (584, 388)
 _ROOM = 270
@@ -43,7 +43,7 @@ class RecordPage(ScrollColumn):
         self._back = PlainButton(self.tr("Back"))
         self._view = PageView(self.tr("The page as it left"))
         self._text = SharedPanel(self.tr("The words as they left"), padding=22)
-        self._words = SerifBody()
+        self._words = Body()
         self._refusal = ErrorLine()
         self._none = SmallMuted(self.tr("Nothing has left yet. What you send will stand here."))
         self._rows = ShareRows()

@@ -3,10 +3,12 @@
 from datetime import date
 
 from desktop.domain.shared.contract import Contract, passed
+from desktop.domain.shortened import shortened
 from desktop.ui.look import dates
 from desktop.ui.widgets.card import NoticePanel
 
 _NAMED = 2
+_NAME = 80
 
 
 class PassedDates(NoticePanel):
@@ -30,7 +32,7 @@ class PassedDates(NoticePanel):
 
     def _lines(self, behind: tuple[tuple[str, date], ...]) -> tuple[str, ...]:
         named = tuple(
-            f"“{what}”: {dates.short_day(day)}."
+            f"“{shortened(what, _NAME)}”: {dates.short_day(day)}."
             if what
             else self.tr("Next conversation: {day}.").format(day=dates.short_day(day))
             for what, day in behind[:_NAMED]

@@ -151,7 +151,7 @@ class WaysOut(QObject):
             self.tr("Send it or save it there before you lock Onward."),
         ]
         if not self._has_address():
-            words.insert(1, self.tr("It has no address yet."))
+            words.insert(1, self._no_address())
         self._card.outcome.tell(" ".join(words), self._name())
 
     def _tell_mail_trouble(self, error: Exception) -> None:
@@ -214,7 +214,8 @@ class WaysOut(QObject):
         if self._left_again:
             return self.tr("Saved once more. It was recorded before.")
         if way is Way.EML:
-            return self.tr("Saved and recorded. Open it in your mail program: it is not sent yet.")
+            words = self.tr("Saved and recorded. Open it in your mail program: it is not sent yet.")
+            return words if self._has_address() else f"{words} {self._no_address()}"
         if way is Way.CALENDAR:
             return self.tr("Saved. Importing it again later brings your calendar up to date.")
         if self._here().out.document is Document.DRAFT:
@@ -259,6 +260,9 @@ class WaysOut(QObject):
         if not out.document.has_addressee:
             return False
         return bool(self._desk.ask(people.person, out.person).email)
+
+    def _no_address(self) -> str:
+        return self.tr("It has no address yet.")
 
     def _here(self) -> OutgoingPage:
         if self._page is None:
