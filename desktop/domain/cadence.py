@@ -35,10 +35,18 @@ class PauseReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """No talk is due up to and on the day ``until``."""
+    """No talk is due from ``since`` up to and on the day ``until``."""
 
     reason: PauseReason
     until: date
+    since: date | None = None
+    """None for one that was chosen before this was kept."""
+
+    def fills(self, begin: date, end: date) -> bool:
+        """Whether at least half of the days from ``begin`` lie in it; ``end`` is the day after."""
+        since = max(begin, self.since or self.until)
+        until = min(end, self.until + timedelta(days=1))
+        return 2 * (until - since) >= end - begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,10 @@ class Cadence:
     def is_paused(self, today: date) -> bool:
         """Whether a pause is on."""
         return self.pause is not None and today <= self.pause.until
+
+    def rested(self, begin: date, end: date) -> bool:
+        """Whether a time that is over was mostly a pause; ``end`` is the day after it."""
+        return self.pause is not None and self.pause.fills(begin, end)
 
     def due(self, last: date, months: int) -> date:
         """Return when a talk is due, ``months`` after the last one.

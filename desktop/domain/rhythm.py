@@ -81,4 +81,6 @@ def _mark(
         return Mark(quarter, Beat.PAUSED if cadence.is_paused(today) else Beat.NOT_YET)
     if first is None or quarter.end <= first:
         return Mark(quarter, Beat.BEFORE)
+    if cadence.rested(quarter.begin, quarter.end):
+        return Mark(quarter, Beat.PAUSED)
     return Mark(quarter, Beat.MISSED)

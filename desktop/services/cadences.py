@@ -1,7 +1,7 @@
 """How often a manager talks with everybody, and with one person in particular."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from desktop.domain.cadence import (
@@ -54,12 +54,20 @@ def pause(
         raise Refusal("until", "Until when? A pause without an end is forgotten.")
     if until < shelf.today():
         raise Refusal("until", "That day has passed. Choose one that is still to come.")
-    return _put(shelf, who, replace(of_person(shelf, who), pause=Pause(reason, until)))
+    before, today = of_person(shelf, who), shelf.today()
+    goes_on = before.pause if before.is_paused(today) else None
+    since = (goes_on.since if goes_on else None) or today
+    return _put(shelf, who, replace(before, pause=Pause(reason, until, since)))
 
 
 def resume(shelf: SharedShelf, who: PersonId) -> Done[PersonId]:
-    """End a pause at once."""
-    return _put(shelf, who, replace(of_person(shelf, who), pause=None))
+    """End a pause at once; what has passed of it stays known."""
+    before, yesterday = of_person(shelf, who), shelf.today() - timedelta(days=1)
+    if before.pause is None or before.pause.until <= yesterday:
+        return _put(shelf, who, before)
+    since = before.pause.since
+    passed = replace(before.pause, until=yesterday) if since and since <= yesterday else None
+    return _put(shelf, who, replace(before, pause=passed))
 
 
 def tighten(shelf: SharedShelf | PrivateShelf, who: PersonId) -> Done[PersonId]:

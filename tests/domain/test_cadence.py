@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.cadence import Cadence, Pause, PauseReason, Rhythm, months_later
+from desktop.domain.rhythm import quarters
 
 DAYS = st.dates(date(1996, 1, 1), date(2096, 12, 31))
 MONTHS = st.integers(1, 48)
@@ -52,6 +53,18 @@ def test_nothing_is_due_within_a_pause_that_came_after_the_talk(
     due = Cadence(pause=Pause(PauseReason.LEAVE, until)).due(last, months)
 
     assert due > until if last <= until else due == months_later(last, months)
+
+
+@given(DAYS, st.integers(0, 400), DAYS)
+def test_a_quarter_was_a_pause_when_half_of_its_days_were(since: date, days: int, on: date) -> None:
+    pause = Pause(PauseReason.LEAVE, since + timedelta(days=days), since)
+    quarter = quarters(on)[-1]
+    length = (quarter.end - quarter.begin).days
+    in_it = [quarter.begin + timedelta(days=n) for n in range(length)]
+
+    rested = sum(since <= day <= pause.until for day in in_it)
+
+    assert pause.fills(quarter.begin, quarter.end) == (2 * rested >= length)
 
 
 @given(st.sampled_from(Rhythm), st.integers(1, 12))

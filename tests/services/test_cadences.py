@@ -6,8 +6,9 @@ from desktop.domain.cadence import PauseReason, Rhythm
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import PersonId
+from desktop.domain.rhythm import Beat
 from desktop.domain.shared.goals import GoalWording
-from desktop.services import cadences, conversations, goals, today
+from desktop.services import cadences, conversations, goals, rhythm, today
 from desktop.services.today import Gap, Standing
 from tests.helpers.vaults import OpenVault
 from tests.ui.pages.story import Story, day
@@ -60,6 +61,34 @@ def test_a_pause_keeps_quiet_and_the_talk_is_due_when_it_ends(
     vault.clock.at = day("2027-01-01")
 
     assert gaps(vault) == [(Kind.FULL, date(2027, 1, 1))]
+
+
+def test_a_quarter_that_lay_in_a_leave_is_no_gap_when_it_is_looked_back_at(
+    vault: OpenVault, story: Story
+) -> None:
+    who = talked(story, "2026-06-01")
+    vault.clock.at = day("2026-07-20")
+    cadences.pause(vault.shared, who, PauseReason.LEAVE, date(2026, 10, 31))
+    vault.clock.at = day("2026-09-01")
+    cadences.pause(vault.shared, who, PauseReason.LEAVE, date(2026, 12, 31))
+    vault.clock.at = day("2026-11-30")
+    cadences.resume(vault.shared, who)
+    cadences.resume(vault.shared, who)
+
+    assert gaps(vault) == [(Kind.FULL, date(2026, 11, 30))]
+    vault.clock.at = day("2027-02-01")
+    (row,) = rhythm.rhythm(vault.shared).people
+    assert [mark.beat for mark in row.marks] == [Beat.HELD, Beat.PAUSED, Beat.PAUSED, Beat.NOT_YET]
+    assert row.missed == 0
+
+
+def test_a_pause_taken_back_on_its_first_day_was_none(vault: OpenVault, story: Story) -> None:
+    who = talked(story, "2026-06-01")
+    cadences.pause(vault.shared, who, PauseReason.LEAVE, date(2026, 12, 31))
+    cadences.resume(vault.shared, who)
+
+    assert cadences.of_person(vault.shared, who).pause is None
+    assert gaps(vault) == [(Kind.FULL, date(2026, 9, 1))]
 
 
 def test_a_pause_has_an_end_that_is_still_to_come(vault: OpenVault, story: Story) -> None:

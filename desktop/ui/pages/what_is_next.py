@@ -5,13 +5,23 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.domain.cadence import Cadence, Pause
 from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.conversations.planned import Planned
 from desktop.domain.ids import PersonId, PlannedId
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.messages import MessageKind
 from desktop.domain.shared.unsaved import Form, UnsavedWords
-from desktop.services import clock, contracts, conversations, messages, people, plans, today
+from desktop.services import (
+    cadences,
+    clock,
+    contracts,
+    conversations,
+    messages,
+    people,
+    plans,
+    today,
+)
 from desktop.services.plans import Booking
 from desktop.services.today import QUARTERLY, Gap
 from desktop.ui.desk import Desk
@@ -166,7 +176,10 @@ class WhatIsNext(Card):
         self._prompt.hide()
         agreed = self._agreed_day(contract)
         gap = self._gap()
-        if agreed is not None:
+        pause = self._pause(day)
+        if pause is not None and (agreed is None or agreed <= pause.until):
+            self._say_paused(pause.until, day)
+        elif agreed is not None:
             self._say_agreed(agreed, day)
         elif gap is not None and gap.due is not None:
             self._when.set_runs(Run(gap_words(gap, day)))
@@ -174,6 +187,12 @@ class WhatIsNext(Card):
         else:
             self._when.set_runs(Run(self.tr("No date agreed yet")))
             self._when.setToolTip("")
+
+    def _say_paused(self, until: date, day: date) -> None:
+        """Say until when nothing is asked for, instead of how late it would be."""
+        words = self.tr("Paused until {day}").format(day=dates.spoken_day(until, day))
+        self._when.set_runs(Run(words))
+        self._when.setToolTip(dates.full_day(until))
 
     def _say_agreed(self, agreed: date, day: date) -> None:
         is_this_year = agreed.year == day.year
@@ -213,6 +232,10 @@ class WhatIsNext(Card):
     def _last_talk(self) -> Conversation | None:
         talks = self._desk.ask(conversations.of_person, self._who) if self._who else ()
         return talks[0] if talks else None
+
+    def _pause(self, day: date) -> Pause | None:
+        chosen = self._desk.ask(cadences.of_person, self._who) if self._who else Cadence()
+        return chosen.pause if chosen.is_paused(day) else None
 
     def _gap(self) -> Gap | None:
         if self._who is None:

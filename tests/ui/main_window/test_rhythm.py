@@ -49,7 +49,9 @@ def test_a_leave_pauses_one_person_until_a_day(robot: Robot, vault: OpenVault) -
 
     tomas = people.everybody(vault.shared)[1].id
     assert [gap.person.id for gap in today.today(vault.shared).gaps if gap.person.id == tomas] == []
+    assert robot.reads("Paused until 31 January 2027")
     robot.press("No pause")
+    assert not robot.reads("Paused until")
     assert [gap.person.id for gap in today.today(vault.shared).gaps if gap.person.id == tomas]
 
 
