@@ -85,6 +85,15 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """One thing a person was heard to want, how far ahead, and on which day."""
+
+    horizon: str
+    words: PrivateText
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """What a line may be kept as at one question; no two parts hold the same.
 

@@ -1,16 +1,15 @@
 """The goals the manager captured of a person, in private; one can begin the words for both."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId
-from desktop.domain.private.kept import Kept, KeptAs
+from desktop.domain.private.kept import Wanted
 from desktop.domain.sharing import starting_words
 from desktop.services import clock
-from desktop.services.private import kept
+from desktop.services.private import wanted
 from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.knowledge import month_said
@@ -29,7 +28,7 @@ _AT_FIRST = 12
 
 
 class CapturedGoals(GoalsBeside):
-    """Every goal that was kept of a note, the newest first, with its horizon and its month."""
+    """Every goal that was kept of a note, or else the notes, with its horizon and its month."""
 
     def __init__(self, desk: PrivateDesk) -> None:
         """Read through the private half; nothing is shown before ``show_person``."""
@@ -37,7 +36,7 @@ class CapturedGoals(GoalsBeside):
         self.set_label(self.tr("What you captured, private"))
         self._desk = desk
         self._who: PersonId | None = None
-        self._shown: tuple[tuple[Kept, date], ...] | None = None
+        self._shown: tuple[Wanted, ...] | None = None
         self._nothing = Muted(self.tr("No goal was captured in your notes yet."))
         self._list = ScrollColumn(margins=(0, 0, 0, 0))
         self._list.setMinimumHeight(look.current().scaled(_LEAST))
@@ -69,7 +68,7 @@ class CapturedGoals(GoalsBeside):
         if self._who is None:
             return
         self._long_ago.show_person(self._who)
-        found = self._desk.ask(kept.kept_of_person, self._who, (KeptAs.GOAL,))
+        found = self._desk.ask(wanted.wanted, self._who)
         if found != self._shown:
             self._shown = found
             self._lay(found)
@@ -78,7 +77,7 @@ class CapturedGoals(GoalsBeside):
         self._is_whole = not self._is_whole
         self._lay(self._shown or ())
 
-    def _lay(self, found: Sequence[tuple[Kept, date]]) -> None:
+    def _lay(self, found: Sequence[Wanted]) -> None:
         """Tell the rows what they say now, the newest first; none is made without need."""
         # One more is never worth a press.
         rest = len(found) - _AT_FIRST if len(found) > _AT_FIRST + 1 else 0
@@ -91,8 +90,8 @@ class CapturedGoals(GoalsBeside):
         while len(self._rows) < len(shown):
             self._add_row()
         today = self._desk.ask(clock.today)
-        for row, (goal, on) in zip(self._rows, shown, strict=True):
-            row.tell(goal, month_said(on, today))
+        for row, goal in zip(self._rows, shown, strict=True):
+            row.tell(goal, month_said(goal.on, today))
         self._more.setText(
             self.tr("Show less") if self._is_whole else self.tr("Show {n} more").format(n=rest)
         )
@@ -116,7 +115,7 @@ class _CapturedGoal(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._goal: Kept | None = None
+        self._goal: Wanted | None = None
         self._told = SmallMuted()
         self._words = Body()
         self._write = EdgeLink(self.tr("Write it for both"))
@@ -130,15 +129,15 @@ class _CapturedGoal(QWidget):
         column.addWidget(Hairline())
         self._write.clicked.connect(self._choose)
 
-    def tell(self, goal: Kept, month: str) -> None:
+    def tell(self, goal: Wanted, month: str) -> None:
         """Show a goal and the ``month`` in which it was heard."""
         self._goal = goal
         words = " ".join(goal.words.reveal().split())
-        self._told.setText(" · ".join(filter(None, (goal.keeping.horizon, month))))
+        self._told.setText(" · ".join(filter(None, (goal.horizon, month))))
         self._words.setText(words)
         self._write.setAccessibleName(self.tr("Write it for both: {goal}").format(goal=words))
 
     def _choose(self) -> None:
         if self._goal is not None:
             words = " ".join(starting_words(self._goal.words).split())
-            self.chosen.emit(words, self._goal.keeping.horizon)
+            self.chosen.emit(words, self._goal.horizon)

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
+from desktop.domain.private.answers import Answer
 from desktop.domain.private.kept import Keeping, KeptAs
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.goals import GoalWording
 from desktop.domain.shared.shares import Way
 from desktop.services import conversations, goals, people, shares
-from desktop.services.private import kept
+from desktop.services.private import answers, kept
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.goals import GoalsPage
 from desktop.ui.private.captured_goals import CapturedGoals
@@ -56,6 +57,22 @@ def page(
     qtbot.waitUntil(page.isActiveWindow)
     yield page
     page.hide()
+
+
+def test_what_was_noted_of_a_direction_is_heard_though_nothing_was_kept_of_it(
+    vault: OpenVault, page: GoalsPage
+) -> None:
+    jun = people.add(vault.shared, "Jun Watanabe").value
+    which = conversations.begin(vault.shared, jun).value
+    noted = Answer(which, QuestionId("D1"), PrivateText("“The one who is asked.”"), 0)
+    answers.write(vault.private, noted)
+    page.show_person(jun)
+    robot = Robot(page)
+
+    assert not robot.reads("No goal was captured in your notes yet.")
+    assert robot.reads("3 years · ")
+    robot.press("Write it for both: “The one who is asked.”")
+    assert "The one who is asked." in robot.text_in("The goal, in words for both")
 
 
 def agreed_goal(vault: OpenVault, who: PersonId, talk: ConversationId) -> None:
