@@ -1,6 +1,6 @@
 """The week where the manager lives: on which day it begins, and which days nobody works."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, Qt
 
@@ -24,3 +24,9 @@ def first_day(place: QLocale | None = None) -> Qt.DayOfWeek:
 def is_weekend(day: date, place: QLocale | None = None) -> bool:
     """Whether a day is none of the working days: Friday in Riyadh, Saturday in Paris."""
     return Qt.DayOfWeek(day.isoweekday()) not in (place or QLocale.system()).weekdays()
+
+
+def working_day_until(day: date, place: QLocale | None = None) -> date:
+    """Return the last day until then on which people work; a date of ours lies on no weekend."""
+    before = (day - timedelta(days=days) for days in range(7))
+    return next((each for each in before if not is_weekend(each, place)), day)

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -29,6 +29,15 @@ def test_a_weekend_is_what_it_is_at_home() -> None:
     assert week.is_weekend(SATURDAY, paris)
     assert not week.is_weekend(FRIDAY, paris)
     assert week.is_weekend(FRIDAY, teheran)
+
+
+def test_a_date_that_onward_suggests_lies_on_a_day_of_work() -> None:
+    paris = QLocale(QLocale.Language.French, QLocale.Country.France)
+    teheran = QLocale(QLocale.Language.Persian, QLocale.Country.Iran)
+
+    assert week.working_day_until(SATURDAY, paris) == FRIDAY
+    assert week.working_day_until(FRIDAY, paris) == FRIDAY
+    assert week.working_day_until(FRIDAY, teheran) == FRIDAY - timedelta(days=1)
 
 
 def test_a_chosen_day_stands_above_the_system() -> None:

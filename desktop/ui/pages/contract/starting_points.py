@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.services.starting_points import starting_points
+from desktop.ui.look import week
 from desktop.ui.pages.contract.in_sight import bring_into_sight
 from desktop.ui.widgets.buttons import LinkButton, MinorButton, SmallButton, changing
 from desktop.ui.widgets.card import Card
@@ -76,7 +77,7 @@ class StartingPointForm(Card):
         self._asks_more.set_label(self._point.asks_more)
         self._detail.clear()
         self._more.setText(self._point.suggests_more)
-        self._due.set_day(self._point.day_from(today))
+        self._due.set_day(week.working_day_until(self._point.day_from(today)))
         self._compose()
         self.show()
         self._detail.setFocus(Qt.FocusReason.OtherFocusReason)
