@@ -37,7 +37,7 @@ def agreement_paper(
     person, manager = names
     subtitle = words["draft"].format(version=version)
     if agreed is not None:
-        subtitle = words["subtitle"].format(date=wording(language).day(agreed), version=version)
+        subtitle = words["subtitle"].format(date=_whole(agreed, language), version=version)
     title = words["title"].format(person=person, manager=manager)
     return _paper(title, subtitle, _sections(sections), language)
 
@@ -69,7 +69,7 @@ def hand_over_paper(letter: Letter, agreed: HandOver | None) -> Paper:
             manager=letter.manager_name,
             receiver=agreed.receiver,
             name=name,
-            date=wording(letter.language).day(agreed.consented),
+            date=_whole(agreed.consented, letter.language),
         )
     return replace(
         letter_paper(replace(letter, contract=contract)),
@@ -81,6 +81,11 @@ def hand_over_paper(letter: Letter, agreed: HandOver | None) -> Paper:
 def paper_file_name(document: Document, on: date, language: str = "en-GB") -> str:
     """Return the name of an attachment: a day, never a person."""
     return str(words_in(_FOLDER, language)[_TABLE[document]]["file"]).format(date=on.isoformat())
+
+
+def _whole(day: date, language: str) -> str:
+    """Return a date that no line parts: 26 November 2026."""
+    return wording(language).day(day).replace(" ", "\xa0")
 
 
 def _sections(sections: Iterable[Section]) -> tuple[Block, ...]:

@@ -87,10 +87,10 @@ class Hand:
         seen = from_the_left(self._pieces(text, of, weight))
         if min(of, default=0) % 2 == 0:
             return [run for _, run in seen]
-        before = (1, *(level for level, _ in seen))
+        around = (1, *(level for level, _ in seen), 1)
         return [
-            _held_together(run) if left % 2 > level % 2 else run
-            for left, (level, run) in zip(before, seen, strict=False)
+            _held_together(run, left=left % 2 > level % 2, right=right % 2 > level % 2)
+            for left, (level, run), right in zip(around, seen, around[2:], strict=False)
         ]
 
     def _pieces(self, text: str, of: Sequence[int], weight: Weight) -> Iterator[tuple[int, Run]]:
@@ -110,13 +110,14 @@ class Hand:
                     yield level, face, darkened, same_script
 
 
-def _held_together(run: Run) -> Run:
-    """End Latin or a number inside Hebrew or Arabic with a mark that is not seen.
+def _held_together(run: Run, *, left: bool, right: bool) -> Run:
+    """Put Latin or a number inside Hebrew or Arabic between marks that are not seen.
 
-    Without it readers of a file take a point or a bracket that follows for a part of it, and copy
-    it to the wrong side (Unicode Annex 9, section 2.6, implicit directional marks).
+    Without them readers of a file take a point, a bracket or a hyphen beside it for a part of it,
+    and copy it to the wrong side (Unicode Annex 9, section 2.6, implicit directional marks).
     """
-    return replace(run, clusters=(Cluster(_RIGHT_TO_LEFT_MARK, (), 0, 0), *run.clusters))
+    mark = (Cluster(_RIGHT_TO_LEFT_MARK, (), 0, 0),)
+    return replace(run, clusters=(*mark * left, *run.clusters, *mark * right))
 
 
 def _by_script(text: str) -> Iterator[str]:

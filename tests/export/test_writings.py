@@ -3,6 +3,8 @@
 # ruff: noqa: RUF001 - letters of other writings, not look-alikes
 
 import re
+import shutil
+import subprocess
 import unicodedata
 from collections import Counter
 from dataclasses import replace
@@ -85,6 +87,17 @@ def test_the_embedded_files_are_whole_font_files(writing: str) -> None:
                 for name in font.getGlyphOrder():
                     outlines[name].getCoordinates(outlines)
                     assert name in font["hmtx"].metrics
+
+
+def test_what_stands_before_a_number_is_copied_on_its_own_side() -> None:
+    hebrew = page("he", "נועה לוי", "נועה רוצה להוביל, ו-15% מהזמן ללמידה.")
+    assert "ו-15% מהזמן" in copied(words_of(pdf(hebrew, PageSize.A4)))
+    if shutil.which("pdftotext"):
+        done = subprocess.run(
+            ("pdftotext", "-", "-"), input=pdf(hebrew, PageSize.A4), capture_output=True, check=True
+        )
+        said = "".join(c for c in done.stdout.decode() if unicodedata.category(c) != "Cf")
+        assert "ו-15%" in said
 
 
 @both_sizes
