@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Touched
 from desktop.domain.errors import Damaged, Trouble
-from desktop.services import settings
+from desktop.services import clock, settings
 from desktop.services.private.drafts import Draft
 from desktop.services.reading import SENTENCES, Reading, Why
 from desktop.services.renewing import Renewal
@@ -23,6 +23,7 @@ from desktop.ui.main_window.reading_only import ReadingOnly
 from desktop.ui.main_window.screen_sharing import CAN, ScreenSharing
 from desktop.ui.main_window.side_bar import SideBar
 from desktop.ui.main_window.ways import Ways
+from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.glyphs import window_icon
 
 _BESIDE_THE_SIDE_BAR = Touched.ANSWERS | Touched.SUMMARY | Touched.PREPARATION
@@ -198,6 +199,10 @@ class MainWindow(QWidget):
 
     def _minute_passed(self) -> None:
         """Keep what is spoken of dates true at midnight and after sleep, without a restart."""
+        if self._desk is not None:
+            today = self._desk.ask(clock.today)
+            for field in self.findChildren(DateField):
+                field.turn_to(today)
         if self._pages is not None and not self._ways.is_in_the_room():
             self._side_bar.refresh()
             self._pages.refresh()

@@ -11,18 +11,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.ui import look
 from desktop.ui.look import spacing
 from desktop.ui.widgets import paint
 from desktop.ui.widgets.glyphs import paint_glyph
 from desktop.ui.widgets.month import Month
-
-SHOWN = "d MMM yyyy"
-_READ = (SHOWN, "d MMMM yyyy", "d.M.yyyy", "d/M/yyyy", "yyyy-M-d", "MMMM yyyy", "MMM yyyy")
-_READ_WITHOUT_YEAR = ("d MMM", "d MMMM", "d.M.", "d/M")
-_LEAP = 8  # years at most to the next 29 February
+from desktop.ui.widgets.typed_days import SHOWN, read_date
 
 
 class DateField(QLineEdit):
@@ -46,7 +42,7 @@ class DateField(QLineEdit):
         self._quiet = quiet
         self._day: date | None = None
         self._today = today
-        self._calendar: QCalendarWidget | None = None
+        self._calendar: Month | None = None
         self.setProperty("role", "date")
         self.setAccessibleName(name)
         self.setPlaceholderText(self.tr("no date yet"))
@@ -64,6 +60,12 @@ class DateField(QLineEdit):
         """Show a date or none, without announcing it."""
         self._day = day
         self._show()
+
+    def turn_to(self, today: date) -> None:
+        """Count from another day, once midnight has passed or another zone was come to."""
+        self._today = today
+        if self._calendar is not None:
+            self._calendar.turn_to(_qt(today))
 
     def flush(self) -> bool:
         """Take over what is typed without waiting for Enter; return whether it could be read."""
@@ -149,7 +151,7 @@ class DateField(QLineEdit):
         room = opener.sizeHint().width()
         self.setTextMargins(room if self._quiet else 0, 0, 0 if self._quiet else room, 0)
 
-    def _made_calendar(self) -> QCalendarWidget:
+    def _made_calendar(self) -> Month:
         calendar = Month(_qt(self._today), self)
         calendar.clicked.connect(self._take_from_calendar)
         calendar.activated.connect(self._take_from_calendar)
@@ -243,24 +245,6 @@ class _Opener(QPushButton):
         square = QRectF((area.width() - side) / 2, (area.height() - side) / 2, side, side)
         paint_glyph(painter, "down", square, worn.colour("muted"))
         painter.end()
-
-
-def read_date(text: str, locale: QLocale, today: date) -> date | None:
-    """Return the date somebody typed, or None; without a year it is the next such day."""
-    for pattern in _READ:
-        day = locale.toDate(text, pattern)
-        if day.isValid():
-            return _python(day)
-    return _next(text, locale, today)
-
-
-def _next(text: str, locale: QLocale, today: date) -> date | None:
-    for year in range(today.year, today.year + _LEAP + 1):
-        for pattern in _READ_WITHOUT_YEAR:
-            day = locale.toDate(f"{text} {year}", f"{pattern} yyyy")
-            if day.isValid() and _python(day) >= today:
-                return _python(day)
-    return None
 
 
 def _python(day: QDate) -> date:

@@ -36,6 +36,11 @@ class Month(QCalendarWidget):
         self._name_turners()
         self._dress()
 
+    def turn_to(self, today: QDate) -> None:
+        """Ring another day."""
+        self._today = today
+        self.updateCells()
+
     def sizeHint(self) -> QSize:
         """Return room for seven days by seven rows below the name of the month."""
         cell = look.current().scaled(_CELL)

@@ -94,6 +94,10 @@ def test_a_manager_who_travels_reads_the_date_of_where_they_are(
 
     assert robot.reads("Monday 23 November.")
     assert robot.reads("1 day late")
+    robot.press("Priya Nair", "Side bar")
+    robot.press("Book")
+    robot.set_day("Day", "tomorrow")
+    assert robot.text_in("Day") == "24 Nov 2026"
 
 
 def test_forty_promises_stay_calm_and_can_all_be_seen(

@@ -17,13 +17,14 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.widgets.avatar import Avatar, Status, StatusDot, initials
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.chips import Chip
-from desktop.ui.widgets.date_field import DateField, read_date
+from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.dots import Dot, DotState, ProgressDots
 from desktop.ui.widgets.editors import LineField, PassphraseField
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.nav import NavEntry, NavList, NavRow, PersonEntry
 from desktop.ui.widgets.tabs import Tabs
+from desktop.ui.widgets.typed_days import read_date
 
 TODAY = date(2026, 11, 22)
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
@@ -202,6 +203,16 @@ def test_a_day_is_chosen_in_the_calendar(by_when: DateField, qtbot: QtBot) -> No
         ("3 Feb", date(2027, 2, 3)),
         ("29 Feb", date(2028, 2, 29)),
         ("22 Nov", TODAY),
+        ("today", TODAY),
+        ("Tomorrow", date(2026, 11, 23)),
+        ("yesterday", date(2026, 11, 21)),
+        ("friday", date(2026, 11, 27)),
+        ("on Mon", date(2026, 11, 23)),
+        ("Sunday", date(2026, 11, 29)),
+        ("in 3 weeks", date(2026, 12, 13)),
+        ("in a month", date(2026, 12, 22)),
+        ("in 999 years", date(3025, 11, 22)),
+        ("in 5 somethings", None),
         ("31 Feb 2027", None),
         ("next week", None),
         ("", None),

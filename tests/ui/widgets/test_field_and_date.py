@@ -73,6 +73,18 @@ def test_a_press_on_an_empty_date_opens_the_calendar_and_writing_still_works(
     assert not calendar.isVisible()
 
 
+def test_a_day_is_typed_as_it_is_said_and_counted_from_the_day_it_has_become(
+    field: DateField,
+) -> None:
+    for turned, meant in ((22, 23), (23, 24)):
+        field.turn_to(date(2026, 11, turned))
+        field.set_day(None)
+        QTest.keyClicks(field, "tomorrow")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert field.day() == date(2026, 11, meant)
+        assert field.text() == f"{meant} Nov 2026"
+
+
 def test_a_month_with_its_year_is_its_first_day(field: DateField) -> None:
     for written in ("march 2024", "Mar 2024"):
         field.set_day(None)
