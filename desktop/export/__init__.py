@@ -2,7 +2,7 @@
 
 A ``Letter`` becomes a ``Paper`` (``letter``), which knows nothing of any file format (``paper``).
 ``pdf`` sets it in type, ``page_image`` shows the finished pages and ``save`` puts the bytes in a
-file. ``wording`` holds the printed words of each language.
+file that ``file_names`` calls. ``wording`` holds the printed words of each language.
 
 On the way to a PDF ``legible`` says what type can show, ``setting`` breaks text into lines (with
 ``line_breaks``, ``unspaced`` and ``bidi``) and ``composition`` puts them on sheets. ``shaping``

@@ -1,7 +1,8 @@
 """What makes a PDF one that can be read for decades: PDF/A-2b (ISO 19005-2).
 
 It says of itself its title, its language and its kind, and neither author nor date
-(security.md section 4, reportlab).
+(security.md section 4, reportlab). The tests ask pikepdf's checker whether it is what it claims;
+veraPDF, which knows more rules, has not seen these files.
 """
 
 from typing import Any
