@@ -44,6 +44,7 @@ class PeoplePage(ScrollColumn):
         self._new.name_given.connect(self._add)
         self._rows.chosen.connect(self.person_chosen)
         self._rows.rearranged.connect(self._follow_reading_order)
+        self._rows.unfolded.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -52,7 +53,8 @@ class PeoplePage(ScrollColumn):
         today = self._desk.ask(clock.today)
         self._new.know(everybody)
         begun = self._desk.ask(conversations.last_begun)
-        self._rows.tell([self._line(each, begun.get(each.id), today) for each in everybody])
+        shown = self._rows.at_first(everybody)
+        self._rows.tell([self._line(each, begun.get(each.id), today) for each in shown])
         self._list.setVisible(bool(everybody))
 
     def _build(self) -> None:

@@ -76,9 +76,11 @@ class PersonRow(RowButton):
 
 
 class PersonRows(Rows[PersonRow, PersonLine]):
-    """Everybody, in the order in which they were added."""
+    """Everybody, in the order in which they were added; everybody is in the side bar as well."""
 
     chosen = Signal(str)
+    few = 60
+    """A list of a thousand that was brought in would hold the window for long."""
 
     def new_row(self) -> PersonRow:
         """Return an empty row."""

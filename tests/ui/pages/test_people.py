@@ -55,6 +55,21 @@ def test_an_empty_name_is_refused_beside_the_field_until_one_is_typed(
     assert not robot.reads("Please type one.")
 
 
+def test_very_many_people_are_folded_and_all_of_them_can_be_seen(
+    story: Story, desk: Desk, show: Show
+) -> None:
+    for number in range(63):
+        story.person(f"Person {number}")
+    robot = show(PeoplePage(desk))
+
+    assert robot.has("Person 59")
+    assert not robot.has("Person 60")
+    robot.press("Show 3 more")
+    assert robot.has("Person 62")
+    robot.press("Show less")
+    assert not robot.has("Person 60")
+
+
 def test_a_second_person_of_the_same_name_is_pointed_out_and_allowed(
     story: Story, desk: Desk, show: Show
 ) -> None:
