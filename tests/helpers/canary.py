@@ -3,7 +3,7 @@
 import base64
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -22,7 +22,13 @@ def canary() -> str:
 
 def finds(content: bytes, word: str) -> bool:
     """Whether a word stands in some bytes, plainly, encoded, or inside what is compressed."""
-    return any(form in part for part in _parts(content) for form in _forms(word))
+    return bool(found(content, [word]))
+
+
+def found(content: bytes, words: Sequence[str]) -> set[str]:
+    """Return those of many words that stand in some bytes, which are taken apart only once."""
+    parts = tuple(_parts(content))
+    return {word for word in words if any(form in part for form in _forms(word) for part in parts)}
 
 
 def files_holding(folder: Path, words: list[str]) -> set[Path]:
@@ -31,7 +37,7 @@ def files_holding(folder: Path, words: list[str]) -> set[Path]:
         path
         for path in folder.rglob("*")
         if any(word in path.name for word in words)
-        or (path.is_file() and any(finds(path.read_bytes(), word) for word in words))
+        or (path.is_file() and found(path.read_bytes(), words))
     }
 
 

@@ -57,7 +57,7 @@ from desktop.services.private import (
     sweet_spot,
     themes,
 )
-from tests.helpers.canary import canary, files_holding, finds
+from tests.helpers.canary import canary, files_holding, finds, found
 from tests.helpers.vaults import OpenVault
 
 
@@ -82,7 +82,7 @@ def test_no_private_word_is_in_the_page_that_leaves(vault: OpenVault, canaries: 
     for talk in vault.shared.conversations.all():
         page = letters.page(vault.shared, talk.id)
         assert finds(page, "runbook")
-        assert not [word for word in canaries if finds(page, word)]
+        assert not found(page, canaries)
 
 
 def test_no_private_word_and_nobody_is_on_the_sheet_for_colleagues(
@@ -90,7 +90,7 @@ def test_no_private_word_and_nobody_is_on_the_sheet_for_colleagues(
 ) -> None:
     sheet = pdf(papers.paper(vault.shared, Outgoing(Document.THEMES, NOBODY)), PageSize.A4)
     assert finds(sheet, "Room to think")
-    assert not [word for word in (*canaries, "Priya Nair") if finds(sheet, word)]
+    assert not found(sheet, (*canaries, "Priya Nair"))
 
 
 def test_no_private_word_is_on_the_sheet_for_the_room(
@@ -99,7 +99,7 @@ def test_no_private_word_is_on_the_sheet_for_the_room(
     for plan in vault.shared.plans.all():
         sheet = room_sheets.pdf(room_sheets.room_sheet(vault.shared, plan.id), PageSize.A4)
         assert finds(sheet, "Questions for our talk")
-        assert not [word for word in canaries if finds(sheet, word)]
+        assert not found(sheet, canaries)
 
 
 def test_no_private_word_is_in_what_the_vault_writes_down(

@@ -25,7 +25,7 @@ from desktop.export.paper import PageSize
 from desktop.services import contracts, conversations, people, sending, shares, summaries
 from desktop.services.private import answers
 from tests.helpers import copies
-from tests.helpers.canary import canary, finds
+from tests.helpers.canary import canary, finds, found
 from tests.helpers.vaults import OpenVault
 
 PAGE = b"The page as it was shown"
@@ -105,7 +105,7 @@ def test_no_private_word_leaves_by_any_way(vault: OpenVault, talk: ConversationI
         answers.write(vault.private, note)
     assert len(words) > 10
     for content in everything(vault, talk):
-        assert not [word for word in words if finds(content, word)]
+        assert not found(content, words)
 
 
 def test_the_search_would_find_a_word_in_every_way_that_carries_the_letter(

@@ -15,7 +15,7 @@ from desktop.domain.shared.shares import NOBODY, Document
 from desktop.services import conversations, people, shares
 from desktop.services.private import kept
 from desktop.ui.dialogs import save_file
-from tests.helpers.canary import finds
+from tests.helpers.canary import finds, found
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.helpers.windows import a_window
@@ -74,7 +74,7 @@ def test_three_people_become_a_sheet_that_is_saved_and_recorded(
     page = place.read_bytes()
     assert finds(page, WORDS)
     assert finds(page, "three people or more")
-    assert not [word for word in (*NAMES, *SAID) if finds(page, word)]
+    assert not found(page, (*NAMES, *SAID))
     (left,) = shares.of_person(vault.shared, NOBODY)
     assert left.document is Document.THEMES
     assert left.at.date() >= date(2026, 1, 1)
