@@ -25,6 +25,9 @@ from desktop.export.tagging import Structure
 _ONE_AT_A_TIME = Lock()
 """ReportLab and the opened typefaces were not made for two threads."""
 
+_HYPHENS = ("-", "–", "—", "/")
+"""After these a line may end without a space."""
+
 
 def pdf(paper: Paper, size: PageSize) -> bytes:
     """Return the page as a PDF/A-2b file, built in memory; equal pages give equal bytes.
@@ -90,6 +93,7 @@ class _Printing:
             if not goes_on:
                 self._structure.begin_part(line.role, line.language)
             goes_on = not line.ends
+            self._structure.say(line.text + _after(line))
             self._read(self._runs(line), line, y)
             if line.bookmark:
                 self._bookmark(line, y)
@@ -120,6 +124,7 @@ class _Printing:
             line = self._own_line(text, MUTED)
             y = (FOOT + below * MUTED.leading) * self._body
             if is_read:
+                self._structure.say(f"{text} ")
                 # The space that the break took is read, or two words would become one.
                 self._read(self._runs(replace(line, breaks=below > 0)), line, y)
                 continue
@@ -156,6 +161,7 @@ class _Printing:
 
     def _beside(self, line: Line, y: float) -> None:
         own = self._own_line(line.beside, line.style)
+        self._structure.say(line.beside)
         runs = self._runs(own)
         size = line.style.size * self._body
         x = self._left
@@ -183,3 +189,8 @@ class _Printing:
         place = f"{self._canvas.getPageNumber()}-{y:.0f}"
         self._canvas.bookmarkPage(place, fit="XYZ", left=0, top=top, zoom=0)
         self._canvas.addOutlineEntry(line.bookmark, place)
+
+
+def _after(line: Line) -> str:
+    """Return what is said between a line and the next of its text: a word cut in two is one."""
+    return " " if line.breaks else "" if line.text.endswith(_HYPHENS) else "\n"

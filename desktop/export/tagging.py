@@ -6,21 +6,34 @@ See ISO 32000-1, section 14.7 and 14.8. What only decorates a page is an artifac
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
+from unicodedata import bidirectional
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from desktop.export.line import Role
 
+_FROM_RIGHT = frozenset({"R", "AL"})
 _TAGS = {Role.TITLE: "H1", Role.HEADING: "H2", Role.TEXT: "P", Role.ROW: "LBody"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A text in pieces, each by its sheet and its number there; a ``language`` of its own."""
+    """A text in pieces, each by its sheet and its number there; a ``language`` of its own.
+
+    ``said`` holds its words in the order in which they are said.
+    """
 
     role: Role
     language: str = ""
     pieces: list[tuple[int, int]] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def entries(self) -> dict[str, Any]:
+        """Return what is told about it; what runs from right to left is drawn as it is seen."""
+        told = {"Lang": PDFString(self.language)} if self.language else {}
+        words = " ".join("".join(self.said).split())
+        turns = any(bidirectional(character) in _FROM_RIGHT for character in words)
+        return told | ({"ActualText": PDFString(words)} if turns else {})
 
 
 class Structure:
@@ -37,6 +50,10 @@ class Structure:
     def begin_part(self, role: Role, language: str = "") -> None:
         """Note that what follows is another text, perhaps in a language of its own (BCP 47)."""
         self._parts.append(_Part(role, language))
+
+    def say(self, words: str) -> None:
+        """Note words of the text as they are said, with the space that follows them."""
+        self._parts[-1].said.append(words)
 
     def opening(self) -> str:
         """Note the next piece of the text, and return the operator that begins it."""
@@ -56,8 +73,7 @@ class Structure:
             above = whole.element("L") if is_list else whole
             for part in parts:
                 parent = above.element("LI") if is_list else above
-                own = {"Lang": PDFString(part.language)} if part.language else {}
-                text = parent.element(_TAGS[part.role], **own)
+                text = parent.element(_TAGS[part.role], **part.entries())
                 for sheet, number in part.pieces:
                     text.piece(document.Pages.pages[sheet], number)
                     owners[sheet][number] = text.reference

@@ -1,5 +1,6 @@
 """What the file says of itself, judged by two checkers that are not ours."""
 
+import unicodedata
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -10,11 +11,11 @@ import pytest
 from pikepdf import pdfa
 
 from desktop.export.letter import letter_paper
-from desktop.export.paper import Footer, PageSize, Paper
+from desktop.export.paper import CommitmentRow, Footer, PageSize, Paper, Prose
 from desktop.export.pdf import pdf
 from tests.export.letters import LETTER, letter_saying
 from tests.export.reading import numbers_in
-from tests.export.writings import ALL
+from tests.export.writings import ALL, RIGHT_TO_LEFT
 
 PAPERS = {
     **ALL,
@@ -88,6 +89,39 @@ def test_whoever_listens_hears_the_words_in_the_order_of_the_page() -> None:
         heard = " ".join(text for _, text in parts_of(pdf(paper, PageSize.A4)))
         for word in _words_from_left_to_right(paper):
             assert word in heard
+
+
+@pytest.mark.parametrize("writing", RIGHT_TO_LEFT)
+def test_what_runs_from_right_to_left_is_told_as_it_is_said(writing: str) -> None:
+    paper = RIGHT_TO_LEFT[writing]
+    told = told_of(pdf(paper, PageSize.A4))
+    for block in paper.blocks:
+        if isinstance(block, Prose):
+            assert plain(block.text) in told
+        if isinstance(block, CommitmentRow):
+            assert plain(f"{block.what} {block.date}") in told
+    assert told_of(pdf(letter_paper(LETTER), PageSize.A4)) == []
+
+
+def plain(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def told_of(made: bytes) -> list[str]:
+    """Return what the parts of a document say of themselves instead of what is drawn."""
+    with pikepdf.open(BytesIO(made)) as document:
+        found: list[str] = []
+
+        def walk(node: pikepdf.Object) -> None:
+            if "/ActualText" in node:
+                found.append(plain(str(node.ActualText)))
+            kids = node.K if isinstance(node.K, pikepdf.Array) else [node.K]
+            for kid in kids:
+                if kid.get("/Type") == "/StructElem":
+                    walk(kid)
+
+        walk(document.Root.StructTreeRoot)
+        return found
 
 
 def parts_of(made: bytes) -> list[tuple[str, str]]:
