@@ -31,6 +31,10 @@ class Columns(Arrangement):
         self._room = room
         self._shares = shares
 
+    def is_stacked(self) -> bool:
+        """Return whether the parts lie below one another where the layout is now."""
+        return self._stacks(self.contentsRect().width())
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.ids import PersonId
@@ -20,7 +21,7 @@ from desktop.ui.pages.person_details import PersonDetails
 from desktop.ui.pages.person_header import NextStep, PersonHeader
 from desktop.ui.pages.person_history import PersonHistory
 from desktop.ui.pages.person_notes_room import PersonNotesRoom
-from desktop.ui.pages.person_overview import Beside, PersonOverview
+from desktop.ui.pages.person_overview import STEPS, Beside, PersonOverview
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.widgets.beside import NoticedBeside
 from desktop.ui.widgets.page import ScrollColumn
@@ -29,6 +30,12 @@ from desktop.ui.widgets.tabs import Tabs
 _SOON = timedelta(days=7)
 """How near a booked conversation is when preparing it is the one next step."""
 
+
+_MARGINS = (spacing.PAGE_MARGIN, 28, spacing.PAGE_MARGIN, 20)
+"""Pixels; beneath it less than on other pages, for all of somebody stands on one screen."""
+
+_ROUNDS = 4
+"""So deep do the parts of the overview lie within each other."""
 
 _FIRST = 100
 """A stretch beside which that of the empty rest counts for nothing."""
@@ -65,13 +72,16 @@ class PersonPage(ScrollColumn):
 
     def __init__(self, desk: Desk, beside: Beside, noticed: NoticedBeside | None = None) -> None:
         """Build the page around the private panels; ``show_person`` says who it is about."""
-        super().__init__()
+        super().__init__(margins=_MARGINS)
         self._desk = desk
         self._beside = beside
         self._noticed = noticed
         self._notes = _room_of(beside)
         self._who: PersonId | None = None
         self._tab = Tab.OVERVIEW
+        self._is_fitting = False
+        self._fit_soon = QTimer(self, singleShot=True, interval=0)
+        self._fit_soon.timeout.connect(self._keep_to_one_screen)
         self._header = PersonHeader()
         self._archived = ArchivedLine()
         self._tabs = Tabs(self._tab_texts())
@@ -123,6 +133,7 @@ class PersonPage(ScrollColumn):
         if self._tab is Tab.OVERVIEW:
             prepares = step is NextStep.PREPARE
             self._overview.refresh(person.name, talks, now, prepared_above=prepares)
+            self._keep_to_one_screen()
         elif self._tab is Tab.CONVERSATIONS:
             self._history.tell(talks, now)
         elif self._tab is Tab.NOTES and self._notes is not None:
@@ -130,6 +141,57 @@ class PersonPage(ScrollColumn):
             self._notes.refresh()
         elif self._noticed is not None:
             self._noticed.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for now, once the parts have found their places."""
+        super().resizeEvent(event)
+        if not self._is_fitting:
+            self._fit_soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find how much there is room for before anything is painted."""
+        super().showEvent(event)
+        self._keep_to_one_screen()
+
+    def _keep_to_one_screen(self) -> None:
+        """Leave out what is a press away, if the page then needs no scrolling; else nothing."""
+        if self._is_fitting or self._who is None or self._is_something_open():
+            return
+        if not self.isVisible():
+            return  # its parts have no size yet
+        self._is_fitting = True
+        self._say_as_much_as_fits()
+        self._is_fitting = False
+
+    def _say_as_much_as_fits(self) -> None:
+        for step in () if self._overview.is_one_column() else range(STEPS + 1):
+            self._overview.say_less(step)
+            if self._fits():
+                self._drop_scroll_bar()
+                return
+        self._overview.say_less(0)
+        self._settle()
+
+    def _drop_scroll_bar(self) -> None:
+        """Give its width back: beside it the words wrap, and need it all the more."""
+        if self.verticalScrollBar().maximum() > 0:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def _settle(self) -> None:
+        # Each turn tells the parts around what was shown, hidden and reworded inside them.
+        for _ in range(_ROUNDS):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+    def _fits(self) -> bool:
+        self._settle()
+        room = self.maximumViewportSize()
+        return self.body.totalHeightForWidth(room.width()) <= room.height()
+
+    def _is_something_open(self) -> bool:
+        """Return whether the manager has opened what takes its own room: nothing moves then."""
+        overview = self._tab is Tab.OVERVIEW
+        return not (overview and self._details.isHidden() and self._past.isHidden())
 
     def open_booking(self, kind: Kind = Kind.FULL) -> None:
         """Open the fields with which a conversation is booked."""

@@ -69,6 +69,9 @@ class PersonHeader(QWidget):
         self._letter.setVisible(step is NextStep.SHARE)
         self._prepare.setVisible(step is NextStep.PREPARE)
         self._start_anew.setVisible(step is NextStep.SHARE)
+        # With two ways on there is room on one line for no third; it lies in the menu then.
+        self._feedback.setHidden(step is NextStep.SHARE)
+        self._kinds.hold_feedback(held=step is NextStep.SHARE)
 
     def _who(self) -> QWidget:
         side = QWidget()
@@ -118,6 +121,7 @@ class PersonHeader(QWidget):
         self._kinds.kind_chosen.connect(self.kind_asked)
         self._kinds.choosing_asked.connect(self.choosing_asked)
         self._kinds.paper_asked.connect(self.paper_asked)
+        self._kinds.feedback_asked.connect(self.feedback_asked)
         self._continue.clicked.connect(self.continue_asked)
         self._letter.clicked.connect(self.letter_asked)
         self._prepare.clicked.connect(self.preparation_asked)

@@ -26,7 +26,7 @@ from desktop.ui.widgets.beside import (
     NoteSheetBeside,
     SmallArcBeside,
 )
-from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.buttons import EdgeLink
 
 
 class PanelAbout(Protocol):
@@ -44,6 +44,9 @@ class HeadingAbout(PanelAbout, Protocol):
 
     def as_widget(self) -> QWidget:
         """Return the panel, to be laid out."""
+
+    def say_less(self, *, less: bool) -> None:
+        """Show one goal fewer, where the page would scroll for it."""
 
     @property
     def limits_asked(self) -> SignalInstance:
@@ -70,6 +73,10 @@ class Beside:
         return tuple(p for p in (self.heading, self.arc, self.notes) if p is not None)
 
 
+STEPS = 4
+"""How often ``PersonOverview.say_less`` can leave out more."""
+
+
 class PersonOverview(QWidget):
     """Two columns that keep to one screen, with one conversation as with forty (product B2)."""
 
@@ -88,12 +95,16 @@ class PersonOverview(QWidget):
         self._next = WhatIsNext(desk)
         self._is_read = False
         self._fresh: ConversationId | None = None
-        self._debrief = LinkButton(self.tr("Debrief, for you alone"))
-        columns = Columns(self, room=400, shares=(638, 334))
+        self._debriefs = [EdgeLink(self.tr("Debrief, for you alone")) for _ in range(2)]
+        in_card, alone = self._debriefs
+        if beside.checklist is not None:
+            beside.checklist.take_in(in_card)
+        columns = self._columns = Columns(self, room=400, shares=(638, 334))
         columns.addWidget(_column(beside.heading, beside.arc))
-        after = (beside.checklist, self._debrief)
+        after = (beside.checklist, alone)
         columns.addWidget(_column(*after, self._contract, beside.notes, self._next))
-        self._debrief.clicked.connect(self._open_debrief)
+        for debrief in self._debriefs:
+            debrief.clicked.connect(self._open_debrief)
         self._contract.rest_asked.connect(self.contract_asked)
         self._next.preparation_asked.connect(self.preparation_asked)
         self._next.booking_opened.connect(self.booking_opened)
@@ -131,6 +142,18 @@ class PersonOverview(QWidget):
         if self._beside.checklist is not None:
             self._beside.checklist.refresh()
 
+    def is_one_column(self) -> bool:
+        """Return whether the window is too narrow for two columns; then it scrolls in any case."""
+        return self._columns.is_stacked()
+
+    def say_less(self, step: int) -> None:
+        """Leave out more of what is a press away, step by step up to ``STEPS``; 0 for nothing."""
+        if self._beside.notes is not None:
+            self._beside.notes.say_less(less=step > 0)
+        self._next.say_less(less=step > 1)
+        self._contract.say_less(step)
+        self._beside.heading.say_less(less=step > 3)
+
     def open_booking(self, kind: Kind) -> None:
         """Open the fields with which a conversation is booked."""
         self._next.open_booking_of(kind)
@@ -151,7 +174,11 @@ class PersonOverview(QWidget):
         ended = latest.ended if latest is not None else None
         is_fresh = ended is not None and now - ended < SUMMARY_WITHIN
         self._fresh = latest.id if latest is not None and is_fresh else None
-        self._debrief.setVisible(is_fresh)
+        card = self._beside.checklist
+        has_card = card is not None and not card.as_widget().isHidden()
+        in_card, alone = self._debriefs
+        in_card.setVisible(is_fresh and has_card)
+        alone.setVisible(is_fresh and not has_card)
 
     def _open_debrief(self) -> None:
         if self._fresh is not None:

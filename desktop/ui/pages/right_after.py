@@ -20,6 +20,9 @@ class Checklist(Protocol):
     def as_widget(self) -> QWidget:
         """Return the card, to be laid out."""
 
+    def take_in(self, way: QWidget) -> None:
+        """Let another step of that time stand beneath the list."""
+
 
 class Offer(Protocol):
     """The offer of a debrief; it hides itself when there is none to make."""

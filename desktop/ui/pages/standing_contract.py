@@ -16,12 +16,15 @@ from desktop.ui.look.dates import Tone
 from desktop.ui.pages.rows import TONE_INK, Rows
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import SharedPanel
-from desktop.ui.widgets.first_lines import TwoLines, first_lines
+from desktop.ui.widgets.first_lines import Foreseen, TwoLines, first_lines
 from desktop.ui.widgets.text import SmallList, SmallMuted, plain_tooltip
 from desktop.ui.widgets.wording import Run
 
 _ALL, _OF_MORE = 4, 3
 """So many open promises are all said here; of more than that the first ones due, on one screen."""
+
+_LESS = (_OF_MORE, _OF_MORE, _OF_MORE, 2, 1)
+"""How many are said where the page would scroll for more, step by step."""
 
 _FEW = 12
 """Letters that stay of a promise however narrow the card is."""
@@ -50,10 +53,18 @@ class _Line(SmallList):
     def __init__(self) -> None:
         super().__init__()
         self._line = ContractLine("", ())
+        self._foreseen = Foreseen("", self.role)
 
     def tell(self, line: ContractLine) -> None:
         self._line = line
+        self._foreseen = Foreseen("".join(run.text for run in line.runs), self.role)
         self._fit()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that it will have at a width."""
+        if width == self.width():
+            return super().heightForWidth(width)
+        return self._foreseen.height(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten anew to the width."""
@@ -95,6 +106,8 @@ class StandingContract(SharedPanel):
     def __init__(self) -> None:
         """Begin without a contract."""
         super().__init__("")
+        self._told: tuple[Contract, str, date | None, date] | None = None
+        self._step = 0
         self._rows = ContractRows()
         self._instead = SmallMuted()
         self._question = TwoLines()
@@ -107,6 +120,7 @@ class StandingContract(SharedPanel):
 
     def tell_none(self, *, has_draft: bool) -> None:
         """Say that nothing was agreed yet."""
+        self._told = None
         self.set_label(self.tr("Contract"))
         self._rows.tell(())
         self._question.hide()
@@ -119,9 +133,10 @@ class StandingContract(SharedPanel):
 
     def tell(self, contract: Contract, name: str, shared: date | None, today: date) -> None:
         """Show the contract with a person; ``shared`` is when they got it, if they did."""
+        self._told = contract, name, shared, today
         self.set_label(self._title(contract, shared, today))
         theirs, mine = (_still_open(contract.of(o)) for o in (Owner.PERSON, Owner.MANAGER))
-        most = _room(len(theirs), len(mine))
+        most = _room(len(theirs), len(mine), self._step)
         lines = [
             *self._side(first_name(name), theirs, most[0], today),
             *self._side(self.tr("You"), mine, most[1], today),
@@ -132,6 +147,14 @@ class StandingContract(SharedPanel):
         question = self.tr("Open question: {question}").format(question=contract.open_question)
         self._question.say(question)
         self._question.setVisible(bool(contract.open_question.strip()))
+
+    def say_less(self, step: int) -> None:
+        """Say fewer promises, the way to the others stays; 0 says as many as there is room for."""
+        if step != self._step:
+            self._step = step
+            self._question.say_less(less=step > 1)
+            if self._told is not None:
+                self.tell(*self._told)
 
     def _title(self, contract: Contract, shared: date | None, today: date) -> str:
         if shared is not None:
@@ -144,7 +167,7 @@ class StandingContract(SharedPanel):
     def _side(
         self, name: str, still_open: Sequence[Commitment], most: int, today: date
     ) -> Iterator[ContractLine]:
-        if still_open:
+        if still_open and most:
             yield ContractLine(still_open[0].owner or name, (Run(name, "label_strong"),))
         soonest = sorted(still_open, key=lambda c: c.by or date.max)[:most]
         for commitment in (c for c in still_open if c in soonest):
@@ -177,9 +200,9 @@ class StandingContract(SharedPanel):
         self._instead.setVisible(bool(sentence))
 
 
-def _room(theirs: int, mine: int) -> tuple[int, int]:
+def _room(theirs: int, mine: int, step: int) -> tuple[int, int]:
     """Return how many promises of each side are said; the longer list gives way, then theirs."""
-    most = _ALL if theirs + mine <= _ALL else _OF_MORE
+    most = _ALL if theirs + mine <= _ALL and step < 3 else _LESS[step]
     while theirs + mine > most:
         theirs, mine = (theirs - 1, mine) if theirs >= mine else (theirs, mine - 1)
     return theirs, mine

@@ -8,7 +8,7 @@ from desktop.domain.conversations.conversation import Kind
 from desktop.services.packs import pack
 from desktop.ui.widgets.buttons import PlainButton
 
-_CHOOSE, _PAPER = "choose", "paper"
+_CHOOSE, _PAPER, _FEEDBACK = "choose", "paper", "feedback"
 
 
 class StartMenu(PlainButton):
@@ -20,13 +20,19 @@ class StartMenu(PlainButton):
     kind_chosen = Signal(str)
     choosing_asked = Signal()
     paper_asked = Signal()
+    feedback_asked = Signal()
 
     def __init__(self) -> None:
         """Say with a chevron that there is more."""
         super().__init__("", glyph="down")
         self.setAccessibleName(self.tr("Other kinds of conversation"))
         self.setToolTip(self.tr("Other kinds of conversation"))
+        self._has_feedback = False
         self.clicked.connect(self._open)
+
+    def hold_feedback(self, *, held: bool) -> None:
+        """Offer the way to feedback here, where the page has no room for a button of its own."""
+        self._has_feedback = held
 
     def _open(self) -> None:
         menu = QMenu(self)
@@ -36,6 +42,9 @@ class StartMenu(PlainButton):
         menu.addSeparator()
         menu.addAction(self.tr("Choose the questions…")).setData(_CHOOSE)
         menu.addAction(self.tr("Type in from paper…")).setData(_PAPER)
+        if self._has_feedback:
+            menu.addSeparator()
+            menu.addAction(self.tr("Before giving feedback")).setData(_FEEDBACK)
         menu.triggered.connect(self._announce)
         below = QPoint(self.width() - menu.sizeHint().width(), self.height() + 4)
         menu.popup(self.mapToGlobal(below))
@@ -51,5 +60,7 @@ class StartMenu(PlainButton):
             self.choosing_asked.emit()
         elif action.data() == _PAPER:
             self.paper_asked.emit()
+        elif action.data() == _FEEDBACK:
+            self.feedback_asked.emit()
         else:
             self.kind_chosen.emit(action.data())

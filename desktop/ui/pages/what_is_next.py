@@ -105,6 +105,10 @@ class WhatIsNext(Card):
             part.setVisible(self._called_off is not None)
         self._offer(plan)
 
+    def say_less(self, *, less: bool) -> None:
+        """Keep what is looked at next to one line, where the page would scroll for more."""
+        self._review.say_less(less=less)
+
     def open_booking(self) -> None:
         """Open the fields with which the next conversation is booked, or moved."""
         self.open_booking_of(Kind.FULL)

@@ -8,12 +8,15 @@ from desktop.domain.ids import ConversationId
 from desktop.services import clock
 from desktop.services.private import after
 from desktop.ui.desk import PrivateDesk
-from desktop.ui.look import dates
+from desktop.ui.look import dates, spacing
 from desktop.ui.look.dates import Tone
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.checks import Tick
-from desktop.ui.widgets.text import SmallMuted
+from desktop.ui.widgets.text import SectionHeading, SmallMuted
+
+_SIDE, _ABOVE = spacing.CARD_PADDING + 1, 12
+"""Pixels around the list, which shares one screen with a whole person."""
 
 _INK = {Tone.CALM: "muted", Tone.SOON: "soon", Tone.LATE: "late"}
 
@@ -26,7 +29,7 @@ class AfterCard(Card):
 
     def __init__(self, desk: PrivateDesk, *, folded: bool = False) -> None:
         """Begin hidden; ``folded`` shows the 48 hours alone until the rest is asked for."""
-        super().__init__(self.tr("After the conversation"))
+        super().__init__()
         self._desk = desk
         self._conversation: ConversationId | None = None
         self._lines = {
@@ -43,10 +46,14 @@ class AfterCard(Card):
         }
         self._all = _MoreLink(self.tr("Show all six"))
         self.body.setSpacing(5)
+        self.body.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
+        top = QHBoxLayout()
+        top.addWidget(SectionHeading(self.tr("After the conversation")), 1)
+        top.addWidget(self._all)
+        self.body.addLayout(top)
         for line in self._lines.values():
             self.body.addWidget(line)
             line.turned.connect(self._turn)
-        self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         self._all.clicked.connect(self._unfold)
         self._fold(folded=folded)
         self.hide()
@@ -54,6 +61,10 @@ class AfterCard(Card):
     def as_widget(self) -> QWidget:
         """Return the card itself, to be laid out on a page."""
         return self
+
+    def take_in(self, way: QWidget) -> None:
+        """Let another step of the time right after a talk stand beneath the list."""
+        self.body.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_conversation(self, conversation: ConversationId | None) -> None:
         """Show the list of another talk, if it is worth it; None shows nothing."""

@@ -55,6 +55,7 @@ class NotesGlance(NotesGlanceBeside):
         self._desk = desk
         self._who: PersonId | None = None
         self._lines = [_Line() for _ in range(_MOST)]
+        self._most = _MOST
         self._write = SmallLink(self.tr("Write a note"))
         changing(self._write)
         self._all = SmallLink("")
@@ -74,13 +75,20 @@ class NotesGlance(NotesGlanceBeside):
         self._who = who
         self.refresh()
 
+    def say_less(self, *, less: bool) -> None:
+        """Show the first note alone, or all there is room for; the way to all of them stays."""
+        most = 1 if less else _MOST
+        if most != self._most:
+            self._most = most
+            self.refresh()
+
     def refresh(self) -> None:
         """Read them again."""
         if self._who is None:
             return
         found = self._desk.ask(notes.of_person, self._who, _MOST)
         for place, line in enumerate(self._lines):
-            line.setVisible(place < len(found))
+            line.setVisible(place < min(len(found), self._most))
             self._say(line, found[place] if place < len(found) else None)
         count = self._desk.ask(notes.count, self._who)
         self._all.setText(self.tr("All notes · {count}").format(count=count))

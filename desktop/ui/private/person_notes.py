@@ -23,6 +23,9 @@ from desktop.ui.widgets.wording import Run
 _MOST_HORIZONS = 4
 """As many stand on one screen with what lies beneath them; the rest is a press away."""
 
+_FEWER_HORIZONS = 3
+"""Where a debt of the last talk stands above them too."""
+
 
 class Horizon(QWidget):
     """What was kept about one horizon: the first lines, and the rest when asked for.
@@ -126,6 +129,7 @@ class PersonNotesPanel(PrivatePanel):
         self._limits = _Aside(self.tr("When it does not fit here"))
         self._more = _Aside("")
         self._is_whole = self._has_more = False
+        self._most = _MOST_HORIZONS
         self._asides = QWidget()
         self.set_label(self.tr("Private, never leaves this vault"))
         parts = (
@@ -157,6 +161,13 @@ class PersonNotesPanel(PrivatePanel):
             self._is_whole = False
         self._who = who
         self.refresh()
+
+    def say_less(self, *, less: bool) -> None:
+        """Show one horizon fewer, where the page would scroll for it; the way to all stays."""
+        most = _FEWER_HORIZONS if less else _MOST_HORIZONS
+        if most != self._most:
+            self._most = most
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the notes again; what was unfolded stays unfolded while its words stay."""
@@ -194,7 +205,7 @@ class PersonNotesPanel(PrivatePanel):
         if heading is not None:
             today = self._desk.ask(clock.today)
             when, full_day = dates.spoken_day(heading.on, today), dates.full_day(heading.on)
-        is_one_too_many = before >= _MOST_HORIZONS
+        is_one_too_many = before >= self._most
         self._has_more |= heading is not None and is_one_too_many
         shown = None if is_one_too_many and not self._is_whole else heading
         horizon.tell(shown, when, full_day, large=not before, whole=self._is_whole)

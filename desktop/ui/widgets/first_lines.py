@@ -1,14 +1,34 @@
 """The first lines of a text, where there is no room for more."""
 
+from math import ceil
+
 from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
 
 from desktop.domain.shortened import broken_off
 from desktop.ui import look
 from desktop.ui.widgets.text import SmallMuted, plain_tooltip
+from desktop.ui.widgets.wording import Run, Wording
 
 _LINES = 2
 _ENOUGH = 1200
 """Characters of which two lines are surely full."""
+
+
+class Foreseen:
+    """How high words will be that are shortened to a few lines, at a width they have not had yet.
+
+    What is shortened once it has its width changes its height while it is being laid out, and of
+    such a change Qt tells nobody: the lines below would stay cut.
+    """
+
+    def __init__(self, words: str, role: str) -> None:
+        """Foresee ``words`` in a text role."""
+        self._role = role
+        self._wording = Wording((Run(words[:_ENOUGH]),), role, "ink")
+
+    def height(self, width: int, lines: int = _LINES) -> int:
+        """Return the height at a width, of no more than so many lines."""
+        return min(self._wording.height(width), ceil(lines * look.current().pitch(self._role)))
 
 
 class TwoLines(SmallMuted):
@@ -18,11 +38,27 @@ class TwoLines(SmallMuted):
         """Show nothing before ``say``."""
         super().__init__()
         self._said = ""
+        self._lines = _LINES
+        self._foreseen = Foreseen("", self.role)
+
+    def say_less(self, *, less: bool) -> None:
+        """Keep to one line, or to two."""
+        lines = 1 if less else _LINES
+        if lines != self._lines:
+            self._lines = lines
+            self._fit()
 
     def say(self, words: str) -> None:
         """Show other words."""
         self._said = words
+        self._foreseen = Foreseen(words, self.role)
         self._fit()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that it will have at a width."""
+        if width == self.width():
+            return super().heightForWidth(width)
+        return self._foreseen.height(width, self._lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten anew to the width."""
@@ -30,7 +66,7 @@ class TwoLines(SmallMuted):
         self._fit()
 
     def _fit(self) -> None:
-        short = first_lines(self._said, self.role, self.width())
+        short = first_lines(self._said, self.role, self.width(), self._lines)
         self.setText(short)
         self.setToolTip(plain_tooltip(self._said) if short != self._said else "")
 

@@ -41,6 +41,10 @@ class NotesGlanceBeside(AboutSomebody):
     notes_asked = Signal()
     writing_asked = Signal()
 
+    def say_less(self, *, less: bool) -> None:
+        """Show the first note alone, where the page would scroll for more of them."""
+        raise NotImplementedError
+
 
 class NoteListBeside(AboutSomebody):
     """The private notes about somebody, and the field that finds their words."""
