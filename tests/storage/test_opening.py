@@ -111,6 +111,16 @@ def test_nothing_is_made_where_something_already_stands(vault: OpenVault) -> Non
     assert (vault.folder / "notes.db").read_bytes() == before
 
 
+def test_where_the_lock_was_deleted_the_file_itself_lets_nobody_else_in(vault: OpenVault) -> None:
+    """A service that tidies folders may take the lock's name away; it must not let two write."""
+    people.add(vault.shared, "Priya Nair")
+    (vault.folder / "vault.lock").unlink()
+    with pytest.raises(Trouble) as refused:
+        Session.open(vault.folder, bytearray(KEY))
+    assert refused.value.what_happened == "Another program is using the vault's file."
+    people.add(vault.shared, "Tomás Ortega")
+
+
 def test_the_files_of_a_vault_are_readable_by_their_owner_only(
     tmp_path: Path, clock: Clock
 ) -> None:

@@ -265,7 +265,8 @@ class LinkButton(Button):
             super()._paint_ground(painter, area)
         elif self.hasFocus():
             # Without padding a ring would lie on the letters: the focus is a line beneath them.
-            line = QRectF(0, area.bottom() - spacing.FOCUS_RING, area.width(), spacing.FOCUS_RING)
+            wide = min(area.width(), self.sizeHint().width())
+            line = QRectF(0, area.bottom() - spacing.FOCUS_RING, wide, spacing.FOCUS_RING)
             painter.fillRect(line, look.current().colour("focus"))
 
 

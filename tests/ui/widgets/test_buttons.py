@@ -17,6 +17,7 @@ from desktop.ui.widgets.buttons import (
     QuietButton,
     SmallButton,
 )
+from desktop.ui.widgets.card import NoticePanel
 from desktop.ui.widgets.key_hint import KeyHint, cap_text
 
 KINDS = [PrimaryButton, PlainButton, SmallButton, MinorButton, LinkButton, QuietButton]
@@ -42,6 +43,18 @@ def test_the_printed_shortcut_presses_the_button_at_once(kind: type[Button], qtb
 
     with qtbot.waitSignal(button.clicked, timeout=20):
         QTest.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+
+
+def test_the_line_of_the_focus_is_as_long_as_the_words_above_it(qtbot: QtBot) -> None:
+    panel = NoticePanel("This file is not encrypted.", action="I understand")
+    page = on_a_page(qtbot, panel)
+    page.resize(900, 120)
+    panel.action.setFocus()
+    drawn = panel.action.grab().toImage()
+    ring = look.current().colour("focus")
+    reach = [x for x in range(drawn.width()) if drawn.pixelColor(x, drawn.height() - 2) == ring]
+    assert reach
+    assert max(reach) < drawn.width() / 3
 
 
 def test_the_shortcut_of_a_disabled_button_does_nothing(qtbot: QtBot) -> None:
