@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app.away_watch import AwayWatch
 from desktop.app.clipboard import OwnClipboard
+from desktop.app.first_choice import FirstChoice
 from desktop.app.lock_watch import LockWatch
 from desktop.app.out_of_sight import OutOfSight
 from desktop.app.rolling import RollingBackups
@@ -37,12 +38,15 @@ class Meanwhile(QObject):
         self._out_of_sight = OutOfSight(self)
         self._away = AwayWatch(self)
         self._standing = Standing(self)
+        self._first_choice = FirstChoice(self)
         self._connect()
 
     def _connect(self) -> None:
         self._minute.timeout.connect(self._back_up)
         self._minute.timeout.connect(self._give_a_sign)
         self._rolling.troubled.connect(self._window.show_trouble)
+        self._first_choice.turned_on.connect(self._window.keys_changed)
+        self._first_choice.troubled.connect(self._window.show_trouble)
         self._watch.lock_asked.connect(self.lock_asked)
         self._out_of_sight.came_back.connect(self._come_to_front)
         self._out_of_sight.lock_asked.connect(self.lock_asked)
@@ -66,6 +70,10 @@ class Meanwhile(QObject):
         self._watch.start(self._window, settings.lock_after(session.shared))
         self._out_of_sight.start(session.shared)
 
+    def turn_on_quick_unlock(self, session: Session) -> None:
+        """Let the keychain open this vault too, as was chosen when it was made."""
+        self._first_choice.start(session)
+
     def settle(self) -> None:
         """Follow what was chosen anew: the minutes until it locks, and the icon."""
         if self._session is not None:
@@ -79,6 +87,7 @@ class Meanwhile(QObject):
     def stop(self) -> None:
         """Leave the session alone, and take our words off the clipboard and away from the clock."""
         self._minute.stop()
+        self._first_choice.stop()
         self._away.stop()
         self._out_of_sight.stop()
         self._clipboard.clear()

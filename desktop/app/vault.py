@@ -105,6 +105,8 @@ class VaultProcess(QObject):
         stand_where(self._window, message.place)
         self._window.show()
         self._meanwhile.start(self._session, message.folder, sample=message.sample)
+        if message.quick_unlock:
+            self._meanwhile.turn_on_quick_unlock(self._session)
         if refused is not None:
             self._window.show_trouble(refused)
         # Only once it is painted may the lock screen go.

@@ -59,6 +59,7 @@ class WaysIn:
             keys=keyfile.to_bytes(keys),
             manager_name=wish.manager_name,
             first_person=wish.first_person,
+            quick_unlock=wish.quick_unlock,
         )
 
 

@@ -43,7 +43,7 @@ class HandOver:
     ``keys`` is the key file to write when a vault is created, ``way_in`` a new passphrase to set
     after the recovery key was used, ``drafts`` are sealed words that a full disk refused before
     the last lock. ``take_over`` opens a vault that another computer says it has open,
-    ``only_read`` shows it as it is.
+    ``only_read`` shows it as it is. ``quick_unlock`` was chosen with a new vault.
     """
 
     folder: Path = field(repr=False)
@@ -58,6 +58,7 @@ class HandOver:
     place: str = ""
     take_over: bool = False
     only_read: bool = False
+    quick_unlock: bool = False
 
 
 def start_vault(command: Sequence[str]) -> "subprocess.Popen[bytes]":
@@ -126,6 +127,7 @@ def to_bytes(hand_over: HandOver) -> bytearray:
             "place": hand_over.place,
             "take_over": hand_over.take_over,
             "only_read": hand_over.only_read,
+            "quick_unlock": hand_over.quick_unlock,
             "keys": len(hand_over.keys),
             "drafts": len(hand_over.drafts),
             "way_in": None if way_in is None else dict(way_in.kdf),
@@ -169,6 +171,7 @@ def receive(stream: Incoming) -> HandOver | None:
         place=header["place"],
         take_over=header["take_over"],
         only_read=header["only_read"],
+        quick_unlock=header["quick_unlock"],
         keys=keys,
         way_in=None if kdf is None else WayIn(kdf, way_in_key),
         drafts=drafts,

@@ -8,7 +8,9 @@ import pypdfium2
 from tests.helpers.program import Program
 
 
-def make_a_vault(program: Program, manager: str, first_person: str) -> tuple[str, str]:
+def make_a_vault(
+    program: Program, manager: str, first_person: str, *, quick_unlock: bool = False
+) -> tuple[str, str]:
     """Go through the first run; return the suggested passphrase and the recovery key."""
     program.until_it_reads("A passphrase only you know")
     passphrase = _suggested_phrase(program.do("screen"))
@@ -21,6 +23,8 @@ def make_a_vault(program: Program, manager: str, first_person: str) -> tuple[str
     program.do("press", "Next: first person")
     program.do("type_into", "Your name", manager)
     program.do("type_into", "Who will you talk with first?", first_person)
+    if quick_unlock:
+        program.do("press", "Quick unlock: this computer’s keychain opens my vault with one press")
     program.do("press", "Open my vault")
     program.until_it_reads("It comes at the end of the first conversation.")
     return passphrase, " ".join(groups)

@@ -52,6 +52,7 @@ def whole(key: bytes = KEY) -> HandOver:
         sample=True,
         keys=b"{}",
         way_in=WayIn({"alg": "argon2id", "t": 3}, bytearray(range(32))),
+        quick_unlock=True,
         drafts=bytes(50),
     )
 

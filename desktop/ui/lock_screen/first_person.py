@@ -1,14 +1,17 @@
-"""The last step of the first run: who the manager is, and whom they will talk with first."""
+"""The last step of the first run: who the manager is, whom they talk with first, how it opens."""
 
 from PySide6.QtCore import Signal
 
+from desktop.ui.keys.keychain_trade import keychain_trade
 from desktop.ui.keys.step import Step, card
+from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.field import Field
+from desktop.ui.widgets.text import SmallMuted
 
 
 class FirstPersonStep(Step):
-    """Asks for two names, of which only one is needed."""
+    """Asks for two names, of which only one is needed, and offers quick unlock."""
 
     named = Signal(str, str)
 
@@ -29,6 +32,10 @@ class FirstPersonStep(Step):
             self._theirs,
             hint=self.tr("A name is enough. You can also leave this empty and add people later."),
         )
+        self._quick = Tick(
+            self.tr("Quick unlock: this computer’s keychain opens my vault with one press"),
+            steps_back=False,
+        )
         self._build()
         self._connect()
 
@@ -37,7 +44,10 @@ class FirstPersonStep(Step):
         names.body.setSpacing(22)
         names.body.addWidget(self._your_name)
         names.body.addWidget(self._their_name)
-        self.fill(names)
+        ways = card()
+        ways.body.addWidget(self._quick)
+        ways.body.addWidget(SmallMuted(keychain_trade()))
+        self.fill(names, ways)
 
     def _connect(self) -> None:
         self._yours.textEdited.connect(self._your_name.accept)
@@ -49,9 +59,14 @@ class FirstPersonStep(Step):
         """Put the focus on the first name."""
         self._yours.setFocus()
 
+    def wants_quick_unlock(self) -> bool:
+        """Return whether the keychain should open the vault as well; not unless it was chosen."""
+        return self._quick.isChecked()
+
     def forget(self) -> None:
         """Drop both names: a locked window shows none."""
         super().forget()
+        self._quick.setChecked(False)
         self._yours.setText("")
         self._theirs.setText("")
         self._your_name.accept()

@@ -105,5 +105,6 @@ class FirstRunFace(StepsFace):
                 data_key=self._recovery_key.data_key(),
                 manager_name=yours,
                 first_person=theirs,
+                quick_unlock=self._first_person.wants_quick_unlock(),
             )
         )

@@ -142,6 +142,11 @@ class MainWindow(QWidget):
         if isinstance(trouble, Damaged):
             self.damage_met.emit()
 
+    def keys_changed(self) -> None:
+        """Read again what opens the vault."""
+        if self._pages is not None:
+            self._pages.vault_keys.refresh()
+
     def cannot_renew(self, trouble: Trouble) -> None:
         """Say why a renewed vault could not be put in its place."""
         if self._pages is not None:

@@ -28,6 +28,19 @@ def test_three_steps_hand_over_all_that_a_vault_needs(
     assert robot.reads("Making your vault…")
 
 
+def test_quick_unlock_is_off_unless_it_is_chosen_and_says_what_it_costs(
+    gate: Gate, robot: GateRobot, qtbot: QtBot
+) -> None:
+    robot.give_a_passphrase()
+    robot.give_groups_back()
+    robot.type_into("Your name", "Sam Okafor")
+    assert robot.reads("Every program that runs as you can read it then")
+    robot.press("Quick unlock: this computer’s keychain opens my vault with one press")
+    with qtbot.waitSignal(gate.create_asked) as asked:
+        robot.press("Open my vault")
+    assert asked.args[0].quick_unlock
+
+
 def test_what_is_handed_over_shows_nothing_by_accident() -> None:
     new = NewVault("harbour velvet", bytearray(b"k" * 32), "Sam Okafor", "Priya Raman")
     assert repr(new) == "NewVault()"

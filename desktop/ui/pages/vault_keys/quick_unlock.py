@@ -1,11 +1,11 @@
 """Turning quick unlock on: the passphrase first, then a secret for the system's keychain."""
 
-import sys
 from collections.abc import Callable
 
 from desktop.domain.errors import Trouble
 from desktop.services.keys import Keys
 from desktop.ui.jobs import Job
+from desktop.ui.keys.keychain_trade import keychain_trade
 from desktop.ui.keys.this_computer import this_computer
 from desktop.ui.pages.vault_keys.flow import Flow
 from desktop.vault.keychain import Keychain
@@ -20,28 +20,9 @@ class TurnOnQuickUnlock(Flow):
         super().__init__(keys)
         self._keychain = keychain
         self._proof = self.proof(self.tr("Turn on quick unlock"))
-        self._proof.introduce(self.tr("Quick unlock"), self._trade())
+        self._proof.introduce(self.tr("Quick unlock"), keychain_trade())
         self.take((self.tr("Passphrase"),), (self._proof,))
         self._proof.proved.connect(self._proved)
-
-    def _trade(self) -> str:
-        trades = {
-            "win32": self.tr(
-                "Windows keeps a secret of its own that opens this vault while you are signed in. "
-                "Whoever can sign in as you, or resets your account, can then open it too."
-            ),
-            "darwin": self.tr(
-                "The macOS keychain keeps a secret of its own that opens this vault while you are "
-                "logged in. Programs that run as you may then be able to open it too."
-            ),
-        }
-        otherwise = self.tr(
-            "The keyring of your desktop keeps a secret of its own that opens this vault while it "
-            "is unlocked. Every program that runs as you can read it then, and without a password "
-            "on the keyring, as after automatic login, whoever has the disk can as well."
-        )
-        every_time = self.tr("Your passphrase is still asked for every two weeks.")
-        return f"{trades.get(sys.platform, otherwise)} {every_time}"
 
     def _proved(self, way_in: WayIn) -> None:
         self.not_needed(way_in)
