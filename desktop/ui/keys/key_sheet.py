@@ -1,15 +1,25 @@
-"""The recovery key on paper: a sheet for the drawer, sent straight to a printer, never to a file.
+"""The recovery key on paper: a sheet for the drawer, sent straight to a printer.
 
-Loaded only when somebody presses "Print…". Source: security.md 2.2.
+A file of it is written only where somebody wants that instead. Loaded only when one of the two is
+pressed. Source: security.md 2.2.
 """
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPainter
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from desktop import files
 from desktop.ui.look import typefaces
 
 JOB_NAME = "Onward recovery sheet"
@@ -48,6 +58,17 @@ def send_to_printer(window: QWidget, sheet: KeySheet) -> str:
     return _tr("The printer did not take the sheet. Please try again, or copy the key by hand.")
 
 
+def as_pdf(sheet: KeySheet) -> bytes:
+    """Return the sheet as a PDF, made in memory."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    device = QPdfWriter(buffer)
+    device.setTitle(_tr("Onward recovery sheet"))
+    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    assert paint_sheet(device, sheet), "memory takes every page"
+    return bytes(buffer.data().data())
+
+
 def paint_sheet(device: QPagedPaintDevice, sheet: KeySheet) -> bool:
     """Paint the sheet on one page; return False if the device refuses."""
     device.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
@@ -71,7 +92,10 @@ class _SheetPainting:
 
     def paint(self, sheet: KeySheet) -> None:
         self._write(_tr("Onward recovery sheet"), "title", 26)
-        about = _tr("Vault: {vault}   ·   Made on {day}").format(vault=sheet.vault, day=sheet.made)
+        # The usual vault has a name that its manager never chose.
+        usual = sheet.vault == files.default_vault().name
+        words = _tr("Made on {day}") if usual else _tr("Vault: {vault}   ·   Made on {day}")
+        about = words.format(vault=sheet.vault, day=sheet.made)
         self._write(about, "label", 10.5, _MUTED, gap=4)
         self._groups(sheet.groups)
         self._write(_tr("How to use it"), "serif_heading", 14, gap=34)

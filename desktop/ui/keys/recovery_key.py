@@ -1,16 +1,20 @@
 """The step in which the recovery key gets onto paper, and proves that it did."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from desktop.domain.errors import Trouble
 from desktop.ui.keys.discretion import OffTheClipboard
 from desktop.ui.keys.key_groups import KeyGroups
 from desktop.ui.keys.step import Step, card
 from desktop.ui.look.dates import full_day
-from desktop.ui.widgets.buttons import PlainButton
+from desktop.ui.widgets.buttons import Button, LinkButton, PlainButton
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.text import SmallMuted, SmallStrong
@@ -18,18 +22,28 @@ from desktop.ui.widgets.wording import Run
 from desktop.vault import recovery
 from desktop.vault.data_key import new_data_key, wipe
 
+if TYPE_CHECKING:
+    from desktop.ui.keys.key_sheet import KeySheet
+
+ChoosePlace = Callable[[QWidget, str, str], Path | None]
+"""Asks where a file should go: before which window, its suggested name, and its kind."""
+
 
 class RecoveryKeyStep(Step):
     """Makes the data key, shows it written for paper, and asks for two of its groups back."""
 
-    def __init__(self, vault_name: str, *, aside: str, onward: str) -> None:
-        """``vault_name`` stands on the printed sheet."""
+    def __init__(
+        self, vault_name: str, *, aside: str, onward: str, choose_place: ChoosePlace
+    ) -> None:
+        """``vault_name`` stands on the sheet; ``choose_place`` asks where to save one."""
         super().__init__(aside=aside, onward=onward)
         self._vault_name = vault_name
+        self._choose_place = choose_place
         self._data_key = bytearray()
         self._asked: tuple[int, ...] = ()
         self._key = KeyGroups()
         self._print = PlainButton(self.tr("Print…"))
+        self._save = LinkButton(self.tr("Save it instead…"))
         self._outcome = SmallMuted()
         self._lines = (LineField(""), LineField(""))
         for line in self._lines:
@@ -53,7 +67,7 @@ class RecoveryKeyStep(Step):
         shown.body.addWidget(SmallStrong(self.tr("Your recovery key")))
         shown.body.addWidget(self._key)
         shown.body.addSpacing(4)
-        shown.body.addLayout(_row(self._print, self._outcome))
+        shown.body.addLayout(_row(self._print, self._save, self._outcome))
         back = card()
         heading = SmallStrong()
         heading.set_runs(
@@ -66,6 +80,7 @@ class RecoveryKeyStep(Step):
 
     def _connect(self) -> None:
         self._print.clicked.connect(self._print_sheet)
+        self._save.clicked.connect(self._save_sheet)
         for line, field in zip(self._lines, self._fields, strict=True):
             OffTheClipboard(line)
             line.installEventFilter(self)
@@ -136,12 +151,36 @@ class RecoveryKeyStep(Step):
     def _print_sheet(self) -> None:
         from desktop.ui.keys import key_sheet
 
-        sheet = key_sheet.KeySheet(
+        self._say_outcome(key_sheet.send_to_printer(self, self._sheet()))
+
+    def _save_sheet(self) -> None:
+        """Second to paper, for who has no printer: a file is found more easily than a drawer."""
+        from desktop.export.save import save_aside
+        from desktop.ui.keys import key_sheet
+
+        path = self._choose_place(self, self.tr("Recovery sheet.pdf"), self.tr("PDF (*.pdf)"))
+        if path is None:
+            return
+        try:
+            save_aside(path, key_sheet.as_pdf(self._sheet()))
+        except Trouble as trouble:
+            self._say_outcome(f"{trouble.what_happened} {trouble.what_to_do}")
+            return
+        self._say_outcome(
+            self.tr(
+                "Saved. Whoever finds this file can read everything: keep it on a stick in a "
+                "drawer, and not on this computer."
+            )
+        )
+
+    def _sheet(self) -> "KeySheet":
+        from desktop.ui.keys.key_sheet import KeySheet
+
+        return KeySheet(
             vault=self._vault_name,
             made=full_day(date.today()),
             groups=recovery.encode(self._data_key),
         )
-        self._say_outcome(key_sheet.send_to_printer(self, sheet))
 
     def _say_outcome(self, sentence: str) -> None:
         self._outcome.setText(sentence)
@@ -149,9 +188,9 @@ class RecoveryKeyStep(Step):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._print, sentence))
 
 
-def _row(*parts: Field | PlainButton | SmallMuted) -> QBoxLayout:
+def _row(*parts: Field | Button | SmallMuted) -> QBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(15)
     for part in parts:
-        row.addWidget(part, 0 if isinstance(part, PlainButton) else 1)
+        row.addWidget(part, 0 if isinstance(part, Button) else 1)
     return row

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
+from desktop.ui.dialogs.save_file import choose_place
 from desktop.ui.keys.new_passphrase import NewPassphraseStep
 from desktop.ui.keys.recovery_key import RecoveryKeyStep
 from desktop.ui.lock_screen.first_person import FirstPersonStep
@@ -28,7 +29,10 @@ class FirstRunFace(StepsFace):
             onward=self.tr("Next: recovery key"),
         )
         self._recovery_key = RecoveryKeyStep(
-            vault_name, aside=self.tr("Back"), onward=self.tr("Next: first person")
+            vault_name,
+            aside=self.tr("Back"),
+            onward=self.tr("Next: first person"),
+            choose_place=choose_place,
         )
         self._restore = LargeLinkButton(
             self.tr("Bring my vault here, from another computer or a backup")

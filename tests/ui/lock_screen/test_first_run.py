@@ -1,11 +1,18 @@
+import sys
+from pathlib import Path
+
+import pypdfium2
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.keys.recovery_key import RecoveryKeyStep
 from desktop.ui.lock_screen import Gate, NewVault
 from desktop.vault import passphrase, recovery
+from tests.helpers.robot import Robot
+from tests.ui.backups.test_backups import choosing
 from tests.ui.lock_screen.conftest import GateRobot
 
 
@@ -176,6 +183,35 @@ def test_without_a_printer_the_key_stays_to_be_copied_by_hand(
     robot.press("Print…")
     assert robot.reads("No printer is set up on this computer.")
     assert robot.key_groups() == before
+
+
+def test_the_sheet_can_be_saved_instead_and_says_what_that_means(
+    robot: GateRobot, tmp_path: Path, qtbot: QtBot
+) -> None:
+    robot.give_a_passphrase()
+    groups = robot.key_groups()
+    place = tmp_path / "stick" / "sheet.pdf"
+    place.parent.mkdir()
+    choosing(place)
+    robot.press("Save it instead…")
+    qtbot.waitUntil(lambda: robot.reads("Whoever finds this file can read everything"))
+    with pypdfium2.PdfDocument(place) as document:
+        words = " ".join(document[0].get_textpage().get_text_range().split())
+    assert all(" ".join(group) in words for group in groups)
+    assert place.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+
+
+def test_a_sheet_that_cannot_be_saved_is_told(tmp_path: Path, qtbot: QtBot) -> None:
+    def where_no_folder_is(*_asked: object) -> Path:
+        return tmp_path / "gone" / "sheet.pdf"
+
+    step = RecoveryKeyStep("vault", aside="", onward="", choose_place=where_no_folder_is)
+    qtbot.addWidget(step)
+    step.begin()
+    step.show()
+    robot = Robot(step)
+    robot.press("Save it instead…")
+    assert robot.reads("“sheet.pdf” could not be saved: its folder is not there any more.")
 
 
 def test_going_back_loses_nothing_and_the_key_stays_the_same(

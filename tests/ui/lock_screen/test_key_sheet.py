@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -5,8 +6,9 @@ import pytest
 from PySide6.QtGui import QPageSize, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
+from desktop import files
 from desktop.ui import look
-from desktop.ui.keys.key_sheet import KeySheet, paint_sheet
+from desktop.ui.keys.key_sheet import KeySheet, as_pdf, paint_sheet
 from desktop.vault import recovery
 
 SHEET = KeySheet(
@@ -35,6 +37,15 @@ def test_the_sheet_is_one_page_with_the_whole_key(
     assert "How to use it" in words
     for number, group in enumerate(SHEET.groups, 1):
         assert f"{number} {' '.join(group)}" in words
+
+
+def test_a_name_that_nobody_chose_does_not_stand_on_it(qapp: QApplication) -> None:
+    look.apply(qapp, "light")
+    usual = replace(SHEET, vault=files.default_vault().name)
+    with pypdfium2.PdfDocument(as_pdf(usual)) as document:
+        words = document[0].get_textpage().get_text_range()
+    assert "Vault:" not in words
+    assert "Made on Sunday 22 November 2026" in words
 
 
 def test_the_key_is_not_shown_by_accident() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from desktop.domain.errors import Trouble
 from desktop.services.keys import Keys
 from desktop.services.renewing import Cancelled, Renewal
+from desktop.ui.dialogs.save_file import choose_place
 from desktop.ui.jobs import Job
 from desktop.ui.keys.recovery_key import RecoveryKeyStep
 from desktop.ui.keys.step import Step, card
@@ -37,7 +38,10 @@ class RenewKey(Flow):
         self._is_stopped = False
         self._proof = self.proof(self.tr("Next: new recovery key"))
         self._sheet = RecoveryKeyStep(
-            keys.vault_name, aside=self.tr("Cancel"), onward=self.tr("Encrypt again")
+            keys.vault_name,
+            aside=self.tr("Cancel"),
+            onward=self.tr("Encrypt again"),
+            choose_place=choose_place,
         )
         self._under_way = UnderWayStep()
         self._introduce()

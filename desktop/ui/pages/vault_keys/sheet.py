@@ -2,6 +2,7 @@
 
 from desktop.domain.errors import Refusal
 from desktop.services.keys import Keys
+from desktop.ui.dialogs.save_file import choose_place
 from desktop.ui.keys.recovery_key import RecoveryKeyStep
 from desktop.ui.keys.typed_key import TypedKeyStep
 from desktop.ui.pages.vault_keys.flow import Flow
@@ -25,7 +26,10 @@ class SeeSheet(Flow):
             ),
         )
         self._sheet = RecoveryKeyStep(
-            keys.vault_name, aside=self.tr("Cancel"), onward=self.tr("It is on paper")
+            keys.vault_name,
+            aside=self.tr("Cancel"),
+            onward=self.tr("It is on paper"),
+            choose_place=choose_place,
         )
         self.take((self.tr("Passphrase"), self.tr("Recovery key")), (self._proof, self._sheet))
         self._proof.proved.connect(self._proved)
