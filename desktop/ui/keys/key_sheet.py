@@ -43,7 +43,7 @@ def send_to_printer(window: QWidget, sheet: KeySheet) -> str:
     """Ask for a printer and print the sheet; return what happened, or nothing if cancelled."""
     if not QPrinterInfo.availablePrinterNames():
         return _tr(
-            "No printer is set up on this computer. Please copy the key by hand; it stays here."
+            "No printer is set up on this computer. Please copy the key by hand, or save it."
         )
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(JOB_NAME)
