@@ -154,6 +154,11 @@ class Faces(QObject):
                 "A part of the vault’s file is damaged. Unlock to read what can still be read, and "
                 "to bring back a backup; nothing is lost by looking."
             )
+        if self._drafts and self._arguments.vault_away:
+            return self.tr(
+                "What was typed while the vault was away waits here, sealed. "
+                "Unlock before you close this window."
+            )
         if self._drafts:
             return self.tr(
                 "Words that did not fit on the disk wait here, sealed. "

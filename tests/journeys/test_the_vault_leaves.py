@@ -82,11 +82,13 @@ def test_what_is_typed_while_the_folder_is_away_goes_through_a_lock(
     program.until_it_reads(AWAY)
     program.do("type_into", "Your notes", "She builds.")
     program.until_it_reads("Not saved yet")
+    assert program.do("screen").count(AWAY) == 1, "said once, however often a save is refused"
     program.do("keys_soon", "Ctrl+L")
     program.until_it_reads("The vault that was open a moment ago is not in its place any more.")
     assert not folder.exists()
 
     away.rename(folder)
+    program.until_it_reads("What was typed while the vault was away waits here, sealed.")
     unlock(program)
     program.until_it_reads("Today")
     program.end()

@@ -30,6 +30,8 @@ class Banner(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lasting = self._told = ""
+        """What stands for good, and the last trouble, each by what happened."""
         self._sample = NoticePanel(
             self.tr("Sample people."),
             self.tr("Nobody here is real. Everything you write is gone when you close the window."),
@@ -72,17 +74,24 @@ class Banner(QWidget):
 
     def mark_reading(self, why: Trouble, action: str = "") -> None:
         """Say for good that nothing can be written; ``action`` leads to what is lost."""
+        self._lasting = why.what_happened
         self._reading.say(why.what_happened, f"{why.what_is_safe} {why.what_to_do}", action)
         self._reading.show()
+        if self._told == self._lasting:
+            self._trouble.hide()
         self._settle()
 
     def unmark_reading(self) -> None:
         """Everything can be written again."""
+        self._lasting = ""
         self._reading.hide()
         self._settle()
 
     def show_trouble(self, trouble: Trouble) -> None:
-        """Say what happened, what is safe and what to do."""
+        """Say what happened, what is safe and what to do; once, where that stands here already."""
+        self._told = trouble.what_happened
+        if self._told == self._lasting:
+            return
         self._trouble.say(trouble.what_happened, f"{trouble.what_is_safe} {trouble.what_to_do}")
         self._trouble.show()
         self._settle()
