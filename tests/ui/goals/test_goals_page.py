@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, PersonId, QuestionId
@@ -166,6 +166,27 @@ def test_each_sign_of_change_leads_to_a_revision_with_its_reason(
     robot.press("Write it")
     assert robot.reads("Lead a team of her own, or the hard problems")
     assert robot.reads("The drill was the best week.")
+
+
+def test_what_a_sign_leads_to_comes_into_sight_in_a_low_window(
+    page: GoalsPage, vault: OpenVault, priya: PersonId, talk: ConversationId, qtbot: QtBot
+) -> None:
+    agreed_goal(vault, priya, talk)
+    page.resize(700, 480)
+    page.refresh()
+    robot = Robot(page)
+    robot.press("Has it changed? Lead a team of her own")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    anew = robot.find("It has: write it anew, and why", QAbstractButton)
+    qtbot.waitUntil(lambda: not anew.visibleRegion().isEmpty())
+
+    robot.press("It has: write it anew, and why")
+    words = robot.find("The goal, in words for both", QTextEdit)
+    assert words.hasFocus()
+    qtbot.waitUntil(lambda: not words.visibleRegion().isEmpty())
 
 
 def test_a_sign_of_change_gives_words_for_it_and_leads_to_the_talk(

@@ -1,6 +1,6 @@
 """The goals of one person: captured in private at the left, agreed by both at the right (E4)."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.conversations.conversation import Kind
@@ -16,6 +16,7 @@ from desktop.ui.pages.goals.form import GoalForm
 from desktop.ui.pages.goals.revised import Revised
 from desktop.ui.pages.goals.words import sign_name
 from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.pages.sight import Sight, bring_into_sight
 from desktop.ui.pages.spread import Spread, Unrolled
 from desktop.ui.widgets import clipboard
 from desktop.ui.widgets.beside import GoalsBeside
@@ -56,6 +57,7 @@ class GoalsPage(ScrollColumn):
         self._revised = Revised()
         self._build()
         self._connect()
+        Sight(self)
 
     def show_person(self, who: PersonId) -> None:
         """Show somebody's goals, and the form as far as one was begun.
@@ -215,6 +217,12 @@ class GoalsPage(ScrollColumn):
             message = self._desk.ask(sending.message, self._who, Purpose.CHANGED_GOALS)
             self._revised.hide()
             self._noticed.tell(sign_name(sign), goal, message.body)
+            # Once the layout has made room for it, and after the keyboard has been followed there.
+            self._noticed.copy.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._show_noticed)
+
+    def _show_noticed(self) -> None:
+        bring_into_sight(self._noticed)
 
     def _change_noticed(self) -> None:
         if self._noticed.goal is not None and self._is_settled():
@@ -250,7 +258,7 @@ class _Noticed(NoticePanel):
         super().__init__()
         self.goal: GoalId | None = None
         self._message = SerifBody()
-        self._copy = NoticeLink(self.tr("Copy these words"))
+        self.copy = NoticeLink(self.tr("Copy these words"))
         self.talk = NoticeLink(self.tr("Begin the conversation about it"))
         self.revise = NoticeLink(self.tr("It has: write it anew, and why"))
         changing(self.revise)
@@ -266,10 +274,10 @@ class _Noticed(NoticePanel):
             )
         )
         row = FlowLayout(gap=14, row_gap=0)
-        for way in (self._copy, self.talk, self.revise, self.put_away):
+        for way in (self.copy, self.talk, self.revise, self.put_away):
             row.addWidget(way)
         self.body.addLayout(row)
-        self._copy.clicked.connect(self._copy_words)
+        self.copy.clicked.connect(self._copy_words)
         self.put_away.clicked.connect(self.hide)
         self.hide()
 
