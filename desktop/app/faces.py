@@ -184,7 +184,7 @@ class Faces(QObject):
         notes = self._folder / vault_folder.NOTES
         opened = datetime.fromtimestamp(notes.stat().st_mtime).astimezone()
         when = {"day": dates.spoken_day(opened.date(), _today()), "time": f"{opened:%H:%M}"}
-        if self._folder == files.default_vault():
+        if self._arguments.sample or self._folder == files.default_vault():
             return self.tr("Last used {day}, {time}").format(**when)
         words = self.tr("Vault: {name} · last used {day}, {time}")
         return words.format(name=self._folder.name, **when)

@@ -22,11 +22,17 @@ class Minutes(QObject):
     def __init__(self, window: QWidget, now: Callable[[], datetime]) -> None:
         """Look at ``now`` while the window can be seen, and whenever somebody comes back to it."""
         super().__init__(window)
+        self._window = window
         self._now = now
         self._last = self._minute()
         self._tick = QTimer(self)
         self._tick.timeout.connect(self.look)
         window.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Look no more: what stands behind the window is about to be closed."""
+        self._tick.stop()
+        self._window.removeEventFilter(self)
 
     def look(self) -> None:
         """Look at the clock now."""

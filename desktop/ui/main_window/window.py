@@ -118,8 +118,10 @@ class MainWindow(QWidget):
             self._pages.flush()
 
     def cover(self) -> None:
-        """Hide every word at once."""
+        """Hide every word at once, and read none again: the session is about to be closed."""
         self._cover.lay()
+        if self._minutes is not None:
+            self._minutes.stop()
 
     def flush(self) -> bool:
         """Save everything that is being typed; True if all of it is saved."""

@@ -38,6 +38,16 @@ def come_back_to(window: MainWindow) -> None:
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
 
 
+def test_a_minute_that_begins_while_it_locks_reads_nothing_more(
+    window: MainWindow, vault: OpenVault, qtbot: QtBot
+) -> None:
+    opened(window, vault, qtbot)
+    window.cover()
+    vault.close()
+    vault.clock.forward(minutes=1)
+    come_back_to(window)
+
+
 def waiting(robot: Robot) -> str:
     return robot.find("Today", *Robot.pressable).accessibleDescription()
 
