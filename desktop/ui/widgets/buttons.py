@@ -142,7 +142,9 @@ class Button(QPushButton):
         left = float(self._left(width))
         colour = look.current().colour(self._ink())
         if self._glyph:
-            side = look.current().scaled(_GLYPH)
+            # A button that is no wider than a margin shows its sign whole, at large text too.
+            side = min(look.current().scaled(_GLYPH), self.width())
+            left = min(left, float(self.width() - side))
             square = QRectF(left, (self.height() - side) / 2, side, side)
             paint_glyph(painter, self._glyph, square, colour)
             left += side + self.gap

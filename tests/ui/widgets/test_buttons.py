@@ -142,3 +142,27 @@ def test_the_focus_can_be_seen(qtbot: QtBot) -> None:
 
     assert focused.name().upper() == look.current().theme.focus
     assert plain != focused
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_a_sign_in_a_narrow_margin_is_seen_whole(
+    qtbot: QtBot, qapp: QApplication, text_scale: float
+) -> None:
+    look.apply(qapp, "light", text_scale=text_scale)
+    try:
+        cross = QuietButton("", glyph="cross")
+        cross.setFixedWidth(18)
+        page = on_a_page(qtbot, cross)
+        seen = cross.grab().toImage()
+        page.hide()
+        ground = seen.pixelColor(0, 0)
+        inked = {
+            x
+            for x in range(seen.width())
+            for y in range(seen.height())
+            if seen.pixelColor(x, y) != ground
+        }
+        assert min(inked) > 0
+        assert max(inked) < seen.width() - 1
+    finally:
+        look.apply(qapp, "light")
