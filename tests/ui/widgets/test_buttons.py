@@ -152,6 +152,7 @@ def test_a_sign_in_a_narrow_margin_is_seen_whole(
     try:
         cross = QuietButton("", glyph="cross")
         cross.setFixedWidth(18)
+        cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = on_a_page(qtbot, cross)
         seen = cross.grab().toImage()
         page.hide()
