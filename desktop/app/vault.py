@@ -124,6 +124,7 @@ class VaultProcess(QObject):
     def _say_open(self) -> None:
         answers.say(self._gate, "open")
         self._is_opening = False
+        self._window.make_pages_ahead()
 
     def _tell_of_defect(self, trouble: Trouble) -> None:
         """Show it in the window; before that stands, on the lock screen, which waits for it."""

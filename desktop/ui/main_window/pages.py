@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.services.private.drafts import Draft
 from desktop.session import Session
 from desktop.ui.desk import Desk, PrivateDesk
+from desktop.ui.main_window.ahead import Making
 from desktop.ui.pages.about import AboutPage
 from desktop.ui.pages.backups import BackupsPage
 from desktop.ui.pages.between import BetweenPage
@@ -218,6 +219,16 @@ class Pages(QStackedWidget):
             self.between,
             self.feedback,
             self.good,
+        )
+
+    def made_ahead(self) -> tuple[Making, ...]:
+        """Return the pages about everybody, which show the same whoever was talked to last."""
+        return (
+            (self.people, self.people.refresh),
+            (self.choosing, self.choosing.get_ready),
+            (self.playbook, self.playbook.refresh),
+            (self.good, self.good.refresh),
+            (self.themes, self.themes.refresh),
         )
 
     def refresh(self) -> None:

@@ -14,6 +14,7 @@ from desktop.services.restoring import Restore
 from desktop.session import Session
 from desktop.ui.desk import Desk, News, PrivateDesk
 from desktop.ui.look import week
+from desktop.ui.main_window.ahead import Ahead
 from desktop.ui.main_window.banner import Banner
 from desktop.ui.main_window.cover import Cover
 from desktop.ui.main_window.minutes import Minutes
@@ -62,6 +63,7 @@ class MainWindow(QWidget):
         # A dialog that is open does not keep the vault open: ``dialogs`` lets it through.
         self._lock_keys.setContext(Qt.ShortcutContext.ApplicationShortcut)
         self._minutes: Minutes | None = None
+        self._ahead: Ahead | None = None
 
     # What the process asks of the window -------------------------------------------------------
 
@@ -89,6 +91,7 @@ class MainWindow(QWidget):
         pages.vault_keys.renewed.connect(self.renewed)
         pages.vault_keys.erase_asked.connect(self.erase_asked)
         pages.backups.restored.connect(self.restored)
+        self._ahead = Ahead(self, pages.made_ahead())
         self._side_bar.refresh()
         self._ways.open_first_page()
         # The keyboard begins at the page, not at the last button of the side bar.
@@ -122,6 +125,13 @@ class MainWindow(QWidget):
         self._cover.lay()
         if self._minutes is not None:
             self._minutes.stop()
+        if self._ahead is not None:
+            self._ahead.stop()
+
+    def make_pages_ahead(self) -> None:
+        """Make pages that are slow to open while nobody does anything; once it is shown."""
+        if self._ahead is not None:
+            self._ahead.start()
 
     def flush(self) -> bool:
         """Save everything that is being typed; True if all of it is saved."""

@@ -118,6 +118,11 @@ class ChoosingPage(ScrollColumn):
         self._open(kind)
         self._tick_what_the_kind_asks()
 
+    def get_ready(self) -> None:
+        """Lay out all questions before anybody is chosen for: they are the same for everybody."""
+        if not self._known:
+            self._lay_out()
+
     def show_plan(self, which: PlannedId) -> None:
         """Begin to choose for a planned conversation, from what was picked for it already."""
         self._plan = self._desk.ask(plans.planned, which)

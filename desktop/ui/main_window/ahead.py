@@ -1,0 +1,88 @@
+"""Makes pages before they are asked for, while nobody does anything.
+
+The first opening of a page that lists everybody or every question costs a tenth of a second: its
+parts are built, given their look and laid out. Whoever has just opened the vault reads for a
+moment; meanwhile these pages are made, one at a time, and opened they are read again like any.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+
+from desktop.domain.errors import Trouble
+
+_QUIET_MS = 1_000
+"""So long must nobody have pressed or moved anything: then the next moment is free as well."""
+_BETWEEN_MS = 150
+_BUSY = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+)
+
+Making = tuple[QWidget, Callable[[], None]]
+"""A page, and what reads into it what it shows; no page with words that somebody types."""
+
+
+class Ahead(QObject):
+    """Works through the pages in turn, and steps back whenever a hand moves."""
+
+    def __init__(self, window: QWidget, pages: Sequence[Making]) -> None:
+        """Wait for ``start``; goes with the ``window``."""
+        super().__init__(window)
+        self._window = window
+        self._waiting = list(pages)
+        self._quiet_from = QDeadlineTimer(_QUIET_MS)
+        self._timer = QTimer(self, interval=_BETWEEN_MS)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Begin once the window is shown: what is pressed comes to its native half first."""
+        native = self._window.windowHandle()
+        if native is not None:
+            native.installEventFilter(self)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Make nothing more, as while the vault is being locked."""
+        self._waiting.clear()
+        self._timer.stop()
+
+    def make_next(self) -> bool:
+        """Make the next page out of sight; return False once there is none."""
+        if not self._waiting:
+            return False
+        page, read = self._waiting.pop(0)
+        if not page.isVisible():
+            around = page.parentWidget()
+            # What cannot be read is told to whoever opens the page.
+            with suppress(Trouble):
+                read()
+                if around is not None:
+                    page.resize(around.size())
+                page.grab()
+        return True
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Wait anew after everything that a hand does."""
+        if event.type() in _BUSY:
+            self._quiet_from = QDeadlineTimer(_QUIET_MS)
+        return False
+
+    def _look(self) -> None:
+        if self._is_free() and not self.make_next():
+            self._timer.stop()
+            native = self._window.windowHandle()
+            if native is not None:
+                native.removeEventFilter(self)
+
+    def _is_free(self) -> bool:
+        """Return whether nobody presses, reads a dialog or stands in a field to type."""
+        asks = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        types = isinstance(QApplication.focusWidget(), QLineEdit | QTextEdit)
+        at_rest = self._window.isVisible() and not self._window.isMinimized()
+        return self._quiet_from.hasExpired() and at_rest and asks is None and not types
