@@ -2,12 +2,11 @@
 
 from math import ceil
 
-from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextLayout, QTextOption
 
 from desktop.domain.shortened import broken_off
 from desktop.ui import look
 from desktop.ui.widgets.text import SmallMuted, plain_tooltip
-from desktop.ui.widgets.wording import Run, Wording
 
 _LINES = 2
 _ENOUGH = 1200
@@ -24,11 +23,17 @@ class Foreseen:
     def __init__(self, words: str, role: str) -> None:
         """Foresee ``words`` in a text role."""
         self._role = role
-        self._wording = Wording((Run(words[:_ENOUGH]),), role, "ink")
+        self._words = words[:_ENOUGH]
+        self._whole = -1
 
     def height(self, width: int, lines: int = _LINES) -> int:
-        """Return the height at a width, of no more than so many lines."""
-        return min(self._wording.height(width), ceil(lines * look.current().pitch(self._role)))
+        """Return the height at a width: of one line if they fit on it, else of so many."""
+        if self._whole < 0:
+            # Not broken into lines for it: a layout asks at widths that never come.
+            font = look.current().font(self._role)
+            self._whole = QFontMetrics(font).horizontalAdvance(self._words)
+        count = 1 if self._whole <= width and "\n" not in self._words else lines
+        return ceil(count * look.current().pitch(self._role))
 
 
 class TwoLines(SmallMuted):
