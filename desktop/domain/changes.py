@@ -27,6 +27,7 @@ class Touched(Flag):
     SIGNALS = auto()
     MOMENTS = auto()
     NOTES = auto()
+    THEMES = auto()
     EVERYTHING = (
         PEOPLE
         | CONVERSATIONS
@@ -44,6 +45,7 @@ class Touched(Flag):
         | SIGNALS
         | MOMENTS
         | NOTES
+        | THEMES
     )
 
 

@@ -40,6 +40,11 @@ def themes(shelf: PrivateShelf) -> tuple[Theme, ...]:
     return tuple(sorted(shelf.themes.all(), key=lambda theme: -theme.people))
 
 
+def cases(shelf: PrivateShelf) -> int:
+    """Return how many themes are a case for action: several raised them, and nobody acted yet."""
+    return shelf.themes.not_acted_on(ENOUGH_PEOPLE)
+
+
 def without_theme(shelf: PrivateShelf) -> tuple[Raised, ...]:
     """Return the lines kept as a theme that belong to none yet, the oldest first."""
     return shelf.themes.raised(None)
@@ -74,21 +79,21 @@ def name(shelf: PrivateShelf, kept: KeptId, words: PrivateText) -> Done[ThemeId]
         if known is None:
             shelf.themes.put(theme)
         shelf.themes.join(kept, theme.id)
-    return Done(theme.id, Touched.ANSWERS)
+    return Done(theme.id, Touched.ANSWERS | Touched.THEMES)
 
 
 def join(shelf: PrivateShelf, kept: KeptId, which: ThemeId) -> Done[ThemeId]:
     """Let a line belong to a theme."""
     with shelf.transaction():
         shelf.themes.join(kept, which)
-    return Done(which, Touched.ANSWERS)
+    return Done(which, Touched.ANSWERS | Touched.THEMES)
 
 
 def part(shelf: PrivateShelf, kept: KeptId) -> Done[None]:
     """Take a line out of its theme; it stays kept."""
     with shelf.transaction():
         shelf.themes.part(kept)
-    return Done(None, Touched.ANSWERS)
+    return Done(None, Touched.ANSWERS | Touched.THEMES)
 
 
 def remove(shelf: PrivateShelf, which: ThemeId) -> Done[None]:
@@ -98,14 +103,14 @@ def remove(shelf: PrivateShelf, which: ThemeId) -> Done[None]:
         if before.line is not None:
             shelf.theme_sheet.remove(before.line)
         shelf.themes.remove(which)
-    return Done(None, Touched.ANSWERS)
+    return Done(None, Touched.ANSWERS | Touched.THEMES)
 
 
 def act(shelf: PrivateShelf, which: ThemeId, *, acted: bool) -> Done[None]:
     """Mark that something was done about it, today, or take the mark back (playbook 7)."""
     with shelf.transaction():
         shelf.themes.put(replace(_get(shelf, which), acted=shelf.today() if acted else None))
-    return Done(None, Touched.ANSWERS)
+    return Done(None, Touched.ANSWERS | Touched.THEMES)
 
 
 def put_on_sheet(
@@ -136,7 +141,7 @@ def put_on_sheet(
         line = _line(shelf, after, words)
         shelf.theme_sheet.put(line)
         shelf.themes.put(after)
-    return Done(line.id, Touched.ANSWERS)
+    return Done(line.id, Touched.ANSWERS | Touched.THEMES)
 
 
 def take_off(shelf: PrivateShelf, which: ThemeId) -> Done[None]:
@@ -146,7 +151,7 @@ def take_off(shelf: PrivateShelf, which: ThemeId) -> Done[None]:
         if before.line is not None:
             shelf.theme_sheet.remove(before.line)
         shelf.themes.put(replace(before, line=None, by_hand=False))
-    return Done(None, Touched.ANSWERS)
+    return Done(None, Touched.ANSWERS | Touched.THEMES)
 
 
 def make_sheet(shelf: PrivateShelf) -> Done[int]:

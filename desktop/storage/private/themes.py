@@ -14,6 +14,12 @@ _RAISED = (
     " LEFT JOIN private_theme_line AS l ON l.kept = k.id"
     f" WHERE k.kind = '{KeptAs.THEME.value}' AND l.theme IS ? ORDER BY datetime(c.begun), k.seq"
 )
+_NOT_ACTED_ON = """
+SELECT count(*) FROM (
+    SELECT t.id FROM private_theme AS t JOIN private_theme_line AS l ON l.theme = t.id
+    JOIN private_kept AS k ON k.id = l.kept JOIN conversation AS c ON c.id = k.conversation
+    WHERE t.acted IS NULL GROUP BY t.id HAVING count(DISTINCT c.person) >= ?)
+"""
 
 
 class ThemesShelf:
@@ -38,6 +44,11 @@ class ThemesShelf:
             )
             for which, name, acted, line, by_hand in rows
         )
+
+    def not_acted_on(self, voices: int) -> int:
+        """Return how many themes at least so many different people raised, and nobody acted on."""
+        found = self._database.row(_NOT_ACTED_ON, voices)
+        return int(found[0]) if found else 0
 
     def raised(self, theme: ThemeId | None) -> tuple[Raised, ...]:
         """Return the lines of a theme, or those that belong to none yet; the oldest first."""

@@ -5,9 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services import people, today
+from desktop.services.private import themes
 from desktop.services.today import Standing
 from desktop.ui import look
-from desktop.ui.desk import Desk
+from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.look import spacing
 from desktop.ui.widgets.avatar import Status
 from desktop.ui.widgets.buttons import QuietButton
@@ -46,11 +47,12 @@ class SideBar(QFrame):
     lock_asked = Signal()
     cover_asked = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Read what waits from ``desk``."""
+    def __init__(self, desk: Desk, private: PrivateDesk, parent: QWidget | None = None) -> None:
+        """Read what waits from ``desk``; of what is private it shows a number, and no word."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Side bar"))
         self._desk = desk
+        self._private = private
         self.person = ""
         self._pages = NavList(self.tr("Pages"))
         self._people = NavList(self.tr("People"))
@@ -111,12 +113,14 @@ class SideBar(QFrame):
         waiting = now.count
         standings = self._desk.ask(today.standings, now)
         everybody = self._desk.ask(people.everybody)
+        cases = self._private.ask(themes.cases)
+        raised = self.tr("%n theme(s) that several people raised", "", cases) if cases else ""
         counted = self.tr("%n thing(s) waiting", "", waiting)
         self._pages.set_entries(
             [
                 NavEntry(TODAY, self.tr("Today"), waiting or None, counted),
                 NavEntry(PEOPLE, self.tr("People")),
-                NavEntry(THEMES, self.tr("Themes")),
+                NavEntry(THEMES, self.tr("Themes"), cases or None, raised),
                 NavEntry(OPPORTUNITIES, self.tr("Opportunities")),
                 NavEntry(PLAYBOOK, self.tr("Playbook")),
                 NavEntry(GOOD, self.tr("What good looks like")),

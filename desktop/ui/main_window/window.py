@@ -75,9 +75,10 @@ class MainWindow(QWidget):
         desk = self._desk = Desk(session.shared, news)
         self._sharing.want(wanted=settings.left_out(session.shared))
         week.begin_on(settings.week_begins(session.shared))
-        pages = Pages(desk, PrivateDesk(session.private, news), session, self._sharing.words)
+        private = PrivateDesk(session.private, news)
+        pages = Pages(desk, private, session, self._sharing.words)
         pages.about.offer_choice(desk if CAN else None)
-        self._build_frame(desk, pages)
+        self._build_frame(desk, private, pages)
         if sample:
             self._banner.mark_sample()
         self._ways = Ways(desk, pages, self._side_bar, self._rooms)
@@ -171,8 +172,8 @@ class MainWindow(QWidget):
 
     # Building ------------------------------------------------------------------------------
 
-    def _build_frame(self, desk: Desk, pages: Pages) -> None:
-        self._side_bar = SideBar(desk)
+    def _build_frame(self, desk: Desk, private: PrivateDesk, pages: Pages) -> None:
+        self._side_bar = SideBar(desk, private)
         self._banner = Banner()
         at_the_desk = QWidget()
         row = QHBoxLayout(at_the_desk)

@@ -85,6 +85,20 @@ def test_three_people_become_a_sheet_that_is_saved_and_recorded(
     assert robot.reads("3 people, since")
 
 
+def test_the_side_bar_counts_what_several_raised_until_it_is_acted_on(robot: Robot) -> None:
+    def counted() -> str:
+        return robot.within("Side bar").find("Themes", *Robot.pressable).accessibleDescription()
+
+    group(robot, voices=2)
+    assert counted() == ""
+    robot.press(f"Jun · {SAID[2]}")
+    robot.press("Meetings")
+    assert counted() == "1 theme(s) that several people raised"
+
+    robot.press("Acted on")
+    assert counted() == ""
+
+
 def test_two_people_go_on_the_sheet_only_by_a_second_press_under_a_plain_warning(
     robot: Robot,
 ) -> None:
