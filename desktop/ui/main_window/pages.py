@@ -222,8 +222,12 @@ class Pages(QStackedWidget):
         )
 
     def made_ahead(self) -> tuple[Making, ...]:
-        """Return the pages about everybody, which show the same whoever was talked to last."""
+        """Return the pages about everybody, which show the same whoever was talked to last.
+
+        The contract has the most parts of all: it is made without anybody's words, for its look.
+        """
         return (
+            (self.contract, self.contract.refresh),
             (self.people, self.people.refresh),
             (self.choosing, self.choosing.get_ready),
             (self.playbook, self.playbook.refresh),
