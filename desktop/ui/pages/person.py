@@ -1,41 +1,34 @@
 """The page of one person: an overview on one screen, and the tabs behind which all else lies."""
 
-from collections.abc import Sequence
-from datetime import timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.conversations.conversation import Conversation, Kind
 from desktop.domain.ids import PersonId
 from desktop.domain.shared.unsaved import UnsavedWords
-from desktop.services import clock, contracts, conversations, people, plans, shares
+from desktop.services import clock, conversations, people, plans
 from desktop.ui.desk import Desk
 from desktop.ui.look import spacing
 from desktop.ui.pages.archived_line import ArchivedLine
+from desktop.ui.pages.next_step import latest_owing, letter_to_open, next_step
+from desktop.ui.pages.one_screen import OneScreen
 from desktop.ui.pages.particulars import particulars
 from desktop.ui.pages.past_talk import PastTalkPanel
 from desktop.ui.pages.person_details import PersonDetails
 from desktop.ui.pages.person_header import NextStep, PersonHeader
 from desktop.ui.pages.person_history import PersonHistory
 from desktop.ui.pages.person_notes_room import PersonNotesRoom
-from desktop.ui.pages.person_overview import STEPS, Beside, PersonOverview
+from desktop.ui.pages.person_overview import Beside, PersonOverview
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.widgets.beside import NoticedBeside
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.tabs import Tabs
 
-_SOON = timedelta(days=7)
-"""How near a booked conversation is when preparing it is the one next step."""
-
-
 _MARGINS = (spacing.PAGE_MARGIN, 28, spacing.PAGE_MARGIN, 20)
 """Pixels; beneath it less than on other pages, for all of somebody stands on one screen."""
-
-_ROUNDS = 4
-"""So deep do the parts of the overview lie within each other."""
 
 _FIRST = 100
 """A stretch beside which that of the empty rest counts for nothing."""
@@ -79,15 +72,13 @@ class PersonPage(ScrollColumn):
         self._notes = _room_of(beside)
         self._who: PersonId | None = None
         self._tab = Tab.OVERVIEW
-        self._is_fitting = False
-        self._fit_soon = QTimer(self, singleShot=True, interval=0)
-        self._fit_soon.timeout.connect(self._keep_to_one_screen)
         self._header = PersonHeader()
         self._archived = ArchivedLine()
         self._tabs = Tabs(self._tab_texts())
         self._details = PersonDetails(desk)
         self._past = PastTalkPanel(desk)
         self._overview = PersonOverview(desk, beside)
+        self._one_screen = OneScreen(self, self._overview, self._may_move)
         self._history = PersonHistory(desk)
         self._rooms: dict[Tab, QWidget] = {
             Tab.OVERVIEW: self._overview,
@@ -126,14 +117,15 @@ class PersonPage(ScrollColumn):
         now = self._desk.ask(clock.now)
         person = self._desk.ask(people.person, self._who)
         talks = self._talks()
-        step = self._step(talks)
+        step = next_step(self._desk, self._who, talks)
         self._header.tell(person.name, particulars(person), step)
         self._archived.tell(person.archived)
-        self._tabs.offer(Tab.CONTRACT, offered=self._letter_to_open(talks) is not None)
+        letter = letter_to_open(self._desk, self._who, talks)
+        self._tabs.offer(Tab.CONTRACT, offered=letter is not None)
         if self._tab is Tab.OVERVIEW:
             prepares = step is NextStep.PREPARE
             self._overview.refresh(person.name, talks, now, prepared_above=prepares)
-            self._keep_to_one_screen()
+            self._one_screen.keep()
         elif self._tab is Tab.CONVERSATIONS:
             self._history.tell(talks, now)
         elif self._tab is Tab.NOTES and self._notes is not None:
@@ -145,53 +137,17 @@ class PersonPage(ScrollColumn):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for now, once the parts have found their places."""
         super().resizeEvent(event)
-        if not self._is_fitting:
-            self._fit_soon.start()
+        self._one_screen.keep_soon()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Find how much there is room for before anything is painted."""
         super().showEvent(event)
-        self._keep_to_one_screen()
+        self._one_screen.keep()
 
-    def _keep_to_one_screen(self) -> None:
-        """Leave out what is a press away, if the page then needs no scrolling; else nothing."""
-        if self._is_fitting or self._who is None or self._is_something_open():
-            return
-        if not self.isVisible():
-            return  # its parts have no size yet
-        self._is_fitting = True
-        self._say_as_much_as_fits()
-        self._is_fitting = False
-
-    def _say_as_much_as_fits(self) -> None:
-        for step in () if self._overview.is_one_column() else range(STEPS + 1):
-            self._overview.say_less(step)
-            if self._fits():
-                self._drop_scroll_bar()
-                return
-        self._overview.say_less(0)
-        self._settle()
-
-    def _drop_scroll_bar(self) -> None:
-        """Give its width back: beside it the words wrap, and need it all the more."""
-        if self.verticalScrollBar().maximum() > 0:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-
-    def _settle(self) -> None:
-        # Each turn tells the parts around what was shown, hidden and reworded inside them.
-        for _ in range(_ROUNDS):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-
-    def _fits(self) -> bool:
-        self._settle()
-        room = self.maximumViewportSize()
-        return self.body.totalHeightForWidth(room.width()) <= room.height()
-
-    def _is_something_open(self) -> bool:
-        """Return whether the manager has opened what takes its own room: nothing moves then."""
-        overview = self._tab is Tab.OVERVIEW
-        return not (overview and self._details.isHidden() and self._past.isHidden())
+    def _may_move(self) -> bool:
+        """Return whether the manager has opened nothing here that takes its own room."""
+        closed = self._details.isHidden() and self._past.isHidden()
+        return self._who is not None and self._tab is Tab.OVERVIEW and closed
 
     def open_booking(self, kind: Kind = Kind.FULL) -> None:
         """Open the fields with which a conversation is booked."""
@@ -301,18 +257,6 @@ class PersonPage(ScrollColumn):
         self.refresh()
         self._follow_reading_order()
 
-    def _step(self, talks: Sequence[Conversation]) -> NextStep:
-        if any(talk.is_open for talk in talks):
-            return NextStep.CONTINUE
-        owing = _latest_owing(talks)
-        if owing is not None and not self._desk.ask(shares.of_conversation, owing.id):
-            return NextStep.SHARE
-        return NextStep.PREPARE if self._is_soon() else NextStep.START
-
-    def _is_soon(self) -> bool:
-        plan = self._desk.ask(plans.next_with, self._who) if self._who else None
-        return plan is not None and plan.at.date() - self._desk.ask(clock.today) <= _SOON
-
     def _turn_details(self) -> None:
         if self._who is None:
             return
@@ -385,22 +329,14 @@ class PersonPage(ScrollColumn):
         self.record_asked.emit(self._who)
 
     def _open_letter(self) -> None:
-        owing = _latest_owing(self._talks())
+        owing = latest_owing(self._talks())
         if owing is not None:
             self.letter_chosen.emit(owing.id)
 
     def _open_contract(self) -> None:
-        talk = self._letter_to_open(self._talks())
+        talk = letter_to_open(self._desk, self._who, self._talks()) if self._who else None
         if talk is not None:
             self.letter_chosen.emit(talk)
-
-    def _letter_to_open(self, talks: Sequence[Conversation]) -> str | None:
-        """Return the conversation of the contract as it stands, or else of the latest draft."""
-        standing = self._desk.ask(contracts.standing, self._who) if self._who else None
-        if standing is not None:
-            return standing.conversation
-        owing = _latest_owing(talks)
-        return owing.id if owing is not None else None
 
     def _talks(self) -> tuple[Conversation, ...]:
         return self._desk.ask(conversations.of_person, self._who) if self._who else ()
@@ -408,10 +344,6 @@ class PersonPage(ScrollColumn):
     def _follow_reading_order(self) -> None:
         rooms = [room for tab, room in self._rooms.items() if tab is not self._tab]
         follow_reading_order(self, but=rooms)
-
-
-def _latest_owing(talks: Sequence[Conversation]) -> Conversation | None:
-    return next((talk for talk in talks if talk.summary_owed_by), None)
 
 
 def _room_of(beside: Beside) -> PersonNotesRoom | None:
