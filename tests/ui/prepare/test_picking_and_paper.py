@@ -67,21 +67,27 @@ def test_the_questions_picked_are_those_that_are_asked(
     assert robot.reads("Which parts of your week give you energy")
 
 
+@pytest.fixture
+def offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names that were suggested for a file; it is saved as ``sheet.pdf``."""
+    names: list[str] = []
+
+    def choose(_parent: QWidget, suggested: str, _kind: str) -> Path:
+        names.append(suggested)
+        return tmp_path / "sheet.pdf"
+
+    monkeypatch.setattr(save_file, "choose_place", choose)
+    return names
+
+
 def test_the_sheet_is_shown_and_saved_with_the_questions_and_no_name(
     vault: OpenVault,
     thursday: PlannedId,
     window: OpenWindow,
     qtbot: QtBot,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    offered: list[str],
 ) -> None:
-    offered: list[str] = []
-
-    def choose(_parent: QWidget, suggested: str, _kind: str) -> Path:
-        offered.append(suggested)
-        return tmp_path / "sheet.pdf"
-
-    monkeypatch.setattr(save_file, "choose_place", choose)
     plans.pick(vault.shared, thursday, {QuestionId("N2"), QuestionId("D6")})
     robot = preparing(window)
     robot.press("Paper sheet")
@@ -104,15 +110,8 @@ def test_the_sheet_speaks_the_language_of_the_letters_around_the_questions(
     window: OpenWindow,
     qtbot: QtBot,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    offered: list[str],
 ) -> None:
-    offered: list[str] = []
-
-    def choose(_parent: QWidget, suggested: str, _kind: str) -> Path:
-        offered.append(suggested)
-        return tmp_path / "sheet.pdf"
-
-    monkeypatch.setattr(save_file, "choose_place", choose)
     letter_languages.choose(vault.shared, plans.planned(vault.shared, thursday).person, "de")
     robot = preparing(window)
     robot.press("Paper sheet")
