@@ -70,6 +70,9 @@ class Renewal:
         """
         try:
             self._build(report)
+        except OSError as error:
+            self.discard()
+            raise backup_file.cannot_write(error) from error
         except BaseException:
             self.discard()
             raise
@@ -105,8 +108,6 @@ class Renewal:
             source.touch(mode=0o600)
             source.write_bytes(self._content)
             renewing.copy_under(source, self._old, renewed, self._new, self._reporting(report))
-        except OSError as error:
-            raise backup_file.cannot_write(error) from error
         finally:
             source.unlink(missing_ok=True)
         renewing.name_owner(renewed, self._new, self._keys.epoch, keyfile.to_bytes(self._keys))

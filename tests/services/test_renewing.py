@@ -1,6 +1,8 @@
 """A new data key: old or new whatever stops it, and never a word less than before."""
 
+import errno
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,6 +117,40 @@ def test_a_full_disk_stops_it_in_words_and_changes_nothing(
     assert _files(session.folder) == before
     session.close()
     assert _opens(session.folder, clock)[0] == KEY
+
+
+@on_posix
+def test_a_folder_that_reports_a_fault_stops_it_in_words_whenever_it_does(
+    session: OpenVault, clock: Clock
+) -> None:
+    before = _files(session.folder)
+    faults = 0
+    while not _built_with_fault_at_folder(session, faults + 1):
+        faults += 1
+        assert _files(session.folder) == before
+    assert faults > 1
+    session.close()
+    assert _opens(session.folder, clock)[0] == KEY
+
+
+def _built_with_fault_at_folder(session: OpenVault, which: int) -> bool:
+    """Renew while the disk fails at one of the folders it is to keep; True if it came to none."""
+    real, left = os.fsync, [which]
+
+    def faulty(descriptor: int) -> None:
+        left[0] -= stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        if left[0] == 0:
+            raise OSError(errno.EIO, "Input/output error")
+        real(descriptor)
+
+    begun = _begin(session)
+    with pytest.MonkeyPatch.context() as disk:
+        disk.setattr(os, "fsync", faulty)
+        try:
+            begun.build(lambda _share: None)
+        except Trouble:
+            return False
+    return left[0] > 0
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the stops need a system that forks")
