@@ -1,6 +1,7 @@
 """A disk without room at the moment of a lock: what was typed comes back with the next unlock."""
 
 import resource
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.services import conversations, people
@@ -80,7 +81,28 @@ def a_talk_under_way(folder: Path) -> None:
 
 
 def leave_room(program: Program, size: int) -> None:
-    """Let no file of any process of the program grow beyond some bytes."""
+    """Let no file of any process of the program grow beyond some bytes.
+
+    A process inherits the limit of the one that starts it, and starts one behind the lock screen
+    at any moment: those that are only on their way are among the children.
+    """
     for pid in program.pids():
-        _soft, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
-        resource.prlimit(pid, resource.RLIMIT_FSIZE, (size, hard))
+        limit(pid, size)
+        for child in children(pid):
+            limit(child, size)
+
+
+def limit(pid: int, size: int) -> None:
+    _soft, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (size, hard))
+
+
+def children(pid: int) -> list[int]:
+    """Return the living processes that one has started, in whichever of its threads."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, parent = status.read_text(encoding="utf-8").rpartition(")")[2].split()[:2]
+            if int(parent) == pid and state != "Z":
+                found.append(int(status.parent.name))
+    return found
