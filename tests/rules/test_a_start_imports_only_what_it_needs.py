@@ -70,3 +70,9 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(
     assert "PySide6.QtWidgets" in loaded
     assert loaded & HEAVY == wanted
     assert not loaded & NEVER
+
+
+def test_a_heavy_import_at_the_start_would_be_seen(tmp_path: Path) -> None:
+    loaded = loaded_after(f"import keyring, ssl\n{GATE}", tmp_path / "vault")
+    assert "keyring" in loaded & HEAVY
+    assert "ssl" in loaded & NEVER
