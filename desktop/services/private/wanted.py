@@ -7,12 +7,12 @@ from desktop.domain.private.kept import KeptAs, Wanted
 from desktop.services.private import kept
 from desktop.storage.shelves import PrivateShelf
 
-_ASKED: Final = (
+ASKED: Final = (
     ("3 years", QuestionId("D1")),
     ("2 years", QuestionId("D4")),
     ("6 months", QuestionId("D3")),
 )
-"""Where the person's page says that they are heading."""
+"""How far ahead each question asks; the person's page says by it where they are heading."""
 
 
 def wanted(shelf: PrivateShelf, who: PersonId) -> tuple[Wanted, ...]:
@@ -24,7 +24,7 @@ def wanted(shelf: PrivateShelf, who: PersonId) -> tuple[Wanted, ...]:
     found = shelf.kept.of_person(who, (KeptAs.GOAL,))
     if found:
         return tuple(Wanted(goal.keeping.horizon, goal.words, on) for goal, on in found)
-    headings = zip(_ASKED, kept.headings(shelf, who, _ASKED), strict=True)
+    headings = zip(ASKED, kept.headings(shelf, who, ASKED), strict=True)
     return tuple(
         Wanted(horizon, heading.words[0], heading.on)
         for (horizon, _), heading in headings

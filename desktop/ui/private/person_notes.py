@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.ids import PersonId, QuestionId
+from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.domain.private.kept import Heading
 from desktop.services import clock, people
-from desktop.services.private import kept, motivations
+from desktop.services.private import kept, motivations, wanted
 from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
@@ -116,10 +116,11 @@ class PersonNotesPanel(PrivatePanel):
         self._who: PersonId | None = None
         self._heading = SectionHeading()
         self._nothing = SmallMuted()
+        three_years, two_years, half_a_year = wanted.ASKED
         self._horizons = {
-            ("3 years", QuestionId("D1")): Horizon(self.tr("Three years")),
-            ("2 years", QuestionId("D4")): Horizon(self.tr("Two years")),
-            ("6 months", QuestionId("D3")): Horizon(self.tr("Six months")),
+            three_years: Horizon(self.tr("Three years")),
+            two_years: Horizon(self.tr("Two years")),
+            half_a_year: Horizon(self.tr("Six months")),
             ("3 to 5 years", None): Horizon(self.tr("Three to five years")),
             ("10 years", None): Horizon(self.tr("Ten years")),
             ("", None): Horizon(self.tr("A goal")),
