@@ -26,6 +26,7 @@ PROGRAMS = (
     Program("gnome-keyring-daemon", ("gnome-keyring",), "quick unlock through a keychain"),
     Program("strace", ("strace",), "what a whole session opens, and kills at every call"),
     Program("Xvfb", ("xvfb",), "the clipboards of a real screen"),
+    Program("trayer", ("trayer",), "an icon beside the clock"),
     Program("mount", ("mount",), "small disks"),
     Program("unshare", ("util-linux",), "a disk of 8 MB"),
     Program("gcc", ("gcc", "libc6-dev"), "a clock that is ten years off"),

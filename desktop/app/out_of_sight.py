@@ -26,7 +26,7 @@ class OutOfSight(QObject):
     """Reminds of the manager's own debts, and stands beside the clock if that was chosen."""
 
     came_back = Signal()
-    """The icon was pressed: the window is wanted in front."""
+    """The icon or a reminder was pressed: the window is wanted in front."""
     lock_asked = Signal()
 
     def __init__(
@@ -38,7 +38,9 @@ class OutOfSight(QObject):
     ) -> None:
         """``show`` hands a sentence to the system, ``is_looked_at`` says who has the keyboard."""
         super().__init__(parent)
-        self._show = show or Notices(self).show
+        self._notices = Notices(self)
+        self._notices.pressed.connect(self.came_back)
+        self._show = show or self._notices.show
         self._is_looked_at = is_looked_at or _has_the_keyboard
         self._shelf: SharedShelf | None = None
         self._told = Told()
@@ -56,7 +58,7 @@ class OutOfSight(QObject):
     def settle(self) -> None:
         """Do what was chosen, after a choice."""
         wanted = self._shelf is not None and reminders.has_icon(self._shelf)
-        if wanted and self._icon is None and QSystemTrayIcon.isSystemTrayAvailable():
+        if wanted and self._icon is None and _has_a_place():
             self._stand_beside_the_clock()
         elif not wanted:
             self._go_from_the_clock()
@@ -74,6 +76,7 @@ class OutOfSight(QObject):
         """End everything at once."""
         self._minute.stop()
         self._shelf = None
+        self._notices.stop()
         self._go_from_the_clock()
 
     def _stand_beside_the_clock(self) -> None:
@@ -108,6 +111,11 @@ def sentence(reminder: Reminder) -> str:
 
 def _has_the_keyboard() -> bool:
     return QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+
+
+def _has_a_place() -> bool:
+    """Return whether an icon can stand somewhere; on X11 it waits for a panel that comes later."""
+    return QSystemTrayIcon.isSystemTrayAvailable() or QGuiApplication.platformName() == "xcb"
 
 
 def _tr(words: str) -> str:

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 
 DESKTOP = """
 import sys
-from jeepney import MessageType
+from jeepney import DBusAddress, MessageType, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
@@ -31,6 +31,12 @@ while True:
     said = bus.receive()
     if said.header.message_type is MessageType.method_call:
         print(repr(said.body), flush=True)
+        bus.send(new_method_return(said, "u", (7,)))
+        name = "org.freedesktop.Notifications"
+        shown = DBusAddress("/org/freedesktop/Notifications", name, name)
+        for number in sys.argv[2:]:  # which sentences are pressed, one after another
+            bus.send(new_signal(shown, "ActionInvoked", "us", (int(number), "default")))
+            bus.send(new_signal(shown, "NotificationClosed", "uu", (int(number), 2)))
 """
 
 SPEAKER = """
@@ -41,6 +47,7 @@ offline.refuse_network()
 app = QCoreApplication([])
 from desktop.app.notices import Notices
 notices = Notices()
+notices.pressed.connect(lambda: print("pressed", flush=True))
 QTimer.singleShot(0, lambda: notices.show("2 things of yours are due."))
 QTimer.singleShot(1500, app.quit)
 app.exec()
@@ -131,6 +138,33 @@ def test_the_system_gets_the_sentence_while_the_kernel_refuses_the_network(tmp_p
 
     assert "'Onward', '2 things of yours are due.'" in heard
     assert "'transient': ('b', True)" in heard
+
+
+@needs_bus
+@pytest.mark.parametrize(("pressed", "heard"), [("7", "pressed"), ("6", "")])
+def test_a_press_on_a_reminder_wants_the_window_and_one_on_somebody_elses_does_not(
+    tmp_path: Path, pressed: str, heard: str
+) -> None:
+    with a_bus(tmp_path) as address:
+        desktop = subprocess.Popen(
+            [sys.executable, "-c", DESKTOP, address, pressed], stdout=subprocess.PIPE, text=True
+        )
+        assert desktop.stdout is not None
+        assert desktop.stdout.readline().strip() == "ready"
+        environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": address, "PYTHONPATH": str(ROOT)}
+        speaker = subprocess.run(
+            [sys.executable, "-c", SPEAKER],
+            env=environment,
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        desktop.kill()
+        desktop.wait(timeout=10)
+        desktop.stdout.close()
+
+    assert (speaker.stdout.strip(), speaker.stderr) == (heard, "")
 
 
 def test_without_a_bus_there_is_silence(tmp_path: Path) -> None:
