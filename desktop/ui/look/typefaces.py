@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import floor
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from desktop import files
 
@@ -46,12 +46,13 @@ def points(face: Typeface, text_scale: float, dots_per_inch: float) -> float:
 
 
 @cache
-def font(face: Typeface, text_scale: float, dots_per_inch: float) -> QFont:
-    """Return the font of a typeface at a text size; made once, and not to be changed.
+def font(role: str, text_scale: float, dots_per_inch: float) -> QFont:
+    """Return the font of a text role at a text size; made once, and not to be changed.
 
     Qt draws whole pixel sizes only: 12.5 becomes 13. The spacing takes the difference back, so
     that lines are as long as they were designed and grow evenly with the text size.
     """
+    face = roles()[role]
     made = QFont(face.family)
     made.setPointSizeF(points(face, text_scale, dots_per_inch))
     made.setWeight(QFont.Weight(face.weight))
@@ -60,6 +61,12 @@ def font(face: Typeface, text_scale: float, dots_per_inch: float) -> QFont:
     if drawn != wanted:
         made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * wanted / drawn)
     return made
+
+
+@cache
+def letter_width(role: str, text_scale: float, dots_per_inch: float) -> float:
+    """Return the width of a letter on the average, in pixels; layouts ask for it over and over."""
+    return QFontMetricsF(font(role, text_scale, dots_per_inch)).averageCharWidth()
 
 
 def _round_half_up(pixels: float) -> int:

@@ -1,11 +1,10 @@
 """What the application wears now, and the news that it changed."""
 
 from dataclasses import dataclass
-from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont
 
 from desktop.ui.look import theme, typefaces
 from desktop.ui.look.theme import Theme
@@ -26,8 +25,7 @@ class Look:
 
     def font(self, role: str) -> QFont:
         """Return the font of a text role such as ``"body"`` or ``"question"``."""
-        made = typefaces.font(typefaces.roles()[role], self.text_scale, self.dots_per_inch)
-        return QFont(made)
+        return QFont(typefaces.font(role, self.text_scale, self.dots_per_inch))
 
     def pitch(self, role: str) -> float:
         """Return the distance between two lines of a text role, in pixels."""
@@ -39,13 +37,8 @@ class Look:
 
     def measure(self, role: str, characters: int = 75) -> int:
         """Return the width of a line of prose, in pixels; longer lines tire the reader."""
-        return ceil(_letter_width(self, role) * characters)
-
-
-@cache
-def _letter_width(look: Look, role: str) -> float:
-    """Return the width of a letter on the average; layouts ask for it again and again."""
-    return QFontMetricsF(look.font(role)).averageCharWidth()
+        letter = typefaces.letter_width(role, self.text_scale, self.dots_per_inch)
+        return ceil(letter * characters)
 
 
 class Changes(QObject):

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.conversations.conversation import Conversation, Kind
@@ -143,6 +143,11 @@ class PersonPage(ScrollColumn):
         """Find how much there is room for before anything is painted."""
         super().showEvent(event)
         self._one_screen.keep()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget how the last one lay, for another one may come."""
+        super().hideEvent(event)
+        self._one_screen.put_away()
 
     def _may_move(self) -> bool:
         """Return whether the manager has opened nothing here that takes its own room."""

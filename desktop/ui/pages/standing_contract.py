@@ -74,12 +74,12 @@ class _Line(SmallList):
     def _fit(self) -> None:
         what, dues = self._line.runs[:1], self._line.runs[1:]
         told = "".join(run.text for run in self._line.runs)
+        short = first_lines(told, self.role, self.width())
+        fits = short == told
         # The whole must fit, so the words give way for as many letters as the date has.
-        fits = first_lines(told, self.role, self.width()) == told
-        spare = sum(len(run.text) for run in dues)
+        most = max(len(short) - sum(len(run.text) for run in dues), _FEW)
         for run in () if fits else what:
-            short = first_lines(told, self.role, self.width())
-            what = (replace(run, text=shortened(run.text, max(len(short) - spare, _FEW))),)
+            what = (replace(run, text=shortened(run.text, most)),)
         self.set_runs(*what, *dues)
         self.setToolTip(self._line.full_day if fits else plain_tooltip(told))
 

@@ -120,6 +120,17 @@ def arranged_once(widget: QWidget) -> Iterator[None]:
         layout.setEnabled(True)
 
 
+def arrange_now(widget: QWidget) -> None:
+    """Put every part of a widget in its place at once, from the innermost layout outwards.
+
+    Qt tells a layout what changed inside it one turn of events after another, as many as the parts
+    lie deep within each other. Twice, for heights follow from the widths that the first one gave.
+    """
+    inside_out = widget.findChildren(QLayout)[::-1]
+    for layout in inside_out * 2:
+        layout.activate()
+
+
 def size_of(part: QWidget) -> QSize:
     """Return the size a widget asks for."""
     hint = part.sizeHint().expandedTo(part.minimumSizeHint())

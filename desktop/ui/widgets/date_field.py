@@ -209,6 +209,9 @@ class DateField(QLineEdit):
         self.refused.emit(self.toolTip())
 
     def _mark(self, *, refused: bool) -> None:
+        # A style is slow to look up, and most dates are shown over another that could be read.
+        if bool(self.property("refused")) is refused:
+            return
         self.setProperty("refused", refused)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -78,6 +78,8 @@ class TwoLines(SmallMuted):
 
 def first_lines(text: str, role: str, width: int, lines: int = _LINES) -> str:
     """Return as much of ``text`` as fills ``lines`` lines of a text role at ``width`` pixels."""
+    if not text:
+        return text
     font = look.current().font(role)
     layout = QTextLayout(text[:_ENOUGH], font)
     layout.setTextOption(_wrapping())

@@ -121,6 +121,17 @@ def test_what_had_no_room_is_a_press_away(vault: OpenVault) -> None:
         assert robot.reads("more in the contract")
 
 
+def test_everybody_stands_on_one_screen_in_turns(vault: OpenVault) -> None:
+    story = Story(vault)
+    names = ("Jun Watanabe", "Amara Okafor")
+    for name, told in zip(names, (nothing, all_of_it), strict=True):
+        told(story, vault, story.person(name))
+    with a_window(vault) as window:
+        for name in (*names, *names):
+            Robot(window).press("Today", within="Side bar")
+            assert needs_no_scrolling(opened(window, name))
+
+
 def test_a_long_name_keeps_to_one_screen(vault: OpenVault) -> None:
     name = "Maria Magdalena von Wolfenstein-Oberhausen"
     story = Story(vault)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -27,6 +27,7 @@ from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.right_after import Checklist
 from desktop.ui.pages.sight import Sight
 from desktop.ui.pages.spread import Spread
+from desktop.ui.widgets.arrangement import arrange_now
 from desktop.ui.widgets.beside import NotesBeside
 from desktop.ui.widgets.buttons import MinorButton
 from desktop.ui.widgets.card import SharedPanel
@@ -37,8 +38,6 @@ from desktop.ui.widgets.text import SmallMuted
 _SHARES = (388, 584)
 _ROOM = 400
 _PADDING = 26
-_ROUNDS = 4
-"""Heights follow from widths, and these from heights where a scroll bar comes or goes."""
 
 
 class ContractPage(ScrollColumn):
@@ -183,8 +182,7 @@ class ContractPage(ScrollColumn):
     def showEvent(self, event: QShowEvent) -> None:
         """Find its shape before it is painted, not in sight."""
         super().showEvent(event)
-        for _ in range(_ROUNDS):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        arrange_now(self)
 
     def _show_heading(self, contract: Contract | None) -> None:
         talk = self._talk()

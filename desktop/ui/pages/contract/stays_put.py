@@ -1,13 +1,10 @@
 """The place on a paper, and the keyboard on it, while the paper is laid anew."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.pages.contract.commitment_life import CommitmentLife
+from desktop.ui.widgets.arrangement import arrange_now
 from desktop.ui.widgets.page import ScrollColumn
-
-_ROUNDS = 4
-"""Heights follow from widths, and these from heights where a scroll bar comes or goes."""
 
 
 class StaysPut:
@@ -22,8 +19,8 @@ class StaysPut:
 
     def restore(self) -> None:
         """Scroll there again; the keyboard goes back to what can be done with its commitment."""
-        for _ in range(_ROUNDS):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        for column in self._columns:
+            arrange_now(column)
         lives = [life for c in self._columns for life in c.findChildren(CommitmentLife)]
         for life in lives:
             if life.commitment == self._held and life.isVisible():
