@@ -69,4 +69,4 @@ def _due(shelf: SharedShelf) -> Iterator[str]:
     for gap in waiting.gaps:
         if gap.due is not None and gap.due <= now.date():
             yield f"{gap.person.id}/{gap.kind.value}"
-    yield from (each.planned.id for each in waiting.planned if each.prompt_due)
+    yield from (each.planned.id for each in waiting.planned if each.prompt_due or each.went_by)

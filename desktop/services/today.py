@@ -57,11 +57,15 @@ class LookedOver:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A planned conversation with the person it is with; whether its prompt should be out."""
+    """A planned conversation with the person it is with; whether its prompt should be out.
+
+    ``went_by`` says that its day is over and nobody began it: put off is what it is now (V1).
+    """
 
     planned: Planned
     person: Person
     prompt_due: bool
+    went_by: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,8 @@ class Today:
     @property
     def count(self) -> int:
         """How many things wait for the manager alone."""
-        prompts = sum(appointment.prompt_due for appointment in self.planned)
-        return len(self.mine) + len(self.owed) + len(self.under_way) + len(self.gaps) + prompts
+        booked = sum(each.prompt_due or each.went_by for each in self.planned)
+        return len(self.mine) + len(self.owed) + len(self.under_way) + len(self.gaps) + booked
 
 
 def today(shelf: SharedShelf) -> Today:
@@ -238,7 +242,7 @@ def _appointment(shelf: SharedShelf, planned: Planned, person: Person) -> Appoin
     is_near = timedelta(0) <= away <= PROMPT_AHEAD and planned.at > shelf.now()
     may_be_due = planned.kind in QUARTERLY and is_near
     is_due = may_be_due and not shelf.plans.message(planned.id, MessageKind.REFLECTION).sent
-    return Appointment(planned, person, is_due)
+    return Appointment(planned, person, is_due, went_by=away < timedelta(0))
 
 
 def standings(shelf: SharedShelf, waiting: Today | None = None) -> dict[PersonId, Standing]:

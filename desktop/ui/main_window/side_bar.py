@@ -1,7 +1,7 @@
 """The side bar: the pages with what waits on them, the people with how things stand, the lock."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services import people, today
@@ -67,7 +67,8 @@ class SideBar(QFrame):
         column.setContentsMargins(0, 17, 1, 17)
         column.setSpacing(0)
         column.addLayout(self._brand())
-        column.addWidget(self._rooms(), 1)
+        self._scrolled = self._rooms()
+        column.addWidget(self._scrolled, 1)
         column.addLayout(self._foot())
 
     def _take_width(self) -> None:
@@ -114,11 +115,10 @@ class SideBar(QFrame):
         standings = self._desk.ask(today.standings, now)
         everybody = self._desk.ask(people.everybody)
         cases = self._private.ask(themes.cases)
-        raised = self.tr("%n theme(s) that several people raised", "", cases) if cases else ""
-        counted = self.tr("%n thing(s) waiting", "", waiting)
+        raised = self._raised(cases) if cases else ""
         self._pages.set_entries(
             [
-                NavEntry(TODAY, self.tr("Today"), waiting or None, counted),
+                NavEntry(TODAY, self.tr("Today"), waiting or None, self._counted(waiting)),
                 NavEntry(PEOPLE, self.tr("People")),
                 NavEntry(THEMES, self.tr("Themes"), cases or None, raised),
                 NavEntry(OPPORTUNITIES, self.tr("Opportunities")),
@@ -140,6 +140,27 @@ class SideBar(QFrame):
         self.person = person
         self._pages.choose(page)
         self._people.choose(person)
+        QTimer.singleShot(0, self._show_where_one_is)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in sight where one is when there is less room."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._show_where_one_is)
+
+    def _show_where_one_is(self) -> None:
+        row = self._people.chosen_row() or self._pages.chosen_row()
+        if row is not None:
+            self._scrolled.ensureWidgetVisible(row, 0, spacing.GRID)
+
+    def _counted(self, waiting: int) -> str:
+        if waiting == 1:
+            return self.tr("One thing waiting")
+        return self.tr("{count} things waiting").format(count=waiting)
+
+    def _raised(self, cases: int) -> str:
+        if cases == 1:
+            return self.tr("One theme that several people raised")
+        return self.tr("{count} themes that several people raised").format(count=cases)
 
     def _words(self, standing: Standing) -> str:
         return {

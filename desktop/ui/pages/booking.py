@@ -62,9 +62,9 @@ class BookingPanel(QWidget):
     def open_for(
         self, suggested: date | None, plan: Planned | None = None, kind: Kind = Kind.FULL
     ) -> None:
-        """Show the fields, with the booking that is to be moved or the day that is suggested."""
+        """Show the fields with the day that is suggested, and the booking that is to be moved."""
         self._accept()
-        self._day.set_day(plan.at.date() if plan else suggested)
+        self._day.set_day(suggested)
         self._name_weekend(self._day.day())
         self._time.setText(f"{plan.at:%H:%M}" if plan else "")
         self._kind.choose(plan.kind if plan else kind)

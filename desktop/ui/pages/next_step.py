@@ -21,7 +21,8 @@ def next_step(desk: Desk, who: PersonId, talks: Sequence[Conversation]) -> NextS
     if owing is not None and not desk.ask(shares.of_conversation, owing.id):
         return NextStep.SHARE
     plan = desk.ask(plans.next_with, who)
-    is_soon = plan is not None and plan.at.date() - desk.ask(clock.today) <= _SOON
+    away = plan.at.date() - desk.ask(clock.today) if plan is not None else None
+    is_soon = away is not None and timedelta(0) <= away <= _SOON
     return NextStep.PREPARE if is_soon else NextStep.START
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import ConversationId
 from desktop.domain.people import first_name
 from desktop.services.packs import pack
 from desktop.services.today import Appointment, Gap, Talk
 from desktop.ui.look import dates
-from desktop.ui.look.dates import Tone
 from desktop.ui.pages.appointment import what
 from desktop.ui.pages.gap_words import gap_words
 from desktop.ui.pages.talk_row import TalkLine, TalkRows
@@ -69,6 +70,32 @@ class GapRows(TalkRows):
         )
 
 
+class WentByRows(TalkRows):
+    """Conversations that were booked and not begun; choosing one leads to another day."""
+
+    def step(self) -> str:
+        """Return the way to another day."""
+        return self.tr("Move")
+
+    def show_gone_by(self, planned: Sequence[Appointment], today: date) -> None:
+        """Show every booking whose day is over, the earliest first."""
+        self.tell([self._line(one, today) for one in self.at_first(planned)])
+
+    def _line(self, appointment: Appointment, today: date) -> TalkLine:
+        plan, person = appointment.planned, appointment.person
+        day = plan.at.date()
+        return TalkLine(
+            key=f"{person.id} {plan.kind.value}",
+            person=person.id,
+            name=person.name,
+            what=self.tr("{kind}, its day went by").format(kind=_kind(plan.kind)),
+            stands=dates.due(day, today)[0],
+            day_in_full=f"{dates.full_day(day)}, {plan.at:%H:%M}",
+            is_late=True,
+            other_step=self.tr("Begin now"),
+        )
+
+
 class PlannedRows(TalkRows):
     """What is booked; choosing one leads to its preparation."""
 
@@ -82,21 +109,26 @@ class PlannedRows(TalkRows):
 
     def _line(self, appointment: Appointment, today: date) -> TalkLine:
         plan, person = appointment.planned, appointment.person
-        day = plan.at.date()
-        words, tone = dates.due(day, today)
-        late = tone is Tone.LATE
+        day, kind = plan.at.date(), _kind(plan.kind)
         when = self.tr("{day}, {minutes} min").format(
-            day=words if late else dates.spoken_day(day, today), minutes=plan.minutes
+            day=dates.spoken_day(day, today), minutes=plan.minutes
         )
-        for_what = self.tr("quarterly, {stage}").format(stage=what(plan))
+        for_what = self.tr("{kind}, {stage}").format(kind=kind, stage=what(plan))
         nudge = self.tr("Reflection prompt to {name} not sent yet")
         return TalkLine(
             key=plan.id,
             person=person.id,
             name=person.name,
-            what=for_what if plan.stage else self.tr("quarterly"),
+            what=for_what if plan.stage else kind,
             stands=when,
             day_in_full=f"{dates.full_day(day)}, {plan.at:%H:%M}",
             nudge=nudge.format(name=first_name(person.name)) if appointment.prompt_due else "",
-            is_late=late,
         )
+
+
+def _kind(kind: Kind) -> str:
+    return _tr("quarterly") if kind is Kind.FULL else pack(kind).name
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TalkRows", text)

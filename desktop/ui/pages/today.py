@@ -141,8 +141,9 @@ class TodayPage(ScrollColumn):
         self._owed.rows.letter_chosen.connect(self.letter_chosen)
         self._drafts.rows.letter_chosen.connect(self.letter_chosen)
         self._talks.under_way.chosen.connect(self.conversation_chosen)
-        self._talks.gaps.chosen.connect(self._ask_to_book)
-        self._talks.gaps.other_chosen.connect(self._ask_to_begin)
+        for missing_ones in (self._talks.went_by, self._talks.gaps):
+            missing_ones.chosen.connect(self._ask_to_book)
+            missing_ones.other_chosen.connect(self._ask_to_begin)
         self._talks.planned.chosen.connect(self.preparation_asked)
         self._rhythm.person_chosen.connect(self.person_chosen)
         self._rhythm.conversation_chosen.connect(self.letter_chosen)
@@ -152,6 +153,7 @@ class TodayPage(ScrollColumn):
             self._owed.rows,
             self._drafts.rows,
             self._talks.under_way,
+            self._talks.went_by,
             self._talks.gaps,
             self._talks.planned,
             self._theirs.rows,
@@ -240,11 +242,18 @@ class TodayPage(ScrollColumn):
         if waiting.under_way:
             name = waiting.under_way[0].person.name
             return self.tr("The conversation with {name} is under way.").format(name=name)
+        some = waiting.mine or waiting.theirs or waiting.planned
+        return self._not_held(waiting) or (self.tr("Nothing is due today.") if some else "")
+
+    def _not_held(self, waiting: Today) -> str:
+        """Say with whom a talk is missing: one whose day went by, or one that nobody booked."""
+        went_by = [each.person.name for each in waiting.planned if each.went_by]
+        if went_by:
+            return self.tr("The day of the talk with {name} went by.").format(name=went_by[0])
         if waiting.gaps and waiting.gaps[0].due is not None:
             name = waiting.gaps[0].person.name
             return self.tr("A conversation with {name} is not booked.").format(name=name)
-        some = waiting.mine or waiting.theirs or waiting.planned
-        return self.tr("Nothing is due today.") if some else ""
+        return ""
 
     def _spoken(self, count: int) -> str:
         words = (

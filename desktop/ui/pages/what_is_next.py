@@ -118,7 +118,7 @@ class WhatIsNext(Card):
         if self._who is None:
             return
         plan = self._desk.ask(plans.next_with, self._who)
-        self._booking.open_for(self._suggested(), plan, kind)
+        self._booking.open_for(self._suggested(plan), plan, kind)
         begun = self._half_typed.open(self._who)
         if begun:
             self._booking.take_up(begun)
@@ -173,7 +173,8 @@ class WhatIsNext(Card):
         self._what.setText(what(plan))
         self._what.setVisible(plan.stage is not None or plan.kind is not Kind.FULL)
         sent = self._desk.ask(messages.message, plan.id, MessageKind.REFLECTION).sent
-        self._prompt.setVisible(sent is None and plan.kind in QUARTERLY)
+        is_ahead = plan.at.date() >= day
+        self._prompt.setVisible(sent is None and plan.kind in QUARTERLY and is_ahead)
 
     def _say_not_booked(self, contract: Contract | None, day: date) -> None:
         self._what.hide()
@@ -226,12 +227,13 @@ class WhatIsNext(Card):
         last = self._last_talk()
         return None if agreed is None or (last and last.begun.date() >= agreed) else agreed
 
-    def _suggested(self) -> date | None:
-        """Return the day that both agreed on, if it can still be booked."""
+    def _suggested(self, plan: Planned | None) -> date | None:
+        """Return the day that is booked, or that both agreed on, if it can still be booked."""
         if self._who is None:
             return None
         agreed = self._agreed_day(self._desk.ask(contracts.standing, self._who))
-        return agreed if agreed and agreed >= self._desk.ask(clock.today) else None
+        day, today = plan.at.date() if plan else agreed, self._desk.ask(clock.today)
+        return day if day and day >= today else None
 
     def _last_talk(self) -> Conversation | None:
         talks = self._desk.ask(conversations.of_person, self._who) if self._who else ()

@@ -239,6 +239,10 @@ class NavList(QWidget):
             row.setChecked(row.key == key)
         self._settle()
 
+    def chosen_row(self) -> QWidget | None:
+        """Return the row that is marked, or None."""
+        return next((row for row in self._rows if row.isChecked()), None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the focus up or down; Enter presses the focused row."""
         key = Qt.Key(event.key())

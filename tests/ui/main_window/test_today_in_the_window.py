@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services import people, today
+from desktop.ui import look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.plots.beats import BeatMark
 from tests.helpers.robot import Robot
@@ -80,12 +81,12 @@ def test_what_falls_due_at_midnight_is_counted_at_midnight(
     vault.clock.at = TODAY.replace(hour=23, minute=59)
     robot = opened(window, vault, qtbot)
     assert today.today(vault.shared).count == 0
-    assert waiting(robot) == "0 thing(s) waiting"
+    assert waiting(robot) == "0 things waiting"
 
     vault.clock.forward(minutes=2)
     come_back_to(window)
 
-    assert waiting(robot) == "1 thing(s) waiting"
+    assert waiting(robot) == "One thing waiting"
     assert robot.reads("contract review, monthly")
 
 
@@ -185,3 +186,23 @@ def test_a_page_with_nothing_is_calm(window: MainWindow, vault: OpenVault, qtbot
 
     assert not robot.reads("Rhythm, last four quarters")
     assert not robot.reads("Yours to keep")
+
+
+def test_at_large_text_the_side_bar_shows_whose_page_is_open(
+    window: MainWindow, vault: OpenVault, qtbot: QtBot, qapp: QApplication
+) -> None:
+    for name in ("Priya Nair", "Tomás Ortega", "Hanna Lindqvist", "Jun Watanabe"):
+        people.add(vault.shared, name)
+    look.apply(qapp, "light", text_scale=2.0)
+    window.resize(1024, 700)
+    robot = opened(window, vault, qtbot)
+    row = robot.within("Side bar").find("Jun Watanabe", *Robot.pressable)
+    assert row.visibleRegion().isEmpty()
+
+    robot.press("Jun Watanabe", within="Side bar")
+
+    qtbot.waitUntil(lambda: row.visibleRegion().boundingRect() == row.rect())
+    robot.press("Today", within="Side bar")
+    today_row = robot.within("Side bar").find("Today", *Robot.pressable)
+    qtbot.waitUntil(lambda: today_row.visibleRegion().boundingRect() == today_row.rect())
+    look.apply(qapp, "light")

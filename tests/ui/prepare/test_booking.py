@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import PersonId, PlannedId
-from desktop.services import conversations, plans
+from desktop.services import conversations, plans, today
 from desktop.services.plans import Booking
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -44,6 +44,44 @@ def test_a_gap_on_today_is_booked_in_one_step(
     robot.press("Today", within="Side bar")
     assert not robot.reads("never booked")
     assert robot.reads("Thursday, 60 min")
+
+
+def test_a_booked_day_that_went_by_waits_for_another_day_and_no_longer_for_its_prompt(
+    vault: OpenVault, hanna: PersonId, window: Open
+) -> None:
+    plans.book(vault.shared, hanna, Booking(date(2026, 11, 26), "10:00", "60"))
+    robot = window()
+    vault.clock.forward(days=8)
+    robot.press("Today", within="Side bar")
+    assert robot.reads("The day of the talk with Hanna Lindqvist went by.")
+    assert robot.reads("quarterly, its day went by")
+    assert robot.reads("4 days late")
+    assert today.today(vault.shared).count == 1
+    assert not robot.has("Prepare")
+    robot.press("Hanna Lindqvist", within="Side bar")
+    assert not robot.reads("Reflection prompt not sent yet")
+    robot.press("Today", within="Side bar")
+
+    robot.press("Move")
+    assert robot.text_in("Day") == ""
+    robot.set_day("Day", "3 Dec 2026")
+    robot.press("Move it")
+
+    robot.press("Today", within="Side bar")
+    assert not robot.reads("its day went by")
+    assert robot.reads("Thursday, 60 min")
+
+
+def test_a_short_talk_that_is_booked_is_called_what_it_is(
+    vault: OpenVault, hanna: PersonId, window: Open
+) -> None:
+    review = Booking(date(2026, 11, 24), "10:00", "20", kind=Kind.CONTRACT_REVIEW)
+    plans.book(vault.shared, hanna, review)
+
+    robot = window()
+
+    assert robot.reads("contract review")
+    assert robot.reads("Tuesday, 20 min")
 
 
 @pytest.mark.parametrize(

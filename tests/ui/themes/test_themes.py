@@ -93,7 +93,7 @@ def test_the_side_bar_counts_what_several_raised_until_it_is_acted_on(robot: Rob
     assert counted() == ""
     robot.press(f"Jun · {SAID[2]}")
     robot.press("Meetings")
-    assert counted() == "1 theme(s) that several people raised"
+    assert counted() == "One theme that several people raised"
 
     robot.press("Acted on")
     assert counted() == ""
