@@ -1,12 +1,13 @@
 """Makes pages before they are asked for, while nobody does anything.
 
-The first opening of a page that lists everybody or every question costs a tenth of a second: its
-parts are built, given their look and laid out. Whoever has just opened the vault reads for a
-moment; meanwhile these pages are made, one at a time, and opened they are read again like any.
+The first opening of a page costs up to a tenth of a second: its parts are built, given their look
+and laid out. Whoever has just opened the vault reads for a moment; meanwhile the pages are made,
+one at a time, and opened they are read again like any.
 """
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
@@ -24,8 +25,15 @@ _BUSY = (
     QEvent.Type.TouchBegin,
 )
 
-Making = tuple[QWidget, Callable[[], None]]
-"""A page, and what reads into it what it shows; no page with words that somebody types."""
+
+class Made(NamedTuple):
+    """A page, and what reads into it what it shows unless words are typed on it."""
+
+    page: QWidget
+    read: Callable[[], None] | None = None
+
+
+Making = Callable[[], Made]
 
 
 class Ahead(QObject):
@@ -56,15 +64,9 @@ class Ahead(QObject):
         """Make the next page out of sight; return False once there is none."""
         if not self._waiting:
             return False
-        page, read = self._waiting.pop(0)
-        if not page.isVisible():
-            around = page.parentWidget()
-            # What cannot be read is told to whoever opens the page.
-            with suppress(Trouble):
-                read()
-                if around is not None:
-                    page.resize(around.size())
-                page.grab()
+        # What cannot be read is told to whoever opens the page.
+        with suppress(Trouble):
+            _lay_out(*self._waiting.pop(0)())
         return True
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -86,3 +88,13 @@ class Ahead(QObject):
         types = isinstance(QApplication.focusWidget(), QLineEdit | QTextEdit)
         at_rest = self._window.isVisible() and not self._window.isMinimized()
         return self._quiet_from.hasExpired() and at_rest and asks is None and not types
+
+
+def _lay_out(page: QWidget, read: Callable[[], None] | None) -> None:
+    """Read what is to be read, and give every part its look and its place."""
+    if read is not None and not page.isVisible():
+        read()
+        around = page.parentWidget()
+        if around is not None:
+            page.resize(around.size())
+        page.grab()

@@ -1,5 +1,6 @@
 """The doors: one verb for each page, which says for whom it is opened and how one comes back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -25,6 +26,16 @@ from desktop.ui.main_window.side_bar import (
     SideBar,
 )
 
+_OF_THE_SIDE_BAR: dict[str, Callable[[Pages], QWidget]] = {
+    TODAY: lambda pages: pages.today,
+    PEOPLE: lambda pages: pages.people,
+    THEMES: lambda pages: pages.themes,
+    OPPORTUNITIES: lambda pages: pages.opportunities,
+    PLAYBOOK: lambda pages: pages.playbook,
+    GOOD: lambda pages: pages.good,
+    VAULT: lambda pages: pages.vault_keys,
+}
+
 
 class Doors(QObject):
     """Opens every page, each for the person or the conversation it is to be about."""
@@ -49,18 +60,9 @@ class Doors(QObject):
 
     def open_page(self, key: str) -> None:
         """Open a page of the side bar by its key."""
-        pages: dict[str, QWidget] = {
-            TODAY: self._pages.today,
-            PEOPLE: self._pages.people,
-            THEMES: self._pages.themes,
-            OPPORTUNITIES: self._pages.opportunities,
-            PLAYBOOK: self._pages.playbook,
-            GOOD: self._pages.good,
-            VAULT: self._pages.vault_keys,
-        }
         if key == VAULT:
             self._pages.vault_keys.open()
-        self._showing.show(pages[key])
+        self._showing.show(_OF_THE_SIDE_BAR[key](self._pages))
         self._side_bar.choose(page=key)
 
     def open_vault(self) -> None:
@@ -76,6 +78,11 @@ class Doors(QObject):
         """Open what is lost of a damaged vault, and the way back."""
         self._showing.show_from_its_top(self._pages.damage)
         self._side_bar.choose(page=VAULT)
+
+    def take_along(self) -> None:
+        """Write the one file with which the vault moves to another computer."""
+        self.open_backups()
+        self._pages.backups.take_along()
 
     def restore_at_once(self, file: Path) -> None:
         """Let a backup take the vault's place."""

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.ui.desk import News
 from desktop.ui.main_window.pages import Pages
 from desktop.ui.main_window.side_bar import SideBar
+from desktop.ui.wizard.interview_page import InterviewPage
 
-_AT_THE_DESK, _IN_THE_ROOM = 0, 1
+_AT_THE_DESK = 0
 
 
 class Showing(QObject):
@@ -16,7 +17,7 @@ class Showing(QObject):
     page_shown = Signal(QWidget)
 
     def __init__(self, pages: Pages, side_bar: SideBar, rooms: QStackedWidget, news: News) -> None:
-        """Begin with no way back; ``rooms`` holds the desk with its side bar, then the talk."""
+        """Begin with no way back; ``rooms`` holds the desk with its side bar first."""
         super().__init__(rooms)
         self._pages = pages
         self._side_bar = side_bar
@@ -25,13 +26,17 @@ class Showing(QObject):
         self._has_changed = False
         news.changed.connect(self._note_change)
 
+    def give_a_room(self, interview: QWidget) -> None:
+        """Let the conversation have a place without the side bar."""
+        self._rooms.addWidget(interview)
+
     def go_into_the_room(self) -> None:
         """Let the conversation have the whole window."""
-        self._rooms.setCurrentIndex(_IN_THE_ROOM)
+        self._rooms.setCurrentWidget(self._pages.interview)
 
     def is_in_the_room(self) -> bool:
         """Return whether the interview has the window."""
-        return self._rooms.currentIndex() == _IN_THE_ROOM
+        return self._rooms.currentIndex() != _AT_THE_DESK
 
     def show(self, page: QWidget, *, is_read: bool = False) -> None:
         """Save what is being typed and show a page.
@@ -64,9 +69,9 @@ class Showing(QObject):
     def step_back(self) -> None:
         """Return to wherever this page was opened, be it the room where the talk goes on."""
         back = self._came_from[self.here()]
-        if back is self._pages.interview:
+        if isinstance(back, InterviewPage):
             self.go_into_the_room()
-            self._pages.interview.resume()
+            back.resume()
         else:
             self.show(back)
 
@@ -81,6 +86,6 @@ class Showing(QObject):
 
     def is_of_the_talk(self, page: QWidget) -> bool:
         """Return whether a page was opened out of a talk: then nobody else's name is shown."""
-        while page is not self._pages.interview and page in self._came_from:
+        while not isinstance(page, InterviewPage) and page in self._came_from:
             page = self._came_from[page]
-        return page is self._pages.interview
+        return isinstance(page, InterviewPage)

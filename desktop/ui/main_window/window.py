@@ -21,7 +21,7 @@ from desktop.ui.main_window.minutes import Minutes
 from desktop.ui.main_window.pages import Pages
 from desktop.ui.main_window.privacy import PrivacyCover
 from desktop.ui.main_window.reading_only import ReadingOnly
-from desktop.ui.main_window.screen_sharing import CAN, ScreenSharing
+from desktop.ui.main_window.screen_sharing import ScreenSharing
 from desktop.ui.main_window.side_bar import SideBar
 from desktop.ui.main_window.ways import Ways
 from desktop.ui.widgets.date_field import DateField
@@ -68,7 +68,7 @@ class MainWindow(QWidget):
     # What the process asks of the window -------------------------------------------------------
 
     def show_session(self, session: Session, *, sample: bool = False) -> None:
-        """Build every page over an open session and show the first one."""
+        """Stand over an open session and show the first page; each is made when it is wanted."""
         if session.reading is not None:
             self._reading_only = ReadingOnly(self)
         news = News(self)
@@ -77,7 +77,6 @@ class MainWindow(QWidget):
         week.begin_on(settings.week_begins(session.shared))
         private = PrivateDesk(session.private, news)
         pages = Pages(desk, private, session, self._sharing.words)
-        pages.about.offer_choice(desk if CAN else None)
         self._build_frame(desk, private, pages)
         if sample:
             self._banner.mark_sample()
@@ -89,9 +88,9 @@ class MainWindow(QWidget):
         self._minutes = Minutes(self, session.shared.now)
         self._minutes.passed.connect(self._minute_passed)
         self._connect(news)
-        pages.vault_keys.renewed.connect(self.renewed)
-        pages.vault_keys.erase_asked.connect(self.erase_asked)
-        pages.backups.restored.connect(self.restored)
+        self._ways.wishes.renewed.connect(self.renewed)
+        self._ways.wishes.erase_asked.connect(self.erase_asked)
+        self._ways.wishes.restored.connect(self.restored)
         self._ahead = Ahead(self, pages.made_ahead())
         self._side_bar.refresh()
         self._ways.open_first_page()
@@ -156,9 +155,9 @@ class MainWindow(QWidget):
             self.damage_met.emit()
 
     def keys_changed(self) -> None:
-        """Read again what opens the vault."""
+        """Read again what opens the vault, where that is shown."""
         if self._pages is not None:
-            self._pages.vault_keys.refresh()
+            self._pages.refresh()
 
     def cannot_renew(self, trouble: Trouble) -> None:
         """Say why a renewed vault could not be put in its place."""
@@ -175,20 +174,19 @@ class MainWindow(QWidget):
     def _build_frame(self, desk: Desk, private: PrivateDesk, pages: Pages) -> None:
         self._side_bar = SideBar(desk, private)
         self._banner = Banner()
-        at_the_desk = QWidget()
-        row = QHBoxLayout(at_the_desk)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._side_bar)
-        row.addWidget(pages, 1)
         self._rooms = QStackedWidget()
-        self._rooms.addWidget(at_the_desk)
-        self._rooms.addWidget(pages.interview)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
         column.addWidget(self._rooms, 1)
+        at_the_desk = QWidget()
+        self._rooms.addWidget(at_the_desk)
+        row = QHBoxLayout(at_the_desk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side_bar)
+        row.addWidget(pages, 1)
 
     def _connect(self, news: News) -> None:
         self._lock_keys.activated.connect(self.lock_asked)

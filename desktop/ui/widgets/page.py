@@ -35,6 +35,8 @@ class PageHeader(QWidget):
         self._row.setSpacing(spacing.CARD_GAP)
         self._row.addLayout(self._left(), 1)
         self._row.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignBottom)
+        # Only now that it has its place: shown before, it would be a window and take the keyboard.
+        self._line.setVisible(bool(line))
         self._actions.hide()
 
     def _left(self) -> QHBoxLayout:
@@ -50,7 +52,6 @@ class PageHeader(QWidget):
         column.setSpacing(2)
         column.addWidget(self._title)
         column.addWidget(self._line)
-        self._line.setVisible(bool(self._line.text()))
         return column
 
     def say(self, title: str, line: str = "") -> None:

@@ -1,14 +1,17 @@
 """Pages are made ahead while nobody does anything, and never while somebody does."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services import people
 from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window.ahead import Ahead
 from desktop.ui.pages.people import PeoplePage
 from desktop.ui.pages.playbook import ChoosingPage
+from desktop.ui.pages.send import SendPage
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.helpers.windows import a_window
@@ -27,8 +30,7 @@ def two_people(vault: OpenVault) -> None:
 def is_made(window: MainWindow) -> bool:
     """Whether every question lies ready to be chosen already."""
     page = window.findChild(ChoosingPage)
-    assert isinstance(page, ChoosingPage)
-    return len(page.findChildren(QLabel)) > 30
+    return isinstance(page, ChoosingPage) and len(page.findChildren(QLabel)) > 30
 
 
 def test_while_nobody_does_anything_pages_are_made_and_nothing_is_seen_of_it(
@@ -45,6 +47,36 @@ def test_while_nobody_does_anything_pages_are_made_and_nothing_is_seen_of_it(
         assert window.grab().toImage() == seen
         robot.press("Jun Watanabe", within="Side bar")
         assert robot.reads("Where Jun is heading") or robot.reads("it stands here")
+
+
+class OtherWindows(QObject):
+    """Notes every window that comes beside the one, be it for the blink of an eye."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.seen: list[str] = []
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_window = isinstance(watched, QWidget) and watched.isWindow()
+        if event.type() == QEvent.Type.Show and is_window and watched is not self._window:
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_is_ever_a_window_of_its_own(vault: OpenVault) -> None:
+    with a_window(vault) as window:
+        others = OtherWindows(window)
+        ahead = window.findChild(Ahead)
+        assert isinstance(ahead, Ahead)
+        while ahead.make_next():
+            pass
+
+        assert window.findChild(SendPage) is not None
+        assert others.seen == []
 
 
 def test_a_page_made_ahead_shows_what_came_since(vault: OpenVault, qtbot: QtBot) -> None:
