@@ -4,8 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from desktop.domain.cadence import months_later
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import AgreementId, PersonId
+
+REVISIT_EVERY = 12
+"""Months after which both read again what they agreed on (playbook: explicit, and revisited)."""
 
 
 class Clause(StrEnum):
@@ -32,6 +36,10 @@ class Agreement:
     def is_draft(self) -> bool:
         """Whether it can still be changed."""
         return self.agreed is None
+
+    def is_to_be_revisited(self, today: date) -> bool:
+        """Whether it was agreed so long ago that both should read it again."""
+        return self.agreed is not None and months_later(self.agreed, REVISIT_EVERY) <= today
 
     def text(self, clause: Clause) -> str:
         """Return the words of one clause; nothing if it has none."""

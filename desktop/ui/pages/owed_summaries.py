@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +17,9 @@ from desktop.ui.pages.rows import DueLabel, NameButton, Rows, RuledRow
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.text import SmallMuted
+
+_LATE_BY_HOURS = timedelta(hours=48)
+"""Up to when it is said in hours how late a summary is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ class OwedSummaries(Card):
 
     def _line(self, talk: Talk, when: str, now: datetime) -> OwedLine:
         by = talk.conversation.summary_owed_by or now
-        left, tone = dates.hours_left((by - now).total_seconds())
+        left, tone = _left(by, now)
         return OwedLine(
             key=talk.conversation.id,
             person=talk.person.id,
@@ -151,4 +154,12 @@ class OwedSummaries(Card):
             return self.tr("Conversation {day}, {at}.").format(
                 day=dates.spoken_day(day, now.date()), at=at
             )
-        return self.tr("Conversation on {day}, {at}.").format(day=dates.weekday_and_day(day), at=at)
+        in_full = dates.weekday_and_day if day.year == now.year else dates.full_day
+        return self.tr("Conversation on {day}, {at}.").format(day=in_full(day), at=at)
+
+
+def _left(by: datetime, now: datetime) -> tuple[str, Tone]:
+    """Return the hours that are left of the 48, or how late it is: long ago as of any debt."""
+    if now - by < _LATE_BY_HOURS:
+        return dates.hours_left((by - now).total_seconds())
+    return dates.due(by.date(), now.date())

@@ -164,6 +164,22 @@ def test_dates_are_true_again_after_midnight(
     assert robot.reads("Monday 23 November. One of your own commitments comes first.")
 
 
+def test_a_summary_owed_for_long_is_said_as_every_debt_is_with_the_year_it_is_of(
+    story: Story, desk: Desk, show: Show, vault: OpenVault
+) -> None:
+    story.ended(story.person("Jun Watanabe"), day("2026-11-22"))
+    page = TodayPage(desk)
+    robot = show(page)
+    for days, late in ((3, "23 hours late"), (2, "3 days late"), (35, "5 weeks late")):
+        vault.clock.forward(days=days)
+        page.refresh()
+        assert robot.reads(late), robot.screen()
+    vault.clock.forward(days=10)
+    page.refresh()
+
+    assert robot.reads("Conversation on Sunday 22 November 2026, 15:00.")
+
+
 def test_a_summary_owed_says_how_long_there_is_and_leads_to_the_letter(
     story: Story, desk: Desk, show: Show, qtbot: QtBot
 ) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import PersonId, PlannedId
-from desktop.services import conversations, plans, today
+from desktop.services import agreements, conversations, plans, today
 from desktop.services.plans import Booking
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -195,6 +195,28 @@ def test_the_brief_the_agreement_and_how_notes_are_kept_are_near_and_lead_back(
     assert robot.reads("Before you meet Jun")
     assert robot.reads("Agreed today:")
     assert robot.find("Begin", QAbstractButton).isEnabled()
+
+
+def test_an_agreement_of_a_year_ago_asks_to_be_read_again_before_a_talk(
+    vault: OpenVault, hanna: PersonId, window: Open
+) -> None:
+    agreements.agree(vault.shared, hanna, date(2026, 11, 22))
+    vault.clock.forward(days=364)
+    plans.book(vault.shared, hanna, Booking(date(2027, 11, 26), "10:00", "60"))
+    robot = window()
+    robot.press("Prepare")
+    assert robot.reads("Agreed 22 November 2026:")
+    vault.clock.forward(days=1)
+    robot.press("Today", within="Side bar")
+    robot.press("Prepare")
+    assert robot.reads("Agreed 22 November 2026. It is time to read it again together:")
+
+    robot.press("Agreement")
+    robot.press("Write the next version")
+    robot.press("We agreed on this")
+    robot.press("Back")
+
+    assert robot.reads("Agreed today:")
 
 
 def test_a_short_talk_is_booked_as_what_it_is(

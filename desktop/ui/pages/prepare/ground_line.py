@@ -35,9 +35,15 @@ class GroundLine(QWidget):
         """Say what stands; there is little to say once something was agreed and a talk held."""
         standing = self._desk.ask(agreements.standing, plan.person)
         is_first = not self._desk.ask(conversations.of_person, plan.person)
+        today = self._desk.ask(clock.today)
+        self._line.set_ink("muted")
         if standing is not None and standing.agreed is not None:
-            day = dates.spoken_day(standing.agreed, self._desk.ask(clock.today))
-            self._line.setText(self.tr("Agreed {day}:").format(day=day))
+            day = dates.spoken_day(standing.agreed, today)
+            words = self.tr("Agreed {day}:")
+            if standing.is_to_be_revisited(today):
+                words = self.tr("Agreed {day}. It is time to read it again together:")
+                self._line.set_ink("soon")
+            self._line.setText(words.format(day=day))
         elif is_first:
             self._line.setText(self.tr("Before you begin:"))
         else:
