@@ -95,11 +95,11 @@ class Pages(TalkPages):
 
         First that of a person, which is wanted soonest. Those about everybody show the same
         whoever was talked to last, and are read as well; the contract has the most parts of all:
-        it is read without anybody's words, for its look. The others read nothing yet.
+        they are made without anybody's words. The others read nothing yet.
         """
         return (
             lambda: Made(self.person),
-            lambda: Made(self.contract, self.contract.refresh),
+            lambda: Made(self.contract, self.contract.get_ready),
             lambda: Made(self.people, self.people.refresh),
             lambda: Made(self.choosing, self.choosing.get_ready),
             lambda: Made(self.playbook, self.playbook.refresh),

@@ -59,7 +59,6 @@ class OneScreen(QObject):
         self._overview.say_less(0)
 
     def _fits(self) -> bool:
-        arrange_now(self._overview)
-        self._page.body.activate()
+        arrange_now(self._page)
         room = self._page.maximumViewportSize()
         return self._page.body.totalHeightForWidth(room.width()) <= room.height()

@@ -198,6 +198,7 @@ class PersonPage(ScrollColumn):
         for room in self._rooms.values():
             # A long list takes what room there is, and scrolls inside itself.
             self.body.addWidget(room, _FIRST if room is self._history else 0)
+            room.setVisible(room is self._overview)
         self.body.addStretch(1)
 
     def _connect(self) -> None:

@@ -113,6 +113,7 @@ class PersonOverview(QWidget):
         """Show somebody else; ``talks`` are their conversations, the latest first."""
         self._who = who
         self._is_read = True
+        self._contract.forget()
         for panel in self._beside.about_person():
             panel.show_person(who)
         if self._beside.checklist is not None:

@@ -148,6 +148,11 @@ class StandingContract(SharedPanel):
         self._question.say(question)
         self._question.setVisible(bool(contract.open_question.strip()))
 
+    def forget(self) -> None:
+        """Begin with somebody else, saying as much as there is room for."""
+        self._told = None
+        self.say_less(0)
+
     def say_less(self, step: int) -> None:
         """Say fewer promises, the way to the others stays; 0 says as many as there is room for."""
         if step != self._step:

@@ -72,6 +72,8 @@ class NotesGlance(NotesGlanceBeside):
 
     def show_person(self, who: PersonId) -> None:
         """Show the notes about somebody."""
+        if who != self._who:
+            self._most = _MOST
         self._who = who
         self.refresh()
 

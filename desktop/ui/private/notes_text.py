@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -23,6 +24,8 @@ _Style = tuple[QTextBlockFormat, QTextCharFormat]
 
 _AROUND_LINE = 10
 _LEAST_HEIGHT = 150
+_WIDTH = 240
+"""Pixels, before it has been given any."""
 
 
 class NotesText(QTextEdit):
@@ -45,6 +48,8 @@ class NotesText(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
@@ -66,7 +71,17 @@ class NotesText(QTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return a modest size: the panel gives what it has."""
-        return QSize(240, self.minimumHeight())
+        return QSize(_WIDTH, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines beside the scroll bar's room, whether it is there or not.
+
+        Else all of a long talk would be laid out again whenever it comes or goes.
+        """
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        if width != self.lineWrapColumnOrWidth():
+            self.setLineWrapColumnOrWidth(width)
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the words anew when the look changes; the cursor stays."""

@@ -160,6 +160,7 @@ class PersonNotesPanel(PrivatePanel):
         """Show the notes about somebody."""
         if who != self._who:
             self._is_whole = False
+            self._most = _MOST_HORIZONS
         self._who = who
         self.refresh()
 

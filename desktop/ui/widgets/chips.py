@@ -95,11 +95,17 @@ class ChipLabel(Text):
     def __init__(self, text: str, parent: QWidget | None = None, *, chosen: bool = False) -> None:
         """Show ``text``, on green ground in bold when ``chosen``."""
         self._chosen = chosen
-        super().__init__("", parent, ink="accent" if chosen else "ink")
+        super().__init__("", parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.set_runs(Run(text, "label_strong" if chosen else None))
         self._align = Qt.AlignmentFlag.AlignHCenter
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.tell(text, chosen=chosen)
+
+    def tell(self, text: str, *, chosen: bool = False) -> None:
+        """Say something else."""
+        self._chosen = chosen
+        self.set_ink("accent" if chosen else "ink")
+        self.set_runs(Run(text, "label_strong" if chosen else None))
 
     def sizeHint(self) -> QSize:
         """Return the words and the round ends beside them."""

@@ -28,7 +28,7 @@ class DraftPaper(QWidget):
         """``person`` is the name that people say."""
         super().__init__()
         self._summary = SummaryParagraphs(pen, person)
-        self._told = Told(turns, person, is_draft=True)
+        self._told = Told(turns, person)
         self._commitments = Commitments(pen, person)
         self._ahead = Ahead(pen, person)
         self._build()

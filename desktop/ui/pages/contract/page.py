@@ -141,6 +141,10 @@ class ContractPage(ScrollColumn):
         for column in (self, self._paper):
             column.verticalScrollBar().setValue(0)
 
+    def get_ready(self) -> None:
+        """Make the parts that take longest, for whoever opens a page first; without words."""
+        self._paper.get_ready()
+
     def refresh(self) -> None:
         """Read everything again but what the manager is writing."""
         if self._conversation is None:

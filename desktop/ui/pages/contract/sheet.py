@@ -1,7 +1,6 @@
 """The shared paper of the contract page: a draft to be written, or an agreed version to read."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import ContractId
 from desktop.domain.shared.contract import Contract
@@ -28,8 +27,13 @@ class Sheet(Unrolled):
         super().__init__()
         self._page = page
         self._draft: DraftPaper | None = None
+        self._agreed = AgreedPaper()
         self._shown: tuple[ContractId, bool] | None = None
         self._agreed_as: object = None
+        self._agreed.hide()
+        self.body.addWidget(self._agreed)
+        self._agreed.person_asked.connect(self.person_asked)
+        self._agreed.rearranged.connect(self.rearranged)
 
     @property
     def draft(self) -> DraftPaper | None:
@@ -39,31 +43,35 @@ class Sheet(Unrolled):
     def tell(self, pen: Pen, contract: Contract, turns: Turns, person: str) -> None:
         """Show a contract as it is now; ``person`` is the name that people say."""
         kind = (contract.id, contract.is_draft)
-        if contract.is_draft:
-            if kind != self._shown or self._draft is None:
-                self._lay_draft(pen, turns, person)
-            self._shown = kind
-            if self._draft is not None:
-                self._draft.tell(pen.paragraphs(), contract, turns)
-            return
-        paragraphs = pen.paragraphs()
-        written = (paragraphs, contract, turns.told(), turns.lives(), turns.stands())
         if kind != self._shown:
-            self._lay_agreed(paragraphs, contract, turns, person)
-        elif written != self._agreed_as:
-            place = StaysPut(self._page, self)
-            self._lay_agreed(paragraphs, contract, turns, person)
-            place.restore()
-        self._shown, self._agreed_as = kind, written
+            self.clear()
+        paragraphs = pen.paragraphs()
+        if contract.is_draft:
+            draft = self._draft or self._lay_draft(pen, turns, person)
+            draft.tell(paragraphs, contract, turns)
+        else:
+            lived = (turns.told(), turns.lives(), turns.stands(), turns.today())
+            written = (paragraphs, contract, *lived)
+            if written != self._agreed_as:
+                self._lay_agreed(paragraphs, contract, turns, person)
+            self._agreed_as = written
+        if kind != self._shown:
+            self.verticalScrollBar().setValue(0)
+        self._shown = kind
+
+    def get_ready(self) -> None:
+        """Make the paper of an agreed version before there is one to show, without words."""
+        if self._shown is None:
+            self._agreed.get_ready()
 
     def clear(self) -> None:
         """Take away what lies there, so that nobody writes into another conversation's page."""
-        self._draft = self._shown = self._agreed_as = None
-        while (before := self.body.takeAt(0)) is not None:
-            old = before.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        self._shown = self._agreed_as = None
+        self._agreed.hide()
+        if self._draft is not None:
+            self._draft.hide()
+            self._draft.deleteLater()
+            self._draft = None
 
     def save_now(self) -> bool:
         """Save what is pending; return whether all is saved."""
@@ -73,25 +81,22 @@ class Sheet(Unrolled):
         """Return what could not be saved; for the sealed draft."""
         return self._draft.unsaved() if self._draft is not None else ()
 
-    def _lay_draft(self, pen: Pen, turns: Turns, person: str) -> None:
-        self.clear()
-        self._draft = DraftPaper(pen, turns, person)
-        self._draft.rearranged.connect(self.rearranged)
-        self._draft.send_anyway_asked.connect(self.send_anyway_asked)
-        self._lay(self._draft)
+    def _lay_draft(self, pen: Pen, turns: Turns, person: str) -> DraftPaper:
+        draft = self._draft = DraftPaper(pen, turns, person)
+        draft.rearranged.connect(self.rearranged)
+        draft.send_anyway_asked.connect(self.send_anyway_asked)
+        self.body.addWidget(draft)
+        if self.isVisible():
+            draft.show()  # else it comes with the page, laid out once
+        self.rearranged.emit()
+        return draft
 
     def _lay_agreed(
         self, paragraphs: tuple[Paragraph, ...], contract: Contract, turns: Turns, person: str
     ) -> None:
-        self.clear()
-        paper = AgreedPaper(paragraphs, contract, person, turns)
-        paper.person_asked.connect(self.person_asked)
-        paper.rearranged.connect(self.rearranged)
-        self._lay(paper)
-
-    def _lay(self, paper: QWidget) -> None:
-        self.body.addWidget(paper)
-        if self.isVisible():
-            paper.show()  # else it comes with the page, laid out once
-        self.verticalScrollBar().setValue(0)
+        place = StaysPut(self._page, self) if self._shown is not None else None
+        self._agreed.tell(paragraphs, contract, turns, person)
+        self._agreed.show()
+        if place is not None:
+            place.restore()
         self.rearranged.emit()

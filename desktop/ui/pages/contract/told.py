@@ -1,36 +1,34 @@
-"""Since last time: what the page tells both of the version before, and why."""
+"""Since last time: what a draft tells of the version before, and where the why is written."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import CommitmentId
-from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.life import Turn
 from desktop.domain.shared.since import Became, Change
 from desktop.domain.shortened import in_a_row
 from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.distances import MARGIN
+from desktop.ui.pages.contract.told_line import ToldLine
 from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.widgets.buttons import EdgeLink, changing
 from desktop.ui.widgets.editors import GrowingEditor
-from desktop.ui.widgets.text import Body, SerifHeading, SmallMuted, SmallStrong
-from desktop.ui.widgets.wording import Run
+from desktop.ui.widgets.text import SerifHeading
 
 _TURN = {Became.MOVED: Turn.MOVED, Became.LET_GO: Turn.LET_GO, Became.KEPT: Turn.KEPT}
 
 
 class Told(QWidget):
-    """One line for each commitment that ended or moved; in a draft its reason can be written."""
+    """One line for each commitment that ended or moved, and the pen for its reason."""
 
-    def __init__(self, turns: Turns, person: str, *, is_draft: bool) -> None:
+    def __init__(self, turns: Turns, person: str) -> None:
         """``person`` is the name that people say; ``tell`` brings the lines."""
         super().__init__()
         self._turns = turns
         self._person = person
-        self._is_draft = is_draft
-        self._lines: dict[tuple[CommitmentId, Became], _ToldLine] = {}
+        self._lines: dict[tuple[CommitmentId, Became], _DraftLine] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, MARGIN if is_draft else 0, 16)
+        self._column.setContentsMargins(0, 0, MARGIN, 16)
         self._column.setSpacing(4)
         self._column.addWidget(SerifHeading(self.tr("Since last time")))
 
@@ -44,11 +42,11 @@ class Told(QWidget):
             line.deleteLater()
         for key, change in wanted.items():
             if key not in self._lines:
-                self._lines[key] = _ToldLine(self._turns, self._person, is_draft=self._is_draft)
+                self._lines[key] = _DraftLine(self._turns)
                 self._column.addWidget(self._lines[key])
                 if self.isVisible():
                     self._lines[key].show()  # else the layout shows it later
-            self._lines[key].tell(change)
+            self._lines[key].tell(change, self._person)
         self.setVisible(bool(wanted))
 
     def ask_why(self, which: CommitmentId) -> None:
@@ -63,50 +61,26 @@ class Told(QWidget):
         return all(saved)
 
 
-class _ToldLine(QWidget):
-    """Whose, what, how it ended, and why; a draft has the pen for the reason."""
+class _DraftLine(ToldLine):
+    """A line with the pen for its reason."""
 
-    def __init__(self, turns: Turns, person: str, *, is_draft: bool) -> None:
+    def __init__(self, turns: Turns) -> None:
         super().__init__()
-        self._person = person
-        self._words = Body()
-        self._became = _Became(ink="accent")
-        self._said = SmallMuted()
-        self._pen = _ReasonPen(turns) if is_draft else None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 2)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._became, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
-        column.addWidget(self._pen or self._said)
+        self._pen = _ReasonPen(turns)
+        self.add_below(self._pen)
 
-    def tell(self, change: Change) -> None:
+    def tell(self, change: Change, person: str) -> None:
         """Show a change; a reason that is being written stays as it is."""
-        mine = change.commitment.owner is Owner.MANAGER
-        name = self.tr("You") if mine else self._person
-        what = in_a_row(change.commitment.what)
-        self._words.set_runs(
-            Run(f"{name}  ", "label_strong"),
-            Run(what),
-        )
-        self._became.setText(became(change.became))
-        if self._pen is not None:
-            self._pen.tell(change)
-            return
-        self._said.setText(change.reason)
-        self._said.setVisible(bool(change.reason))
+        super().tell(change, person)
+        self._pen.tell(change)
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the reason."""
-        if self._pen is not None:
-            self._pen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save_now(self) -> bool:
         """Save what is pending; return whether it is saved."""
-        return self._pen is None or self._pen.save_now()
+        return self._pen.save_now()
 
 
 class _ReasonPen(QWidget):
@@ -160,21 +134,3 @@ class _ReasonPen(QWidget):
     def _open_again(self) -> None:
         if self._change is not None:
             self._turns.reopen(self._change.commitment.id)
-
-
-class _Became(SmallStrong):
-    """How it ended, which never wraps."""
-
-    wraps = False
-
-
-def became(what: Became) -> str:
-    """Return how a commitment ended, in a word or two."""
-    return {
-        Became.KEPT: QCoreApplication.translate("Told", "kept"),
-        Became.MOVED: QCoreApplication.translate("Told", "moved"),
-        Became.LET_GO: QCoreApplication.translate("Told", "let go"),
-        Became.ADDED: QCoreApplication.translate("Told", "new"),
-        Became.REWORDED: QCoreApplication.translate("Told", "reworded"),
-        Became.CARRIED: QCoreApplication.translate("Told", "carried on"),
-    }[what]

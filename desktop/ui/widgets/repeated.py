@@ -1,0 +1,35 @@
+"""As many parts of a kind as there are things to say, one below the other."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+P = TypeVar("P", bound=QWidget)
+
+
+class Repeated(QWidget, Generic[P]):
+    """Makes a part when there is first need of it, and words it anew ever after.
+
+    A part is slow to make, to dress and to lay out; the words of another page are not.
+    """
+
+    def __init__(self, new_part: Callable[[], P], *, gap: int = 0) -> None:
+        """Begin without any; ``new_part`` returns one without words, its signals connected."""
+        super().__init__()
+        self._new_part = new_part
+        self._parts: list[P] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(gap)
+        self.hide()
+
+    def parts(self, count: int) -> list[P]:
+        """Return so many parts to be worded; those left over wait out of sight."""
+        while len(self._parts) < count:
+            self._parts.append(self._new_part())
+            self._column.addWidget(self._parts[-1])
+        for number, part in enumerate(self._parts):
+            part.setVisible(number < count)
+        self.setVisible(count > 0)
+        return self._parts[:count]
