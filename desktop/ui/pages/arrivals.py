@@ -124,7 +124,9 @@ class ArrivalsCard(Card):
             return
         self._begin()
         self._brought = answer.value
-        self._say(self.tr("Added: {count}.").format(count=len(self._brought)))
+        count = len(self._brought)
+        one, several = self.tr("One person was added."), self.tr("{count} people were added.")
+        self._say(one if count == 1 else several.format(count=count))
         self._undo.show()
         self._leave.setText(self.tr("Done"))
         self._leave.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -134,11 +136,12 @@ class ArrivalsCard(Card):
         if not answer.done:
             return
         stayed = len(self._brought) - answer.value
-        words = self.tr("Taken back: {count}.").format(count=answer.value)
+        one, several = self.tr("One person was taken back."), self.tr("{count} were taken back.")
+        words = one if answer.value == 1 else several.format(count=answer.value)
         if stayed:
-            words += " " + self.tr(
-                "Who has anything written about them by now stays: {count}."
-            ).format(count=stayed)
+            one, several = self.tr("One stays"), self.tr("{count} stay")
+            stays = one if stayed == 1 else several.format(count=stayed)
+            words += " " + self.tr("{stays}: something is written by now.").format(stays=stays)
         self._say(words)
         self._undo.hide()
         self._leave.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -45,6 +45,7 @@ class KeepingPage(ScrollColumn):
         self._header = PageHeader("")
         self._back = PlainButton(self.tr("Back"))
         self._until = DateField(self.tr("Keep until"), desk.ask(clock.today))
+        self._until.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._until_words = Body()
         self._archive = PlainButton("")
         changing(self._archive)
