@@ -59,8 +59,9 @@ class ExperimentRow(QWidget):
             link.setVisible(experiment.runs)
         self._on.setHidden(experiment.runs)
         described = " ".join(experiment.what.reveal().split())
-        for link in (self._link, self._keep_it, self._drop, self._on, self._away):
-            link.setAccessibleDescription(described)
+        links = (self._link, self._keep_it, self._drop, self._on, self._away)
+        for part in (*links, self._lines["expected"], self._lines["learned"]):
+            part.setAccessibleDescription(described)
         if not experiment.runs or experiment.learned:
             self._refusal.hide()
 
@@ -147,6 +148,9 @@ class ExperimentRow(QWidget):
                 self._refusal.setText(answer.refusal.sentence)
                 self._refusal.show()
                 self._lines["learned"].setFocus()
+            elif answer.done:
+                # What was pressed has gone; the keyboard stays with the way back.
+                (self._keep_it if verdict is None else self._on).setFocus()
 
     def _take_away(self) -> None:
         self._desk.do(rubbish.delete_experiment, self._which)

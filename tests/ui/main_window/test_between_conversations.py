@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.moments import MomentKind
@@ -134,6 +134,12 @@ def test_an_experiment_ends_with_what_it_taught_and_wrong_is_fine(
     robot.press("Drop it")
 
     assert robot.reads("Dropped today, begun today. One question less.")
+    assert robot.find("Let it run on", *Robot.pressable).hasFocus()
+    robot.press("Let it run on")
+    assert robot.find("Keep this direction", *Robot.pressable).hasFocus()
+    robot.press("Drop it")
+    learned = robot.find("What it taught", QTextEdit, QPlainTextEdit)
+    assert learned.accessibleDescription() == "Lead the failover drill"
     robot.press("Today", "Side bar")
     robot.press("Priya Nair", "Side bar")
     robot.press("Noticed")
