@@ -60,8 +60,8 @@ class ExperimentRow(QWidget):
         self._on.setHidden(experiment.runs)
         described = " ".join(experiment.what.reveal().split())
         links = (self._link, self._keep_it, self._drop, self._on, self._away)
-        for part in (*links, self._lines["expected"], self._lines["learned"]):
-            part.setAccessibleDescription(described)
+        for way in (*links, self._lines["expected"], self._lines["learned"]):
+            way.setAccessibleDescription(described)
         if not experiment.runs or experiment.learned:
             self._refusal.hide()
 
