@@ -13,10 +13,11 @@ from desktop.domain.shared.contract import Contract
 from desktop.domain.shortened import shortened
 from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
-from desktop.ui.pages.rows import TONE_INK, Rows
+from desktop.ui.pages.rows import TONE_INK
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import SharedPanel
-from desktop.ui.widgets.first_lines import Foreseen, TwoLines, first_lines
+from desktop.ui.widgets.first_lines import Fitting, Foreseen, TwoLines, first_lines
+from desktop.ui.widgets.repeated import Repeated
 from desktop.ui.widgets.text import SmallList, SmallMuted, plain_tooltip
 from desktop.ui.widgets.wording import Run
 
@@ -42,7 +43,6 @@ class _RestLink(LinkButton):
 class ContractLine:
     """One line of the contract: a name or a promise with its date."""
 
-    key: str
     runs: tuple[Run, ...]
     full_day: str = ""
 
@@ -52,12 +52,14 @@ class _Line(SmallList):
 
     def __init__(self) -> None:
         super().__init__()
-        self._line = ContractLine("", ())
+        self._line = ContractLine(())
         self._foreseen = Foreseen("", self.role)
+        self._fitting = Fitting()
 
     def tell(self, line: ContractLine) -> None:
         self._line = line
         self._foreseen = Foreseen("".join(run.text for run in line.runs), self.role)
+        self.setAccessibleDescription(line.full_day)
         self._fit()
 
     def heightForWidth(self, width: int) -> int:
@@ -72,6 +74,8 @@ class _Line(SmallList):
         self._fit()
 
     def _fit(self) -> None:
+        if not self._fitting.is_due(self._line, self.width()):
+            return
         what, dues = self._line.runs[:1], self._line.runs[1:]
         told = "".join(run.text for run in self._line.runs)
         short = first_lines(told, self.role, self.width())
@@ -82,19 +86,6 @@ class _Line(SmallList):
             what = (replace(run, text=shortened(run.text, most)),)
         self.set_runs(*what, *dues)
         self.setToolTip(self._line.full_day if fits else plain_tooltip(told))
-
-
-class ContractRows(Rows[_Line, ContractLine]):
-    """The lines of both sides."""
-
-    def new_row(self) -> _Line:
-        """Return an empty line."""
-        return _Line()
-
-    def word(self, row: _Line, line: ContractLine) -> None:
-        """Say a line; the whole date is there on hover and for screen readers."""
-        row.tell(line)
-        row.setAccessibleDescription(line.full_day)
 
 
 class StandingContract(SharedPanel):
@@ -108,12 +99,12 @@ class StandingContract(SharedPanel):
         super().__init__("")
         self._told: tuple[Contract, str, date | None, date] | None = None
         self._step = 0
-        self._rows = ContractRows()
+        self._lines = Repeated(_Line)
         self._instead = SmallMuted()
         self._question = TwoLines()
         self._rest = _RestLink("")
         self._rest.clicked.connect(self.rest_asked)
-        for part in (self._rows, self._instead):
+        for part in (self._lines, self._instead):
             self.body.addWidget(part)
         self.body.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._question)
@@ -122,7 +113,7 @@ class StandingContract(SharedPanel):
         """Say that nothing was agreed yet."""
         self._told = None
         self.set_label(self.tr("Contract"))
-        self._rows.tell(())
+        self._lines.parts(0)
         self._question.hide()
         self._rest.hide()
         self._say_instead(
@@ -141,7 +132,8 @@ class StandingContract(SharedPanel):
             *self._side(first_name(name), theirs, most[0], today),
             *self._side(self.tr("You"), mine, most[1], today),
         ]
-        self._rows.tell(lines)
+        for row, line in zip(self._lines.parts(len(lines)), lines, strict=True):
+            row.tell(line)
         self._say_rest(len(theirs) + len(mine) - sum(most))
         self._say_instead("" if lines else self._nothing_open(contract))
         question = self.tr("Open question: {question}").format(question=contract.open_question)
@@ -173,14 +165,14 @@ class StandingContract(SharedPanel):
         self, name: str, still_open: Sequence[Commitment], most: int, today: date
     ) -> Iterator[ContractLine]:
         if still_open and most:
-            yield ContractLine(still_open[0].owner or name, (Run(name, "label_strong"),))
+            yield ContractLine((Run(name, "label_strong"),))
         soonest = sorted(still_open, key=lambda c: c.by or date.max)[:most]
         for commitment in (c for c in still_open if c in soonest):
             yield self._line(commitment, today)
 
     def _line(self, commitment: Commitment, today: date) -> ContractLine:
         if commitment.by is None:
-            return ContractLine(commitment.id, (Run(commitment.what),))
+            return ContractLine((Run(commitment.what),))
         words, tone = dates.due(commitment.by, today)
         if tone is Tone.CALM:
             by = self.tr("by {day}").format(day=dates.spoken_day(commitment.by, today))
@@ -188,7 +180,7 @@ class StandingContract(SharedPanel):
         else:
             due = Run(f" {words}", "label_strong", TONE_INK[tone])
         full = dates.full_day(commitment.by)
-        return ContractLine(commitment.id, (Run(commitment.what), due), full)
+        return ContractLine((Run(commitment.what), due), full)
 
     def _nothing_open(self, contract: Contract) -> str:
         if contract.commitments:

@@ -13,7 +13,7 @@ from desktop.ui.look import dates
 from desktop.ui.private.signal_row import SmallLink
 from desktop.ui.widgets.beside import NotesGlanceBeside
 from desktop.ui.widgets.buttons import changing
-from desktop.ui.widgets.first_lines import first_lines
+from desktop.ui.widgets.first_lines import Fitting, first_lines
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SmallList, plain_tooltip
 from desktop.ui.widgets.wording import Run
@@ -27,6 +27,7 @@ class _Line(SmallList):
     def __init__(self) -> None:
         super().__init__()
         self._said = self._when = ""
+        self._fitting = Fitting()
 
     def tell(self, said: str, when: str) -> None:
         self._said, self._when = said, when
@@ -38,6 +39,8 @@ class _Line(SmallList):
         self._fit()
 
     def _fit(self) -> None:
+        if not self._fitting.is_due(self._said, self._when, self.width()):
+            return
         beside = QFontMetrics(look.current().font("label")).horizontalAdvance(f"   {self._when}")
         has_room = 2 * beside < self.width()
         width = self.width() - beside if has_room else self.width()

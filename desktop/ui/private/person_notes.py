@@ -15,7 +15,7 @@ from desktop.ui.look import dates, spacing
 from desktop.ui.private.underneath import Statement, Underneath
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import PrivatePanel
-from desktop.ui.widgets.first_lines import first_lines
+from desktop.ui.widgets.first_lines import Fitting, first_lines
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Quote, SectionHeading, SmallMuted, plain_tooltip
 from desktop.ui.widgets.wording import Run
@@ -44,6 +44,7 @@ class Horizon(QWidget):
         self._words = self._when = ""
         self._is_large = self._is_whole = False
         self.is_shortened = False
+        self._fitting = Fitting()
         self._label = SmallMuted()
         self._quote = Quote()
         self._small = Statement()
@@ -76,7 +77,10 @@ class Horizon(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        shown, was = self._fitting(), self.is_shortened
+        told = (self._words, self._when, self._is_large, self._is_whole)
+        if not self._fitting.is_due(told, self.width()):
+            return
+        shown, was = self._as_much_as_fits(), self.is_shortened
         self.is_shortened = shown != self._words
         shown = self._words if self._is_whole else shown
         if self._is_large:
@@ -88,7 +92,7 @@ class Horizon(QWidget):
         if was != self.is_shortened:
             self.shortened.emit()
 
-    def _fitting(self) -> str:
+    def _as_much_as_fits(self) -> str:
         if self._is_large:
             return first_lines(self._words, self._quote.role, self.width())
         beside = QFontMetrics(look.current().font("label")).horizontalAdvance(f"  {self._when}")

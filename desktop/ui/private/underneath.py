@@ -10,6 +10,7 @@ from desktop.ui.private.kept_words import keeping_name, source_name, weight_dots
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.chips import ChipLabel
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.repeated import Repeated
 from desktop.ui.widgets.text import Text, plain_tooltip
 from desktop.ui.widgets.wording import Run
 from desktop.ui.wizard.motivation_names import motivation_name
@@ -37,9 +38,7 @@ class Underneath(QWidget):
         super().__init__()
         self._told: tuple[tuple[Weighed, ...], tuple[Kept, ...], bool] = ((), (), False)
         self.is_shortened = False
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, gap=6, row_gap=6)
-        self._chip_labels: list[ChipLabel] = []
+        self._chips = Repeated(_new_chip, flow=FlowLayout(gap=6, row_gap=6))
         self._line = Hairline()
         self._drawn_to = Statement()
         self._moving_away_from = Statement()
@@ -70,23 +69,16 @@ class Underneath(QWidget):
         return bool(weighed or found)
 
     def _show_chips(self, weighed: tuple[Weighed, ...], paths: list[str]) -> None:
-        for label in self._chip_labels:
-            self._flow.removeWidget(label)
-            label.hide()
-            label.deleteLater()
         whole = self._told[2]
         most = len(weighed) if whole else _MOST_CHIPS - min(len(paths), 1)
         shown = paths if whole else paths[:1]
         self.is_shortened = whole or len(weighed) > most or len(paths) > len(shown)
-        self._chip_labels = [_weight_label(one) for one in weighed[:most]]
-        for words in shown:
-            label = ChipLabel(shortened(words, _LONGEST_CHIP))
-            label.setToolTip(plain_tooltip(words))
-            self._chip_labels.append(label)
-        for label in self._chip_labels:
-            self._flow.addWidget(label)
-            label.show()
-        self._chips.setVisible(bool(self._chip_labels))
+        chips = self._chips.parts(len(weighed[:most]) + len(shown))
+        for chip, one in zip(chips, weighed[:most], strict=False):
+            _weigh(chip, one)
+        for chip, words in zip(chips[len(weighed[:most]) :], shown, strict=True):
+            chip.tell(shortened(words, _LONGEST_CHIP))
+            chip.setToolTip(plain_tooltip(words))
 
     def _state(self, statement: Statement, kind: KeptAs, words: list[str]) -> None:
         told, most = " · ".join(words), _LONGEST if self._told[2] else _ON_ONE_LINE
@@ -98,14 +90,18 @@ class Underneath(QWidget):
         self.is_shortened |= short != told
 
 
-def _weight_label(weighed: Weighed) -> ChipLabel:
+def _new_chip() -> ChipLabel:
+    return ChipLabel("")
+
+
+def _weigh(chip: ChipLabel, weighed: Weighed) -> None:
+    """Say on a chip what moves somebody, and how much."""
     name = f"{motivation_name(weighed.motivation)} {weight_dots(weighed.weight)}"
     if weighed.source in (Source.IMPACT, Source.CONTROL):
         name = f"{name} · {source_name(weighed.source).lower()}"
-    label = ChipLabel(name, chosen=weighed.weight >= _STRONG)
+    chip.tell(name, chosen=weighed.weight >= _STRONG)
     words = " ".join(weighed.words.reveal().split())
-    label.setToolTip(plain_tooltip(words) if words else "")
-    return label
+    chip.setToolTip(plain_tooltip(words) if words else "")
 
 
 def _of(found: tuple[Kept, ...], kind: KeptAs) -> list[str]:

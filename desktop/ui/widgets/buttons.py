@@ -96,7 +96,8 @@ class Button(QPushButton):
         """Return room for a few letters; the whole words are then at hand on hover."""
         few = look.current().measure(self._face(), 8)
         width = few + self._beside_words() + 2 * self.side_padding
-        return QSize(min(width, self.sizeHint().width()), self.sizeHint().height())
+        whole = self.sizeHint()
+        return QSize(min(width, whole.width()), whole.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter too: people expect it of the focused button."""

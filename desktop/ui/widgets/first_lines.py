@@ -36,6 +36,20 @@ class Foreseen:
         return ceil(count * look.current().pitch(self._role))
 
 
+class Fitting:
+    """Tells whether words have to be fitted anew: a layout gives the same width many times over."""
+
+    def __init__(self) -> None:
+        """Nothing was fitted yet."""
+        self._last: object = None
+
+    def is_due(self, *to_what: object) -> bool:
+        """Return whether the words, the width or the look are others than the last time."""
+        now = (*to_what, look.current())
+        is_due, self._last = now != self._last, now
+        return is_due
+
+
 class TwoLines(SmallMuted):
     """Second text in two lines at most; the whole of it is there on hover."""
 
@@ -45,6 +59,7 @@ class TwoLines(SmallMuted):
         self._said = ""
         self._lines = _LINES
         self._foreseen = Foreseen("", self.role)
+        self._fitting = Fitting()
 
     def say_less(self, *, less: bool) -> None:
         """Keep to one line, or to two."""
@@ -71,6 +86,8 @@ class TwoLines(SmallMuted):
         self._fit()
 
     def _fit(self) -> None:
+        if not self._fitting.is_due(self._said, self._lines, self.width()):
+            return
         short = first_lines(self._said, self.role, self.width(), self._lines)
         self.setText(short)
         self.setToolTip(plain_tooltip(self._said) if short != self._said else "")

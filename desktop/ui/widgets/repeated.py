@@ -1,9 +1,11 @@
-"""As many parts of a kind as there are things to say, one below the other."""
+"""As many parts of a kind as there are things to say."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.widgets.flow_layout import FlowLayout
 
 P = TypeVar("P", bound=QWidget)
 
@@ -14,21 +16,27 @@ class Repeated(QWidget, Generic[P]):
     A part is slow to make, to dress and to lay out; the words of another page are not.
     """
 
-    def __init__(self, new_part: Callable[[], P], *, gap: int = 0) -> None:
-        """Begin without any; ``new_part`` returns one without words, its signals connected."""
+    def __init__(
+        self, new_part: Callable[[], P], *, gap: int = 0, flow: FlowLayout | None = None
+    ) -> None:
+        """Begin without any; ``new_part`` returns one without words, its signals connected.
+
+        They lie below one another with ``gap`` pixels between them, or side by side in a ``flow``.
+        """
         super().__init__()
         self._new_part = new_part
         self._parts: list[P] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(gap)
+        self._layout = flow or QVBoxLayout()
+        self.setLayout(self._layout)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(gap)
         self.hide()
 
     def parts(self, count: int) -> list[P]:
         """Return so many parts to be worded; those left over wait out of sight."""
         while len(self._parts) < count:
             self._parts.append(self._new_part())
-            self._column.addWidget(self._parts[-1])
+            self._layout.addWidget(self._parts[-1])
         for number, part in enumerate(self._parts):
             part.setVisible(number < count)
         self.setVisible(count > 0)

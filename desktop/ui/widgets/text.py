@@ -55,17 +55,16 @@ class Text(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the words on one line, or wrapped at the measure of prose."""
-        width = self._wording_now().natural_width()
-        if self.wraps:
-            width = min(width, look.current().measure(self.role))
-        return QSize(width, self._wording_now().height(width))
+        wording = self._wording_now()
+        width = self._width_of(wording)
+        return QSize(width, wording.height(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the longest word when wrapping, else all of it."""
         if not self.wraps:
             return self.sizeHint()
-        natural = self.sizeHint().width()
-        width = min(self._wording_now().longest_word_width(), natural)
+        wording = self._wording_now()
+        width = min(wording.longest_word_width(), self._width_of(wording))
         return QSize(width, int(look.current().pitch(self.role)))
 
     def heightForWidth(self, width: int) -> int:
@@ -79,6 +78,10 @@ class Text(QLabel):
         area.setTop(max(0, (self.height() - self._wording_now().height(area.width())) // 2))
         self._wording_now().paint(painter, area)
         painter.end()
+
+    def _width_of(self, wording: Wording) -> int:
+        natural = wording.natural_width()
+        return min(natural, look.current().measure(self.role)) if self.wraps else natural
 
     def _wording_now(self) -> Wording:
         if self._wording is None or self._wording.is_stale:
