@@ -1,6 +1,7 @@
 """What every test starts from: an offscreen screen, a real vault, and nothing left open behind."""
 
 import os
+import shutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "UTC"
@@ -31,10 +32,21 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def empty_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a vault in which nobody wrote anything yet, to be copied and left as it is.
+
+    To make one takes all the steps of its history, to copy one a hundredth of that.
+    """
+    folder = tmp_path_factory.mktemp("made") / "vault"
+    make_vault(folder, Clock())
+    return folder
+
+
 @pytest.fixture
-def vault(tmp_path: Path, clock: Clock) -> Iterator[OpenVault]:
+def vault(tmp_path: Path, clock: Clock, empty_vault: Path) -> Iterator[OpenVault]:
     """An open, empty vault on a real encrypted file; the manager is Sam Okafor."""
-    make_vault(tmp_path / "vault", clock)
+    shutil.copytree(empty_vault, tmp_path / "vault")
     session = open_vault(tmp_path / "vault", clock)
     yield session
     _let_closed_windows_go()

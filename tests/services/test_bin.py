@@ -1,5 +1,6 @@
 """Deleted is brought back whole for thirty days; erased is in no byte of the vault any more."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from desktop.services.private import bin as rubbish
 from desktop.session import Session
 from desktop.storage.database import Database
 from tests.helpers.canary import canary, finds
-from tests.helpers.vaults import KEY, OpenVault, open_vault
+from tests.helpers.clock import Clock
+from tests.helpers.vaults import KEY, OpenVault, make_vault, open_vault
 
 _PAGE, _IV_AND_HMAC, _SALT = 4096, 80, 16
 
@@ -31,14 +33,25 @@ def decrypted(file: Path) -> bytes:
     return clear
 
 
-def told(vault: OpenVault) -> tuple[Path, sample.SampleClock]:
-    """Fill a vault with the sample people and their three years, and close it."""
-    vault.close()
-    clock = sample.SampleClock()
-    session = Session.open(vault.folder, bytearray(KEY), clock)
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, sample.SampleClock]:
+    """A closed vault with the sample people and their three years, to be copied."""
+    folder, clock = tmp_path_factory.mktemp("sample") / "vault", sample.SampleClock()
+    make_vault(folder, Clock())
+    session = Session.open(folder, bytearray(KEY), clock)
     sample.fill(session.shared, session.private, clock)
     session.close()
-    return vault.folder, clock
+    return folder, clock
+
+
+@pytest.fixture
+def told(
+    filled: tuple[Path, sample.SampleClock], tmp_path: Path
+) -> tuple[Path, sample.SampleClock]:
+    """A copy of it for one test."""
+    folder, clock = filled
+    shutil.copytree(folder, tmp_path / "sample")
+    return tmp_path / "sample", clock
 
 
 def everything_in(folder: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -57,8 +70,10 @@ def everything_in(folder: Path) -> dict[str, list[tuple[object, ...]]]:
     return rows
 
 
-def test_everybody_comes_back_from_the_bin_to_the_last_row(vault: OpenVault) -> None:
-    folder, clock = told(vault)
+def test_everybody_comes_back_from_the_bin_to_the_last_row(
+    told: tuple[Path, sample.SampleClock],
+) -> None:
+    folder, clock = told
     before = everything_in(folder)
     again = Session.open(folder, bytearray(KEY), clock)
     everybody = people.everybody(again.shared)
@@ -72,11 +87,13 @@ def test_everybody_comes_back_from_the_bin_to_the_last_row(vault: OpenVault) -> 
 
     assert people.everybody(again.shared) == everybody
     again.close()
-    assert everything_in(vault.folder) == before
+    assert everything_in(folder) == before
 
 
-def test_a_conversation_comes_back_with_its_agreed_contract(vault: OpenVault) -> None:
-    folder, clock = told(vault)
+def test_a_conversation_comes_back_with_its_agreed_contract(
+    told: tuple[Path, sample.SampleClock],
+) -> None:
+    folder, clock = told
     before = everything_in(folder)
     again = Session.open(folder, bytearray(KEY), clock)
     talks = again.shared.conversations.all()
@@ -87,7 +104,7 @@ def test_a_conversation_comes_back_with_its_agreed_contract(vault: OpenVault) ->
         rubbish.bring_back(again.private, binned.id)
     assert again.shared.conversations.all() == talks
     again.close()
-    assert everything_in(vault.folder) == before
+    assert everything_in(folder) == before
 
 
 @pytest.fixture
