@@ -6,6 +6,7 @@ from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
 from desktop.services import people
 from desktop.ui.desk import Desk
+from desktop.ui.pages.sight import Sight
 from desktop.ui.pages.spread import Spread
 from desktop.ui.widgets.beside import BetweenBeside
 from desktop.ui.widgets.buttons import PlainButton
@@ -27,6 +28,7 @@ class BetweenPage(ScrollColumn):
         self._desk = desk
         self._who: PersonId | None = None
         self._panels = (moments, experiments)
+        self._sight = Sight(self)
         self._header = PageHeader("")
         self._back = PlainButton(self.tr("Back"), shortcut="Esc")
         self._header.add(self._back)

@@ -14,6 +14,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.look import dates, spacing
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.rhythm_card import RhythmCard
+from desktop.ui.pages.sight import Sight
 from desktop.ui.widgets.beside import AskedPanel, RecallBeside
 from desktop.ui.widgets.buttons import EdgeLink
 from desktop.ui.widgets.card import Card
@@ -39,6 +40,7 @@ class WhatGoodLooksLikePage(ScrollColumn):
         self._nothing = Card(self.tr("A conversation each quarter"))
         self._words_kept = _WordsKept()
         self._in_time = _InTime()
+        self._sight = Sight(self)
         self._build()
         self._rhythm.person_chosen.connect(self.person_chosen)
         self._rhythm.conversation_chosen.connect(self.letter_chosen)
@@ -60,7 +62,7 @@ class WhatGoodLooksLikePage(ScrollColumn):
 
     def ask_by_heart(self) -> None:
         """Begin the recall exercise anew."""
-        self._recall.ask_next()
+        self._recall.begin()
 
     def flush(self) -> bool:
         """Keep what is being typed; return whether it is kept."""

@@ -23,7 +23,7 @@ class RecallPanel(RecallBeside):
     """Nothing of the answer is on the screen before it is asked for."""
 
     def __init__(self, desk: PrivateDesk) -> None:
-        """Work over the private half; nothing is shown before ``ask_next``."""
+        """Work over the private half; nothing is shown before ``refresh``."""
         super().__init__("", padding=20)
         self.set_label(self.tr("Can you say it by heart? Private"))
         self._desk = desk
@@ -57,15 +57,19 @@ class RecallPanel(RecallBeside):
         for part in (self._question, self._asking, self._shown, self._last):
             self.body.addWidget(part)
 
-    def ask_next(self) -> None:
-        """Ask about whoever's turn it is; flush first."""
+    def begin(self) -> None:
+        """Ask about whoever's turn it is, with the keyboard where it is answered; flush first."""
+        self._ask_next()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_next(self) -> None:
         self._ask_about(self._desk.ask(recall.whose_turn))
 
     def refresh(self) -> None:
         """Read again all but what is being written; somebody who has gone is asked for no more."""
         known = {person.id for person in self._desk.ask(people.everybody)}
         if self._person is None or self._person.id not in known:
-            self.ask_next()
+            self._ask_next()
         self._say_last()
 
     def flush(self) -> bool:
@@ -101,7 +105,7 @@ class RecallPanel(RecallBeside):
             return
         found = self._desk.ask(recall.wanted, self._person.id)
         if found is None:
-            self.ask_next()
+            self._ask_next()
             return
         words = "\n".join(part.reveal().strip() for part in found.words)
         day = dates.spoken_day(found.on, self._desk.ask(clock.today))

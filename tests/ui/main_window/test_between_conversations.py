@@ -15,6 +15,7 @@ from desktop.domain.shared.goals import GoalWording
 from desktop.domain.signals import SignalKind
 from desktop.services import goals, people
 from desktop.services.private import experiments, moments, opportunities, signals, stale
+from desktop.ui import look
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.helpers.windows import a_window
@@ -205,3 +206,20 @@ def test_many_signals_stay_calm_on_today(robot: Robot, vault: OpenVault) -> None
     assert not robot.reads("Back after time away")
     robot.press("Show 10 more", "Noticed, private")
     assert robot.reads("Back after time away")
+
+
+def test_at_large_text_a_new_experiment_is_begun_in_sight(
+    robot: Robot, qapp: QApplication, qtbot: QtBot
+) -> None:
+    look.apply(qapp, "light", text_scale=2.0)
+    robot.root.resize(1024, 700)
+    robot.press("Priya Nair", "Side bar")
+    robot.press("Noticed")
+    robot.press("Between conversations")
+
+    robot.press("Begin an experiment")
+
+    field = robot.find("What you try", QTextEdit, QPlainTextEdit)
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() > 40)
+    assert field.hasFocus()
+    look.apply(qapp, "light")

@@ -125,6 +125,8 @@ def test_it_is_offered_on_today_once_a_week_and_to_nobody_who_said_nothing(
     robot = open_window()
     robot.press("Try it")
     assert robot.reads("Where does Priya want to be in three years?")
+    robot.type_text("The hard problems")
+    assert robot.text_in("What you remember") == "The hard problems"
     robot.press("Now show me")
     robot.press("As I said")
     robot.press("Today", "Pages")

@@ -51,8 +51,8 @@ class AskedPanel(ReadAgain):
 class RecallBeside(Written):
     """The recall exercise: it asks, waits, and shows."""
 
-    def ask_next(self) -> None:
-        """Ask about whoever's turn it is; flush first."""
+    def begin(self) -> None:
+        """Ask about whoever's turn it is, with the keyboard where it is answered; flush first."""
         raise NotImplementedError
 
 
