@@ -20,7 +20,7 @@ _MONTHS: Final = {"month": 1, "year": 12}
 def read_date(text: str, locale: QLocale, today: date) -> date | None:
     """Return the date somebody typed, or None; without a year it is the next such day.
 
-    Near days may be called as people call them: today, tomorrow, Monday, in 3 weeks.
+    Near days may be called as people call them: today, tomorrow, Monday, next Monday, in 3 weeks.
     """
     for pattern in _READ:
         day = locale.toDate(text, pattern)
@@ -39,7 +39,10 @@ def _without_year(text: str, locale: QLocale, today: date) -> date | None:
 
 
 def _spoken(text: str, locale: QLocale, today: date) -> date | None:
-    """Return a near day; Monday is the next one that is not today."""
+    """Return a near day; Monday is the next one that is not today, next Monday that of next week.
+
+    The week is the one from Monday on; whoever meant another sees the date that it became.
+    """
     week = [today + timedelta(days=days) for days in range(1, 8)]
     for day in (today - timedelta(days=1), today, *week):
         if text == dates.spoken_day(day, today).casefold():
@@ -47,6 +50,11 @@ def _spoken(text: str, locale: QLocale, today: date) -> date | None:
     for day in week:
         if text.removeprefix("on ") in _names(day, locale):
             return day
+    if text.startswith("next "):
+        monday = today + timedelta(days=7 - today.weekday())
+        for day in (monday + timedelta(days=days) for days in range(7)):
+            if text.removeprefix("next ") in _names(day, locale):
+                return day
     ahead = _AHEAD.fullmatch(text)
     return _in_a_while(ahead, today) if ahead else None
 

@@ -210,6 +210,8 @@ def test_a_day_is_chosen_in_the_calendar(by_when: DateField, qtbot: QtBot) -> No
         ("on Mon", date(2026, 11, 23)),
         ("Sunday", date(2026, 11, 29)),
         ("in 3 weeks", date(2026, 12, 13)),
+        ("next Thursday", date(2026, 11, 26)),
+        ("next sun", date(2026, 11, 29)),
         ("in a month", date(2026, 12, 22)),
         ("in 999 years", date(3025, 11, 22)),
         ("in 5 somethings", None),
