@@ -143,9 +143,14 @@ class BookingPanel(QWidget):
         for line in (self._time, self._minutes):
             line.textEdited.connect(self.edited)
         self._day.day_changed.connect(self.edited)
-        self._day.day_changed.connect(self._name_weekend)
+        self._day.day_changed.connect(self._take_day)
         self._stages.idClicked.connect(self.edited)
         self._kind.chosen.connect(self.edited)
+
+    def _take_day(self, day: date | None) -> None:
+        """Forget what was refused: there is another day now."""
+        self._accept()
+        self._name_weekend(day)
 
     def _name_weekend(self, day: date | None) -> None:
         is_free = day is not None and week.is_weekend(day)

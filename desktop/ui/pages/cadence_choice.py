@@ -65,6 +65,7 @@ class CadenceChoice(QWidget):
         self._settle.clicked.connect(self._end_transition)
         self._pause.chosen.connect(self._turn_pause)
         self._until.day_changed.connect(self._keep_pause)
+        self._until.refused.connect(self._say)
 
     def show_person(self, who: PersonId) -> None:
         """Show what was chosen for somebody."""
@@ -117,5 +118,8 @@ class CadenceChoice(QWidget):
         if self._who is None or not reason:
             return
         answer = self._desk.do(cadences.pause, self._who, PauseReason(reason), self._until.day())
-        self._refusal.setText(answer.refusal.sentence if answer.refusal else "")
-        self._refusal.setVisible(answer.refusal is not None)
+        self._say(answer.refusal.sentence if answer.refusal else "")
+
+    def _say(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))

@@ -11,7 +11,7 @@ from desktop.services import clock, people
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
 from desktop.ui.widgets.buttons import PlainButton, changing
-from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.card import Card, ErrorLine
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 from desktop.ui.widgets.text import Body
@@ -46,6 +46,7 @@ class KeepingPage(ScrollColumn):
         self._back = PlainButton(self.tr("Back"))
         self._until = DateField(self.tr("Keep until"), desk.ask(clock.today))
         self._until.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._refusal = ErrorLine()
         self._until_words = Body()
         self._archive = PlainButton("")
         changing(self._archive)
@@ -53,12 +54,14 @@ class KeepingPage(ScrollColumn):
         self._build()
         self._back.clicked.connect(self._go_back)
         self._until.day_changed.connect(self._set_until)
+        self._until.refused.connect(self._refuse)
         self._archive.clicked.connect(self._turn)
 
     def show_person(self, who: PersonId) -> None:
         """Show what can be done with what is here of somebody."""
         self._who = who
         self._until.set_day(self._desk.ask(people.person, who).keep_until)
+        self._refusal.hide()
         for panel in self._panels:
             panel.show_person(who)
         self.verticalScrollBar().setValue(0)
@@ -98,13 +101,20 @@ class KeepingPage(ScrollColumn):
         until, archive = Card(self.tr("Keep until")), Card(self.tr("Archive"))
         until.body.addWidget(self._until_words)
         until.body.addWidget(self._until, 0, _LEFT)
+        until.body.addWidget(self._refusal)
+        self._refusal.hide()
         archive.body.addWidget(self._archive_words)
         archive.body.addWidget(self._archive, 0, _LEFT)
         for part in (until, archive, *(panel.as_widget() for panel in self._panels)):
             self.add_no_wider(part, 2 * _WIDEST)
         self.body.addStretch(1)
 
+    def _refuse(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._refusal.show()
+
     def _set_until(self, day: date | None) -> None:
+        self._refusal.hide()
         if self._who is not None:
             self._desk.do(people.keep_until, self._who, day)
 

@@ -81,6 +81,7 @@ class PastTalkPanel(Card):
         self._time.returnPressed.connect(self._ask)
         self._leave.clicked.connect(self.hide)
         self._day.refused.connect(self._say)
+        self._day.day_changed.connect(self._refusal.hide)
 
     def _ask(self) -> None:
         self._refusal.hide()

@@ -175,8 +175,7 @@ class DateField(QLineEdit):
         elif text != self._words(self._day):
             self._take(text)
         elif self.property("refused"):
-            self._show()
-            self.day_changed.emit(self._day)
+            self._choose(self._day)
 
     def _take(self, text: str) -> None:
         day = read_date(text, self.locale(), self._today)
@@ -186,7 +185,8 @@ class DateField(QLineEdit):
             self._refuse()
 
     def _choose(self, day: date | None) -> None:
-        changed = day != self._day
+        # What could not be read is no longer there, be the day as it was before.
+        changed = day != self._day or self.property("refused") is True
         self._day = day
         self._show()
         if changed:

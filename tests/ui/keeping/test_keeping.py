@@ -125,6 +125,18 @@ def test_erasing_asks_once_more_and_names_the_backups_that_still_hold_them(
     assert len(vault.backups.kept()) == 1
 
 
+@pytest.mark.parametrize("readable", ["30 November 2026", ""])
+def test_a_day_that_cannot_be_read_is_said_until_another_can(robot: Robot, readable: str) -> None:
+    open_keeping(robot)
+    robot.set_day("Keep until", "when she leaves")
+    assert robot.reads("This could not be read as a date. Write it as 22 Nov 2026.")
+
+    robot.replace_in("Keep until", readable or " ")
+    robot.keys("Return")
+
+    assert not robot.reads("could not be read")
+
+
 def test_a_day_that_has_passed_is_asked_about_on_today(robot: Robot, vault: OpenVault) -> None:
     open_keeping(robot)
     robot.set_day("Keep until", "30 November 2026")

@@ -42,7 +42,10 @@ def test_a_leave_pauses_one_person_until_a_day(robot: Robot, vault: OpenVault) -
     robot.press("Tomás Ortega", "Side bar")
     robot.press("Details")
     robot.press("On leave")
+    robot.set_day("Pause until", "spring")
+    assert robot.reads("This could not be read as a date. Write it as 22 Nov 2026.")
     robot.set_day("Pause until", "20 Nov 2026")
+    assert not robot.reads("could not be read")
     assert robot.reads("That day has passed. Choose one that is still to come.")
 
     robot.set_day("Pause until", "31 Jan 2027")

@@ -72,6 +72,20 @@ def test_a_booked_day_that_went_by_waits_for_another_day_and_no_longer_for_its_p
     assert robot.reads("Thursday, 60 min")
 
 
+def test_a_day_that_can_be_read_takes_the_place_of_one_that_could_not(
+    hanna: PersonId, window: Open
+) -> None:
+    robot = window()
+    robot.press("Book")
+    robot.set_day("Day", "some Thursday")
+    assert robot.reads("This could not be read as a date.")
+
+    robot.set_day("Day", "next Thursday")
+
+    assert not robot.reads("This could not be read as a date.")
+    assert robot.text_in("Day") == "26 Nov 2026"
+
+
 def test_a_short_talk_that_is_booked_is_called_what_it_is(
     vault: OpenVault, hanna: PersonId, window: Open
 ) -> None:

@@ -137,6 +137,7 @@ class AgreementPage(ScrollColumn):
         self._send.clicked.connect(self._ask_to_send)
         self._notes.clicked.connect(self._ask_for_notes)
         self._on.refused.connect(self._refuse)
+        self._on.day_changed.connect(self._refusal.hide)
 
     def _shown(self, versions: Sequence[Agreement]) -> Agreement:
         if versions and not versions[0].is_draft and not self._revises:

@@ -48,6 +48,7 @@ class ConsentCard(Card):
         self._anew.clicked.connect(self._open_form)
         self._agree.clicked.connect(self._keep)
         self._on.refused.connect(self._refuse)
+        self._on.day_changed.connect(self._refusal.hide)
 
     def show_person(self, who: PersonId) -> None:
         """Show whether somebody has agreed to be handed over, ready to be written down."""
