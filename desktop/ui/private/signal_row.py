@@ -64,7 +64,8 @@ class SignalRow(QWidget):
         self._noticed = noticed
         signal, today = noticed.signal, self._desk.ask(clock.today)
         kind = signal_name(signal.kind)
-        day = dates.spoken_day(signal.noted.date(), today)
+        # Never broken over two lines.
+        day = dates.spoken_day(signal.noted.date(), today).replace(" ", "\N{NO-BREAK SPACE}")
         lead = [Run(f"{noticed.person.name} ", "label_strong")] if self._is_named else []
         face = "label" if self._is_named else "label_strong"
         self._what.set_runs(*lead, Run(kind, face), Run(f"  {day}", ink="muted"))
