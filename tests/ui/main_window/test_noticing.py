@@ -35,9 +35,7 @@ def test_a_signal_with_a_line_of_ones_own_stands_on_today(robot: Robot) -> None:
     assert robot.reads("Asked twice this month")
 
 
-def test_the_day_of_a_signal_is_never_broken_over_two_lines(
-    robot: Robot, vault: OpenVault
-) -> None:
+def test_the_day_of_a_signal_is_never_broken_over_two_lines(robot: Robot, vault: OpenVault) -> None:
     noted_about_priya(robot, "Less drive than before")
     vault.clock.forward(days=20)
     robot.press("People", "Side bar")
