@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.widgets.arrangement import arrange_now
+
 
 class Robot:
     """Finds visible things under a root widget; fails unless exactly one answers to a name."""
@@ -34,6 +36,9 @@ class Robot:
         ``within`` names the group to look in when the same name stands in two.
         """
         target = (self.within(within) if within else self).find(name, *self.pressable)
+        if target.rect().isEmpty():
+            # Nobody presses what has not found its place yet.
+            arrange_now(self.root)
         if not target.isEnabled():
             raise AssertionError(f"“{name}” is there but cannot be pressed now.")
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())

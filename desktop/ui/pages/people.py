@@ -28,7 +28,7 @@ class PeoplePage(ScrollColumn):
     bin_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        """Build the page and read the vault."""
+        """Build the page; ``refresh`` reads the vault."""
         super().__init__()
         self._desk = desk
         self._new = NewPerson()
@@ -45,7 +45,6 @@ class PeoplePage(ScrollColumn):
         self._rows.chosen.connect(self.person_chosen)
         self._rows.rearranged.connect(self._follow_reading_order)
         self._rows.unfolded.connect(self.refresh)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read everybody again."""

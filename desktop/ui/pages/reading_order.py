@@ -42,6 +42,6 @@ def _stops(widget: QWidget, but: Collection[QWidget]) -> list[QWidget]:
 def _parts(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, Rows):
         return [*widget.in_order(), *widget.way_to_the_rest()]
-    return [
-        child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()
-    ]
+    # Not ``children``: it would make a Python object of every layout and timer as well.
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return [part for part in widget.findChildren(QWidget, options=direct) if not part.isWindow()]

@@ -170,7 +170,8 @@ class Rows(QWidget, Generic[R, L]):
         for place, line in enumerate(lines):
             self._put(place, line)
         self._column.setEnabled(True)
-        self._column.activate()
+        if self.isVisible():
+            self._column.activate()  # else they come with the page, laid out once
         if stayed != wanted:
             self._rows = {key: self._rows[key] for key in wanted}
             self.rearranged.emit()

@@ -53,7 +53,7 @@ class TodayPage(ScrollColumn):
         long_ago: LongAgoBeside | None = None,
         recall: RecallOfferBeside | None = None,
     ) -> None:
-        """Build the cards and read the vault; the private ones are handed in ready-made."""
+        """Build the cards, the private ones handed in ready-made; ``refresh`` reads the vault."""
         super().__init__()
         self._desk = desk
         self._offer = offer
@@ -77,7 +77,6 @@ class TodayPage(ScrollColumn):
         self._nothing = NothingWaits()
         self._build()
         self._connect()
-        self.refresh()
 
     def refresh(self) -> None:
         """Read again what waits, at the date of now."""

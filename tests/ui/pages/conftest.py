@@ -17,7 +17,7 @@ def story(vault: OpenVault) -> Story:
 
 @pytest.fixture
 def show(qtbot: QtBot, news: News) -> Callable[[QWidget], Robot]:
-    """Put a page on the screen as the main window does: what was touched is read again."""
+    """Put a page on the screen as the main window does: it reads, and again what was touched."""
 
     def show(page: QWidget) -> Robot:
         window = QWidget()
@@ -29,6 +29,7 @@ def show(qtbot: QtBot, news: News) -> Callable[[QWidget], Robot]:
         news.changed.connect(page.refresh)  # type: ignore[attr-defined]
         with qtbot.waitExposed(window):
             window.show()
+        page.refresh()  # type: ignore[attr-defined]
         return Robot(window)
 
     return show

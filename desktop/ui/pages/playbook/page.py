@@ -33,7 +33,7 @@ class PlaybookPage(QWidget):
     """Browse, search and change the questions (product D8); every change is kept at once."""
 
     def __init__(self, desk: Desk) -> None:
-        """Build the page and read the bank."""
+        """Build the page; ``refresh`` reads the bank."""
         super().__init__()
         self._desk = desk
         self._chosen: QuestionId | None = None
@@ -53,7 +53,6 @@ class PlaybookPage(QWidget):
         self._left, self._right = QWidget(), ScrollColumn(margins=(0, 28, spacing.PAGE_MARGIN, 30))
         self._build()
         self._connect()
-        self.refresh()
 
     def _filters(self) -> list[tuple[str, str]]:
         stages = [(stage.value, called_briefly(stage)) for stage in Stage]
