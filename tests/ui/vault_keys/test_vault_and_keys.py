@@ -1,6 +1,7 @@
 """The page "The vault and its keys", pressed as a manager would, over a real vault."""
 
 import re
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,17 +10,17 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import settings, vaults
+from desktop.services import settings
 from desktop.ui.desk import Desk, News
 from desktop.ui.keys.this_computer import this_computer
 from desktop.ui.pages.vault_keys import VaultKeysPage
 from desktop.ui.widgets.page_with_ways import OutcomePanel
-from desktop.vault import copies, derivation, keyfile, quick_unlock, recovery, slots, unlocking
+from desktop.vault import copies, derivation, quick_unlock, recovery, slots, unlocking
 from desktop.vault.keychain import Keychain, KeychainTrouble, Why
 from desktop.vault.unlocking import WrongPassphrase
 from tests.helpers.clock import Clock
 from tests.helpers.robot import Robot
-from tests.helpers.vaults import KEY, OpenVault, open_vault
+from tests.helpers.vaults import KEY, OpenVault, make_vault_with_passphrase, open_vault
 from tests.vault.test_keychain import Drawer
 
 OLD = "harbour velvet tactic onion lantern"
@@ -27,17 +28,18 @@ NEW = "seven quiet rivers in the northern hills"
 SHEET = " ".join(recovery.encode(bytearray(KEY)))
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault that has a passphrase, made once since each derivation takes its time."""
+    folder = tmp_path_factory.mktemp("made") / "vault"
+    make_vault_with_passphrase(folder, Clock(), OLD)
+    return folder
+
+
 @pytest.fixture
-def vault(tmp_path: Path, clock: Clock) -> Iterator[OpenVault]:
-    """An open vault that has a passphrase."""
-    keys = unlocking.new_keys(OLD, bytearray(KEY), derivation.at_floor())
-    vaults.create_vault(
-        tmp_path / "vault",
-        bytearray(KEY),
-        keyfile.to_bytes(keys),
-        manager_name="Sam Okafor",
-        now=clock(),
-    )
+def vault(made: Path, tmp_path: Path, clock: Clock) -> Iterator[OpenVault]:
+    """A copy of it, open."""
+    shutil.copytree(made, tmp_path / "vault")
     session = open_vault(tmp_path / "vault", clock)
     yield session
     session.close()
