@@ -23,6 +23,7 @@ from desktop.ui.pages.person_history import PersonHistory
 from desktop.ui.pages.person_notes_room import PersonNotesRoom
 from desktop.ui.pages.person_overview import Beside, PersonOverview
 from desktop.ui.pages.reading_order import follow_reading_order
+from desktop.ui.widgets.arrangement import arrange_now
 from desktop.ui.widgets.beside import NoticedBeside
 from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.tabs import Tabs
@@ -151,7 +152,8 @@ class PersonPage(ScrollColumn):
 
     def _may_move(self) -> bool:
         """Return whether the manager has opened nothing here that takes its own room."""
-        closed = self._details.isHidden() and self._past.isHidden()
+        opened = (self._details, self._past, self._overview.booking_fields())
+        closed = all(part.isHidden() for part in opened)
         return self._who is not None and self._tab is Tab.OVERVIEW and closed
 
     def open_booking(self, kind: Kind = Kind.FULL) -> None:
@@ -308,6 +310,8 @@ class PersonPage(ScrollColumn):
         QTimer.singleShot(0, self, self._show_booking)
 
     def _show_booking(self) -> None:
+        # Narrower beside the scroll bar, what stands above it is higher again.
+        arrange_now(self)
         self.ensureWidgetVisible(self._overview.booking(), 0, 2 * spacing.GRID)
 
     def _prepare(self) -> None:

@@ -163,6 +163,10 @@ class PersonOverview(QWidget):
         """Return the card in which a conversation is booked, to be scrolled to."""
         return self._next
 
+    def booking_fields(self) -> QWidget:
+        """Return the fields of a booking, which take their own room while they are open."""
+        return self._next.fields()
+
     def flush(self) -> bool:
         """Save a booking that is being typed; return whether it is saved."""
         return self._next.flush()

@@ -30,6 +30,9 @@ _LESS = (_OF_MORE, _OF_MORE, _OF_MORE, 2, 1)
 _FEW = 12
 """Letters that stay of a promise however narrow the card is."""
 
+_FEW_LESS = 4
+"""Letters that a promise loses at a time until it has room."""
+
 
 class _RestLink(LinkButton):
     """Begins where the lines above it begin."""
@@ -53,12 +56,12 @@ class _Line(SmallList):
     def __init__(self) -> None:
         super().__init__()
         self._line = ContractLine(())
-        self._foreseen = Foreseen("", self.role)
+        self._foreseen = Foreseen(self.role)
         self._fitting = Fitting()
 
     def tell(self, line: ContractLine) -> None:
         self._line = line
-        self._foreseen = Foreseen("".join(run.text for run in line.runs), self.role)
+        self._foreseen = Foreseen(self.role, *line.runs)
         self.setAccessibleDescription(line.full_day)
         self._fit()
 
@@ -76,16 +79,22 @@ class _Line(SmallList):
     def _fit(self) -> None:
         if not self._fitting.is_due(self._line, self.width()):
             return
-        what, dues = self._line.runs[:1], self._line.runs[1:]
         told = "".join(run.text for run in self._line.runs)
-        short = first_lines(told, self.role, self.width())
-        fits = short == told
-        # The whole must fit, so the words give way for as many letters as the date has.
-        most = max(len(short) - sum(len(run.text) for run in dues), _FEW)
-        for run in () if fits else what:
-            what = (replace(run, text=shortened(run.text, most)),)
-        self.set_runs(*what, *dues)
+        fits = self._foreseen.fits(self.width())
+        self.set_runs(*(self._line.runs if fits else self._shortened(told)))
         self.setToolTip(self._line.full_day if fits else plain_tooltip(told))
+
+    def _shortened(self, told: str) -> tuple[Run, ...]:
+        """Return the promise with fewer words, and its date whole."""
+        what, *dues = self._line.runs
+        beside = sum(len(run.text) for run in dues)
+        most = len(first_lines(told, self.role, self.width())) - beside
+        while True:
+            runs = (replace(what, text=shortened(what.text, max(most, _FEW))), *dues)
+            # The date is bolder than the words: where it still breaks off, a few more give way.
+            if most <= _FEW or Foreseen(self.role, *runs).fits(self.width()):
+                return runs
+            most -= _FEW_LESS
 
 
 class StandingContract(SharedPanel):

@@ -125,6 +125,10 @@ class WhatIsNext(Card):
         self._offer(plan)
         self.booking_opened.emit()
 
+    def fields(self) -> QWidget:
+        """Return the fields of a booking; hidden while nothing is being booked."""
+        return self._booking
+
     def flush(self) -> bool:
         """Keep a booking that is being typed; return whether it is kept."""
         return self._half_typed.flush()

@@ -2,11 +2,12 @@
 
 from math import ceil
 
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
 
 from desktop.domain.shortened import broken_off
 from desktop.ui import look
 from desktop.ui.widgets.text import SmallMuted, plain_tooltip
+from desktop.ui.widgets.wording import Run, Wording
 
 _LINES = 2
 _ENOUGH = 1200
@@ -20,20 +21,29 @@ class Foreseen:
     such a change Qt tells nobody: the lines below would stay cut.
     """
 
-    def __init__(self, words: str, role: str) -> None:
-        """Foresee ``words`` in a text role."""
+    def __init__(self, role: str, *runs: Run) -> None:
+        """Foresee words in a text role, each run in its own weight: a bold date is wider."""
         self._role = role
-        self._words = words[:_ENOUGH]
-        self._whole = -1
+        self._runs = runs
+        self._wording: Wording | None = None
 
     def height(self, width: int, lines: int = _LINES) -> int:
-        """Return the height at a width: of one line if they fit on it, else of so many."""
-        if self._whole < 0:
-            # Not broken into lines for it: a layout asks at widths that never come.
-            font = look.current().font(self._role)
-            self._whole = QFontMetrics(font).horizontalAdvance(self._words)
-        count = 1 if self._whole <= width and "\n" not in self._words else lines
-        return ceil(count * look.current().pitch(self._role))
+        """Return the height at a width: what the words take there, ``lines`` lines at most."""
+        most = ceil(lines * look.current().pitch(self._role))
+        wording = self._wording_now()
+        # Where they surely fill the lines nothing is broken: a layout asks at many widths.
+        if width < wording.natural_width() / lines:
+            return most
+        return min(wording.height(width), most)
+
+    def fits(self, width: int, lines: int = _LINES) -> bool:
+        """Return whether the words stand whole on so many lines at a width."""
+        return self._wording_now().height(width) <= ceil(lines * look.current().pitch(self._role))
+
+    def _wording_now(self) -> Wording:
+        if self._wording is None or self._wording.is_stale:
+            self._wording = Wording(self._runs, self._role, "ink")
+        return self._wording
 
 
 class Fitting:
@@ -58,7 +68,7 @@ class TwoLines(SmallMuted):
         super().__init__()
         self._said = ""
         self._lines = _LINES
-        self._foreseen = Foreseen("", self.role)
+        self._foreseen = Foreseen(self.role)
         self._fitting = Fitting()
 
     def say_less(self, *, less: bool) -> None:
@@ -71,7 +81,7 @@ class TwoLines(SmallMuted):
     def say(self, words: str) -> None:
         """Show other words."""
         self._said = words
-        self._foreseen = Foreseen(words, self.role)
+        self._foreseen = Foreseen(self.role, Run(words[:_ENOUGH]))
         self._fit()
 
     def heightForWidth(self, width: int) -> int:
@@ -108,7 +118,12 @@ def first_lines(text: str, role: str, width: int, lines: int = _LINES) -> str:
     layout.endLayout()
     if len(starts) <= lines:
         return text
-    return broken_off(_without_last_word(text[: starts[lines]]))
+    return broken_off(_without_last_word(_until(text, starts[lines])))
+
+
+def _until(text: str, units: int) -> str:
+    """Return the words before a place that Qt counts in UTF-16 units: an emoji is two of them."""
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore")
 
 
 def _without_last_word(text: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.domain.errors import Trouble
@@ -16,6 +18,7 @@ from desktop.services.plans import Booking
 from desktop.services.private import notes
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.person import PersonPage
+from desktop.ui.widgets.text import Text
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.helpers.windows import a_window
@@ -184,3 +187,52 @@ def test_feedback_lies_in_the_menu_while_a_summary_is_owed(vault: OpenVault) -> 
         next(way for way in menu.actions() if way.text() == "Before giving feedback").trigger()
         menu.close()
         assert Robot(window).reads("Before giving Jun feedback")
+
+
+def cut_words(page: PersonPage) -> list[str]:
+    """Return what stands in less room than its words need."""
+    seen = [label for label in page.findChildren(Text) if label.isVisible()]
+    return [
+        label.text()
+        for label in seen
+        if label.height() < label.heightForWidth(label.width())
+        or (not label.wraps and label.width() < label.sizeHint().width())
+    ]
+
+
+def promised_nine_months_ago(vault: OpenVault) -> tuple[str, ...]:
+    """Return people with promises one of which fills a line but for the end of its bold date."""
+    story = Story(vault)
+    names = tuple(f"Jun {number}" for number in range(4))
+    for number, name in enumerate(names):
+        letters = range(4 * number, 4 * number + 4)
+        due = {f"Introduce them in Pl{'a' * n}tform": "2026-02-09" for n in letters}
+        story.agreed(story.person(name), day("2026-01-21"), mine=due)
+    return names
+
+
+def test_a_date_stays_whole_beside_the_fields_of_a_booking(vault: OpenVault) -> None:
+    names = promised_nine_months_ago(vault)
+    with a_window(vault) as window:
+        for name in names:
+            page = opened(window, name)
+            assert cut_words(page) == []
+            Robot(page).press("Book")
+            QTest.qWait(50)
+            assert cut_words(page) == []
+
+
+def test_all_of_the_card_in_which_one_books_is_in_sight(vault: OpenVault) -> None:
+    names = promised_nine_months_ago(vault)
+    with a_window(vault) as window:
+        window.resize(1280, 680)
+        for name in names:
+            page = opened(window, name)
+            robot = Robot(page)
+            robot.press("Book")
+            QTest.qWait(50)
+            assert not needs_no_scrolling(page)
+            for way in ("Book it", "Not now"):
+                button = robot.find(way, *robot.pressable)
+                foot = button.mapTo(page.viewport(), QPoint(0, button.height())).y()
+                assert foot + 10 <= page.viewport().height()
