@@ -27,6 +27,10 @@ _FEWER_HORIZONS = 3
 """Where a debt of the last talk stands above them too."""
 
 
+_FEW = 24
+"""Letters of a goal that stand on one line beside its date; where fewer would, it has two lines."""
+
+
 class Horizon(QWidget):
     """What was kept about one horizon: the first lines, and the rest when asked for.
 
@@ -96,9 +100,10 @@ class Horizon(QWidget):
         if self._is_large:
             return first_lines(self._words, self._quote.role, self.width())
         beside = QFontMetrics(look.current().font("label")).horizontalAdvance(f"  {self._when}")
-        if 2 * beside > self.width():
+        rest = self.width() - beside
+        if rest < max(beside, look.current().measure(self._small.role, _FEW)):
             return first_lines(self._words, self._small.role, self.width())
-        return first_lines(self._words, self._small.role, self.width() - beside, lines=1)
+        return first_lines(self._words, self._small.role, rest, lines=1)
 
 
 class _Aside(QuietButton):

@@ -16,6 +16,7 @@ from desktop.domain.private.words import PrivateText
 from desktop.services import plans
 from desktop.services.plans import Booking
 from desktop.services.private import notes
+from desktop.ui import look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.person import PersonPage
 from desktop.ui.widgets.text import Text
@@ -236,3 +237,20 @@ def test_all_of_the_card_in_which_one_books_is_in_sight(vault: OpenVault) -> Non
                 button = robot.find(way, *robot.pressable)
                 foot = button.mapTo(page.viewport(), QPoint(0, button.height())).y()
                 assert foot + 10 <= page.viewport().height()
+
+
+def test_a_goal_at_large_text_has_more_than_its_first_word(vault: OpenVault) -> None:
+    story = Story(vault)
+    talk = story.ended(story.person("Jun Watanabe"), day("2026-05-22"))
+    told = "Technical specialist. Settled."
+    story.kept(talk, "D1", Keeping(KeptAs.GOAL, "3 years"), LONG)
+    story.kept(talk, "D4", Keeping(KeptAs.GOAL, "2 years"), told)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    look.apply(app, "light", 2.0)
+    try:
+        with a_window(vault) as window:
+            window.resize(1024, 700)
+            assert Robot(opened(window, "Jun Watanabe")).reads(told)
+    finally:
+        look.apply(app, "light", 1.0)
