@@ -44,6 +44,7 @@ class Ahead(QObject):
         super().__init__(window)
         self._window = window
         self._waiting = list(pages)
+        self._made: Made | None = None
         self._quiet_from = QDeadlineTimer(_QUIET_MS)
         self._timer = QTimer(self, interval=_BETWEEN_MS)
         self._timer.timeout.connect(self._look)
@@ -58,15 +59,23 @@ class Ahead(QObject):
     def stop(self) -> None:
         """Make nothing more, as while the vault is being locked."""
         self._waiting.clear()
+        self._made = None
         self._timer.stop()
 
     def make_next(self) -> bool:
-        """Make the next page out of sight; return False once there is none."""
-        if not self._waiting:
+        """Make the next page out of sight, or lay it out; return False once there is none.
+
+        One thing at a time: whoever presses in that very moment waits for it.
+        """
+        if self._made is None and not self._waiting:
             return False
         # What cannot be read is told to whoever opens the page.
         with suppress(Trouble):
-            _lay_out(*self._waiting.pop(0)())
+            if self._made is None:
+                self._made = self._waiting.pop(0)()
+            else:
+                made, self._made = self._made, None
+                _lay_out(*made)
         return True
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -64,8 +64,8 @@ from desktop.ui.private.themes_over_time import ThemesOverTime
 from desktop.ui.private.then_and_now_panel import ThenAndNowPanel
 
 _LATER = (
-    *("today", "prepare", "interview", "goals", "debrief", "send", "brief"),
-    *("between", "feedback", "over_time", "notice", "opportunities", "sweet_spot", "limits"),
+    *("today", "interview", "goals", "debrief", "send", "brief"),
+    *("between", "feedback", "notice", "opportunities", "sweet_spot", "limits"),
     *("agreement", "how_notes_are_kept", "record", "sheet", "between_the_lines", "keeping", "bin"),
     *("vault_keys", "backups", "about"),
 )
@@ -94,17 +94,19 @@ class Pages(TalkPages):
         """Return how pages are made before anybody asks for them.
 
         First that of a person, which is wanted soonest. Those about everybody show the same
-        whoever was talked to last, and are read as well; the contract has the most parts of all:
-        they are made without anybody's words. The others read nothing yet.
+        whoever was talked to last, and are read as well; those about somebody are laid out without
+        anybody's words, for their look. The others are only made.
         """
         return (
-            lambda: Made(self.person),
+            lambda: Made(self.person, self.person.refresh),
             lambda: Made(self.contract, self.contract.get_ready),
             lambda: Made(self.people, self.people.refresh),
             lambda: Made(self.choosing, self.choosing.get_ready),
             lambda: Made(self.playbook, self.playbook.refresh),
             lambda: Made(self.good, self.good.refresh),
             lambda: Made(self.themes, self.themes.refresh),
+            lambda: Made(self.prepare, self.prepare.refresh),
+            lambda: Made(self.over_time, self.over_time.refresh),
             *(partial(self._only_made, name) for name in _LATER),
         )
 

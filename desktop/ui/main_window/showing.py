@@ -1,9 +1,12 @@
 """Which page is shown, and where each was opened from."""
 
+from typing import cast
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.desk import News
+from desktop.ui.main_window.made_pages import Page
 from desktop.ui.main_window.pages import Pages
 from desktop.ui.main_window.side_bar import SideBar
 from desktop.ui.wizard.interview_page import InterviewPage
@@ -49,10 +52,10 @@ class Showing(QObject):
         is_late = self.is_in_the_room()
         self._side_bar.setVisible(not self.is_of_the_talk(page))
         self._rooms.setCurrentIndex(_AT_THE_DESK)
+        if self._has_changed or not is_read:
+            cast(Page, page).refresh()
         self._pages.setCurrentWidget(page)
         self.page_shown.emit(page)
-        if self._has_changed or not is_read:
-            self._pages.refresh()
         if is_late:
             self._side_bar.refresh()
 
