@@ -12,6 +12,8 @@ from desktop.ui.look import Look, spacing
 
 _WIDEST, _LONGEST, _NARROWEST = 190, 420, 44
 _APART = 6
+_ENOUGH = 200
+"""Letters that fill the longest room many times over: the rest of a long answer is not measured."""
 _STRIP = 32
 """Pixels: about as wide as the least that is looked for."""
 
@@ -123,6 +125,7 @@ class Page:
 
     def beside(self, point: QPointF, words: str) -> None:
         """Write at the right of a mark, as far as the next one."""
+        words = words[:_ENOUGH]
         left = point.x() + look.current().scaled(spacing.GRID) + 4
         lane = self._lanes.get(point.y(), [])
         place = bisect_right(lane, point.x())
@@ -136,7 +139,8 @@ class Page:
             self._clear(area)
             self._write(words, area, "ink", Qt.AlignmentFlag.AlignVCenter)
 
-    def _centred(self, words: str, middle: float, top: float, ink: str) -> None:
+    def _centred(self, said: str, middle: float, top: float, ink: str) -> None:
+        words = said[:_ENOUGH]
         # Most marks of many years stand too close: then there is nothing to measure.
         if not words or not self._is_free(middle, middle, top):
             return
