@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.shared.commitments import CommitmentState, Owner
 from desktop.domain.shared.shares import Way
-from desktop.services import contracts, conversations, letters, lives, shares
+from desktop.services import contracts, conversations, letters, lives, people, shares
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper, promise
 
@@ -69,6 +69,34 @@ def test_the_paper_and_the_keyboard_stay_where_a_promise_was_kept(
     assert paper.robot.find(f"Open again: {INTRODUCE}", QPushButton).hasFocus()
     assert before > 0
     assert bar.value() == before
+
+
+def test_a_reason_half_typed_stays_when_another_promise_is_kept(agreed: Paper) -> None:
+    agreed.robot.press(f"Let go: {RUNBOOK}")
+    agreed.robot.type_into("Why, in words Priya reads too", "Platform runs")
+
+    agreed.robot.press(f"Kept: {INTRODUCE}")
+
+    assert agreed.robot.text_in("Why, in words Priya reads too") == "Platform runs"
+    agreed.robot.type_into("Why, in words Priya reads too", " it now.")
+    agreed.robot.press("Let it go")
+    assert agreed.robot.reads("Let go today. Platform runs it now.")
+
+
+def test_nothing_of_one_contract_stays_on_the_next(agreed: Paper, vault: OpenVault) -> None:
+    agreed.robot.press(f"Move: {RUNBOOK}")
+    agreed.robot.type_into("Why, in words Priya reads too", "She is on leave.")
+    hanna = people.add(vault.shared, "Hanna Lindqvist").value
+    talk = conversations.begin(vault.shared, hanna).value
+    promise(vault, talk, Owner.PERSON, "Ask for the data", date(2026, 12, 18))
+    shares.note(vault.shared, talk, Way.PDF, b"%PDF hers")
+
+    agreed.page.show_conversation(talk)
+
+    assert agreed.robot.reads("Ask for the data")
+    for words in (RUNBOOK, INTRODUCE, "Priya", "30 Nov 2026"):
+        assert not agreed.robot.reads(words)
+    assert not [f for f in agreed.page.findChildren(QLineEdit) if f.isVisible()]
 
 
 def test_what_is_let_go_says_why_and_can_be_opened_again(agreed: Paper) -> None:
