@@ -1,6 +1,7 @@
 """A commitment's life is seen and lived on the contract page; the next version tells of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -44,6 +45,32 @@ def test_a_promise_is_moved_with_a_reason_and_what_was_agreed_stays(agreed: Pape
     agreed.robot.press("Write the next version")
     assert agreed.robot.text_in("Date of commitment 2") == "18 Dec 2026"
     assert agreed.written(f"Why: {INTRODUCE}") == "Marta is away until then."
+
+
+def test_a_promise_that_was_moved_is_moved_again_from_its_new_date(agreed: Paper) -> None:
+    agreed.robot.press(f"Move: {INTRODUCE}")
+    agreed.set_date("New date", "18 Dec 2026")
+    agreed.robot.type_into("Why, in words Priya reads too", "Marta is away until then.")
+    agreed.robot.press("Move it")
+
+    agreed.robot.press(f"Move: {INTRODUCE}")
+
+    assert agreed.robot.text_in("New date") == "18 Dec 2026"
+
+
+@pytest.mark.parametrize("revised", [False, True])
+def test_a_person_who_is_renamed_has_the_new_name_all_over_the_paper(
+    agreed: Paper, priya: PersonId, *, revised: bool
+) -> None:
+    if revised:
+        agreed.robot.press("Write the next version")
+    renamed = replace(people.person(agreed.vault.shared, priya), name="Uma Nair")
+
+    people.describe(agreed.vault.shared, renamed)
+    agreed.page.show_conversation(agreed.talk)
+
+    assert agreed.robot.reads("Shared with Uma")
+    assert "Priya" not in agreed.robot.screen().replace(INTRODUCE, "")
 
 
 def test_the_paper_and_the_keyboard_stay_where_a_promise_was_kept(

@@ -68,8 +68,7 @@ class CommitmentLife(QWidget):
         ``stands`` says that the version counts. The reason for a turn that is being written stays
         for as long as it may be taken.
         """
-        if self._panel is not None and not self._panel.may_go_on(commitment, stands=stands):
-            self._put_panel_away()
+        self._go_on_or_put_away(turns, commitment, person, stands=stands)
         self._about, self._person = (turns, commitment), person
         happened = [h for h in life.happenings if h.turn not in ANSWERS]
         lines = self._happened.parts(len(happened))
@@ -127,6 +126,16 @@ class CommitmentLife(QWidget):
             self._column.addWidget(self._panel)
             self.rearranged.emit()
         return self._panel
+
+    def _go_on_or_put_away(
+        self, turns: Turns, commitment: Commitment, person: str, *, stands: bool
+    ) -> None:
+        if self._panel is None:
+            return
+        if person == self._person and self._panel.may_go_on(commitment, stands=stands):
+            self._panel.go_on(turns, commitment)
+        else:
+            self._put_panel_away()
 
     def _put_panel_away(self) -> None:
         if self._panel is not None:

@@ -16,7 +16,7 @@ from desktop.ui.widgets.page import ScrollColumn
 
 
 class Sheet(Unrolled):
-    """One paper at a time; the same one stays for as long as it is the same version."""
+    """One paper at a time; it stays for as long as it is the same version under the same name."""
 
     send_anyway_asked = Signal()
     person_asked = Signal()
@@ -28,7 +28,7 @@ class Sheet(Unrolled):
         self._page = page
         self._draft: DraftPaper | None = None
         self._agreed = AgreedPaper()
-        self._shown: tuple[ContractId, bool] | None = None
+        self._shown: tuple[ContractId, bool, str] | None = None
         self._agreed_as: object = None
         self._agreed.hide()
         self.body.addWidget(self._agreed)
@@ -42,7 +42,7 @@ class Sheet(Unrolled):
 
     def tell(self, pen: Pen, contract: Contract, turns: Turns, person: str) -> None:
         """Show a contract as it is now; ``person`` is the name that people say."""
-        kind = (contract.id, contract.is_draft)
+        kind = (contract.id, contract.is_draft, person)
         if kind != self._shown:
             self.clear()
         paragraphs = pen.paragraphs()

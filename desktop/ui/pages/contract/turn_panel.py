@@ -44,6 +44,10 @@ class TurnPanel(QWidget):
         is_open = commitment.state is CommitmentState.OPEN
         return stands and is_open and commitment.id == self._commitment.id
 
+    def go_on(self, turns: Turns, commitment: Commitment) -> None:
+        """Go on with a commitment as it stands now, for instance with another date."""
+        self._turns, self._commitment = turns, commitment
+
     def open_to_move(self) -> None:
         """Ask for another date and the reason."""
         self._open(moves=True)
