@@ -140,12 +140,12 @@ class SideBar(QFrame):
         self.person = person
         self._pages.choose(page)
         self._people.choose(person)
-        QTimer.singleShot(0, self._show_where_one_is)
+        QTimer.singleShot(0, self, self._show_where_one_is)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep in sight where one is when there is less room."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self._show_where_one_is)
+        QTimer.singleShot(0, self, self._show_where_one_is)
 
     def _show_where_one_is(self) -> None:
         row = self._people.chosen_row() or self._pages.chosen_row()
