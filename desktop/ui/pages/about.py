@@ -16,7 +16,7 @@ from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.elsewhere import show_elsewhere
-from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.page import PageHeader, ScrollColumn, keep_prose_to_measure
 from desktop.ui.widgets.text import Body, Small, SmallStrong
 
 _WIDEST = 1520
@@ -53,6 +53,7 @@ class AboutPage(ScrollColumn):
         self.body.addWidget(header)
         for card in (self._place(), self._enforced(), self._not_promised(), self._made_of()):
             self.add_no_wider(card, _WIDEST)
+            keep_prose_to_measure(card)
         self.body.addStretch(1)
 
     def _place(self) -> Card:

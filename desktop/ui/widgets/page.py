@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 
 from desktop.ui.look import spacing
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.text import Muted, Title
+from desktop.ui.widgets.text import Muted, Text, Title
 
 _MORE_THAN_HALF = 0.55
 """Of a line that is broken once: its first half is seldom the shorter one."""
@@ -125,3 +125,9 @@ class ScrollColumn(QScrollArea):
         row.addWidget(part, 1)
         row.addStretch(0)
         self.body.addLayout(row)
+
+
+def keep_prose_to_measure(part: QWidget) -> None:
+    """Let all that is said within ``part`` break at the measure of prose, however wide it grows."""
+    for text in part.findChildren(Text):
+        text.keep_to_measure()

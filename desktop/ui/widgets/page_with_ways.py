@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.card import NoticePanel
-from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.page import PageHeader, ScrollColumn, keep_prose_to_measure
 
 _WIDEST = 760
 
@@ -32,6 +32,7 @@ class PageWithWays(QStackedWidget):
         column.body.addWidget(self.header)
         for part in (self._outcome, *parts):
             column.add_no_wider(part, 2 * _WIDEST)
+            keep_prose_to_measure(part)
         column.body.addStretch(1)
         self.addWidget(column)
         return column
@@ -44,6 +45,7 @@ class PageWithWays(QStackedWidget):
         held.setContentsMargins(0, 0, 0, 0)
         held.addWidget(way)
         column.add_no_wider(middle, _WIDEST)
+        keep_prose_to_measure(way)
         column.body.addStretch(1)
         self.addWidget(column)
         return column

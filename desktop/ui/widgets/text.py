@@ -31,6 +31,7 @@ class Text(QLabel):
         self._own_ink = ink or self.ink
         self._align = align
         self._wording: Wording | None = None
+        self._keeps_to_measure = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(self.wraps)
         self.setText(text)
@@ -53,6 +54,15 @@ class Text(QLabel):
             self._own_ink = ink
             self._measure_anew()
 
+    def keep_to_measure(self) -> None:
+        """Break lines at the measure of prose, however much wider the words may stand.
+
+        A greatest width would do the same to the lines, but be left out of account where a
+        column asks for heights: the last lines would be cut.
+        """
+        self._keeps_to_measure = self.wraps and self._align == Qt.AlignmentFlag.AlignLeft
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the words on one line, or wrapped at the measure of prose."""
         wording = self._wording_now()
@@ -69,12 +79,17 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words wrapped at ``width``."""
-        return self._wording_now().height(width) if self.wraps else -1
+        if not self.wraps:
+            return -1
+        line = self._within_measure(width) if self._keeps_to_measure else width
+        return self._wording_now().height(line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words, in the middle when there is more room than they need."""
         painter = QPainter(self)
         area = QRectF(self.rect())
+        if self._keeps_to_measure:
+            area.setWidth(self._within_measure(self.width()))
         area.setTop(max(0, (self.height() - self._wording_now().height(area.width())) // 2))
         self._wording_now().paint(painter, area)
         painter.end()
@@ -82,6 +97,9 @@ class Text(QLabel):
     def _width_of(self, wording: Wording) -> int:
         natural = wording.natural_width()
         return min(natural, look.current().measure(self.role)) if self.wraps else natural
+
+    def _within_measure(self, width: int) -> int:
+        return min(width, look.current().measure(self.role))
 
     def _wording_now(self) -> Wording:
         if self._wording is None or self._wording.is_stale:

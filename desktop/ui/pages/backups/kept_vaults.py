@@ -33,6 +33,7 @@ class KeptVaultRow(QWidget):
         self._key = key
         name = kept.folder.name
         self._inside = SmallMuted()
+        self._inside.keep_to_measure()
         self._look = SmallButton(self.tr("Look inside"))
         self._remove = SmallButton(self.tr("Remove…"))
         self._for_good = SmallButton(self.tr("Remove it for good"))

@@ -34,6 +34,7 @@ class BackupRow(RuledRow):
         super().__init__()
         self._key = ""
         self._when, self._size, self._inside = Body(), SmallMuted(), SmallMuted()
+        self._inside.keep_to_measure()
         self._look = SmallButton(self.tr("Look inside"))
         self._restore = SmallButton(self.tr("Restore…"))
         self._build()
