@@ -19,7 +19,7 @@ from desktop.export.messages import Purpose
 from desktop.export.paper import Paper
 from desktop.export.papers import agreement_paper, hand_over_paper, notes_paper, paper_file_name
 from desktop.export.theme_sheet import themes_paper
-from desktop.services import agreements, letters, sending, shares, wording
+from desktop.services import agreements, hand_overs, letters, sending, shares, wording
 from desktop.storage.shelves import OutgoingShelf, SharedShelf
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def paper(shelf: SharedShelf, out: Outgoing) -> Paper:
 
 def ready(shelf: SharedShelf, out: Outgoing) -> None:
     """Refuse what may not leave yet: a hand-over before the person has agreed to it."""
-    if out.document is Document.HAND_OVER and shelf.hand_overs.of(out.person) is None:
+    if out.document is Document.HAND_OVER and hand_overs.agreed(shelf, out.person) is None:
         raise Refusal("consent", "Nothing is handed over before the person has agreed to it.")
 
 
@@ -146,7 +146,7 @@ def _hand_over(shelf: SharedShelf, who: PersonId) -> Paper:
             language=leaving.letter_languages.of(who),
             goals=tuple(_agreed_goals(leaving, who)),
         )
-        return hand_over_paper(letter, leaving.hand_overs.of(who))
+        return hand_over_paper(letter, hand_overs.agreed(leaving, who))
 
 
 def _agreed_goals(leaving: OutgoingShelf, who: PersonId) -> Iterator[GoalWording]:

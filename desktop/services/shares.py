@@ -22,7 +22,7 @@ from desktop.domain.errors import Refusal
 from desktop.domain.ids import ContractId, ConversationId, PersonId, ShareId
 from desktop.domain.shared.contract import Contract, missing
 from desktop.domain.shared.shares import Document, Outgoing, Share, Way
-from desktop.services import contracts, conversations
+from desktop.services import contracts, conversations, hand_overs
 from desktop.storage.shelves import SharedShelf
 
 
@@ -112,7 +112,7 @@ def note_paper(shelf: SharedShelf, out: Outgoing, way: Way, content: bytes) -> D
         return note_draft(shelf, out.conversation, way, content)
     if out.conversation is not None:
         return note(shelf, out.conversation, way, content)
-    if out.document is Document.HAND_OVER and shelf.hand_overs.of(out.person) is None:
+    if out.document is Document.HAND_OVER and hand_overs.agreed(shelf, out.person) is None:
         raise Refusal("consent", "Nothing is handed over before the person has agreed to it.")
     with shelf.transaction():
         share = _add(shelf, out, way, content, None)

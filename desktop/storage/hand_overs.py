@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from desktop.domain.ids import PersonId
+from desktop.domain.ids import ContractId, PersonId
 from desktop.domain.shared.hand_over import HandOver
 from desktop.storage.database import Database, Reader
 
@@ -15,8 +15,13 @@ class HandOversReader:
 
     def of(self, person: PersonId) -> HandOver | None:
         """Return to whom a person agreed to be handed over, if they did."""
-        row = self._reader.row("SELECT receiver, consented FROM hand_over WHERE person = ?", person)
-        return HandOver(person, row[0], date.fromisoformat(row[1])) if row else None
+        row = self._reader.row(
+            "SELECT receiver, consented, contract FROM hand_over WHERE person = ?", person
+        )
+        if row is None:
+            return None
+        contract = ContractId(row[2]) if row[2] else None
+        return HandOver(person, row[0], date.fromisoformat(row[1]), contract)
 
 
 class HandOversShelf(HandOversReader):
@@ -29,8 +34,10 @@ class HandOversShelf(HandOversReader):
     def put(self, hand_over: HandOver) -> None:
         """Note what was agreed, in the place of an earlier word."""
         self._database.write(
-            "INSERT OR REPLACE INTO hand_over (person, receiver, consented) VALUES (?, ?, ?)",
+            "INSERT OR REPLACE INTO hand_over (person, receiver, consented, contract)"
+            " VALUES (?, ?, ?, ?)",
             hand_over.person,
             hand_over.receiver,
             hand_over.consented.isoformat(),
+            hand_over.contract,
         )

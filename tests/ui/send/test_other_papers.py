@@ -14,12 +14,14 @@ from desktop.domain.ids import ConversationId, PersonId, QuestionId
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.agreement import Clause
+from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.goals import GoalWording
 from desktop.domain.shared.shares import Document, Outgoing, Way
 from desktop.export.paper import PageSize
 from desktop.export.pdf import pdf
 from desktop.services import (
     agreements,
+    conversations,
     goals,
     hand_overs,
     lives,
@@ -36,6 +38,7 @@ from desktop.ui.widgets import clipboard
 from tests.helpers.canary import canary, finds
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.ui.contract.paper import promise
 from tests.ui.send.conftest import Chooser
 
 Open = Callable[[Document], Robot]
@@ -143,6 +146,34 @@ def test_nothing_is_handed_over_before_the_person_has_agreed(
     assert "not agreed yet" not in text
     share = shares.of_person(vault.shared, priya)[0]
     assert share.document is Document.HAND_OVER
+
+
+def test_a_word_given_for_an_earlier_page_does_not_hand_over_a_later_one(
+    vault: OpenVault, priya: PersonId, talk: ConversationId, open_paper: Open
+) -> None:
+    shares.note(vault.shared, talk, Way.PDF, b"the page")
+    hand_overs.consent(vault.shared, priya, "Ruth Adeyemi", vault.shared.today())
+    vault.clock.forward(days=90)
+    later = conversations.begin(vault.shared, priya).value
+    promise(vault, later, Owner.MANAGER, "Tell Ruth about the rota", date(2027, 3, 1))
+    shares.note(vault.shared, later, Way.PDF, b"a later page")
+
+    robot = open_paper(Document.HAND_OVER)
+
+    assert robot.reads("The contract has changed since Priya agreed 22 November 2026.")
+    assert robot.reads("Show Priya the page as it is now.")
+    assert not robot.can_press("Save PDF…")
+    with pytest.raises(Refusal, match="before the person has agreed"):
+        shares.note_paper(
+            vault.shared,
+            Outgoing(Document.HAND_OVER, priya),
+            Way.PDF,
+            b"the page nobody showed her",
+        )
+
+    assert robot.text_in("Who takes over") == "Ruth Adeyemi"
+    robot.press("Priya agreed to this page")
+    assert robot.reads("Priya agreed today that Ruth Adeyemi gets this page.")
 
 
 def test_what_is_copied_for_a_hand_over_is_not_said_to_go_to_the_person_it_is_about(

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId
 from desktop.domain.people import first_name
+from desktop.domain.shared.hand_over import HandOver
 from desktop.services import clock, hand_overs, people
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
@@ -54,7 +55,8 @@ class ConsentCard(Card):
         """Show whether somebody has agreed to be handed over, ready to be written down."""
         self._who = who
         agreed = self._desk.ask(hand_overs.agreed, who)
-        self._receiver.setText(agreed.receiver if agreed else "")
+        known = agreed or self._desk.ask(hand_overs.agreed_before, who)
+        self._receiver.setText(known.receiver if known else "")
         self._on.set_day(agreed.consented if agreed else self._desk.ask(clock.today))
         self._refusal.hide()
         self._is_anew = False
@@ -74,13 +76,22 @@ class ConsentCard(Card):
         self._agree.setText(self.tr("{name} agreed to this page").format(name=name))
         self._form.setVisible(agreed is None or self._is_anew)
         self._anew.setVisible(agreed is not None and not self._is_anew)
-        if agreed is None:
+        earlier = self._desk.ask(hand_overs.agreed_before, self._who)
+        if agreed is not None:
+            self._say(agreed, self.tr("{name} agreed {day} that {receiver} gets this page."), name)
+        elif earlier is not None:
+            said = self.tr(
+                "The contract has changed since {name} agreed {day}. Show {name} the page as it is "
+                "now. Nothing leaves before they have agreed to it."
+            )
+            self._say(earlier, said, name)
+        else:
             said = self.tr("Show {name} the page first. Nothing leaves before they have agreed.")
             self._said.setText(said.format(name=name))
-            return
-        said = self.tr("{name} agreed {day} that {receiver} gets this page.")
-        day = dates.spoken_day(agreed.consented, self._desk.ask(clock.today))
-        self._said.setText(said.format(name=name, day=day, receiver=agreed.receiver))
+
+    def _say(self, word: HandOver, sentence: str, name: str) -> None:
+        day = dates.spoken_day(word.consented, self._desk.ask(clock.today))
+        self._said.setText(sentence.format(name=name, day=day, receiver=word.receiver))
 
     def _keep(self) -> None:
         if self._who is None or not self._on.flush():
