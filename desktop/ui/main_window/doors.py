@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.conversations.conversation import Kind
-from desktop.domain.ids import ConversationId, PersonId, PlannedId
+from desktop.domain.ids import ConversationId, ExperimentId, PersonId, PlannedId
 from desktop.domain.moments import MomentKind
 from desktop.domain.shared.goals import Sign
 from desktop.domain.shared.shares import NOBODY, Document
@@ -215,6 +215,11 @@ class Doors(QObject):
         self._pages.between.show_person(PersonId(person))
         self._showing.step_aside(self._pages.between)
         self._side_bar.choose(person=person)
+
+    def open_lesson(self, person: str, experiment: str) -> None:
+        """Write down what a try with somebody has taught."""
+        self.open_between(person)
+        self._pages.between.ask_what_it_taught(ExperimentId(experiment))
 
     def open_feedback(self, person: str) -> None:
         """Open what to have in mind before giving somebody feedback."""

@@ -124,7 +124,7 @@ class Wishes(QObject):
         page.talk_asked.connect(doors.begin_at_once)
         page.notice_asked.connect(doors.open_notice)
         pages.long_ago.goals_asked.connect(doors.open_goals)
-        pages.long_ago.between_asked.connect(doors.open_between)
+        pages.long_ago.lesson_asked.connect(doors.open_lesson)
         pages.recall_offer.recall_asked.connect(doors.open_recall)
         self._listen_to_signals(pages.waiting_signals)
 

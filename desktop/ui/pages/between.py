@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Signal
 
-from desktop.domain.ids import PersonId
+from desktop.domain.ids import ExperimentId, PersonId
 from desktop.domain.people import first_name
 from desktop.services import people
 from desktop.ui.desk import Desk
 from desktop.ui.pages.sight import Sight
 from desktop.ui.pages.spread import Spread
-from desktop.ui.widgets.beside import BetweenBeside
+from desktop.ui.widgets.beside import BetweenBeside, ExperimentsBeside
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 
@@ -22,12 +22,13 @@ class BetweenPage(ScrollColumn):
     back_asked = Signal()
     notice_asked = Signal()
 
-    def __init__(self, desk: Desk, moments: BetweenBeside, experiments: BetweenBeside) -> None:
+    def __init__(self, desk: Desk, moments: BetweenBeside, experiments: ExperimentsBeside) -> None:
         """Work over the shared half; only the panels know private words."""
         super().__init__()
         self._desk = desk
         self._who: PersonId | None = None
-        self._panels = (moments, experiments)
+        self._panels: tuple[BetweenBeside, ...] = (moments, experiments)
+        self._experiments = experiments
         self._sight = Sight(self)
         self._header = PageHeader("")
         self._back = PlainButton(self.tr("Back"), shortcut="Esc")
@@ -46,6 +47,10 @@ class BetweenPage(ScrollColumn):
             panel.show_person(who)
         self.verticalScrollBar().setValue(0)
         self.refresh()
+
+    def ask_what_it_taught(self, which: ExperimentId) -> None:
+        """Wait for what one try has taught; once the page is shown."""
+        self._experiments.ask_what_it_taught(which)
 
     def refresh(self) -> None:
         """Read again all but what is being typed."""

@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.domain.ids import PersonId
+from desktop.domain.ids import ExperimentId, PersonId
 from desktop.domain.private.experiments import Experiment
 from desktop.domain.private.moments import Moment
 from desktop.domain.private.unsaved import UnsavedNote
@@ -17,7 +17,7 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.private.experiment_row import ExperimentRow
 from desktop.ui.private.moment_row import MomentRow
 from desktop.ui.private.signal_row import SmallLink
-from desktop.ui.widgets.beside import BetweenBeside
+from desktop.ui.widgets.beside import BetweenBeside, ExperimentsBeside
 from desktop.ui.widgets.buttons import MinorButton, changing
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Muted, SmallMuted
@@ -113,7 +113,7 @@ class MomentsPanel(BetweenBeside):
         return self._kept.unsaved()
 
 
-class ExperimentsPanel(BetweenBeside):
+class ExperimentsPanel(ExperimentsBeside):
     """What is being tried, and what the tries before have taught."""
 
     def __init__(self, desk: PrivateDesk) -> None:
@@ -167,6 +167,11 @@ class ExperimentsPanel(BetweenBeside):
     def unsaved(self) -> tuple[UnsavedNote, ...]:
         """Return what could not be kept; for the sealed draft."""
         return self._kept.unsaved()
+
+    def ask_what_it_taught(self, which: ExperimentId) -> None:
+        """Put the keyboard where the lesson of one try is written, after ``show_person``."""
+        if which in self._kept.rows:
+            self._kept.rows[which].begin_the_lesson()
 
     def _offer_ideas(self, ideas: Sequence[PrivateText]) -> None:
         """Offer what was kept of a note as an experiment."""

@@ -83,6 +83,10 @@ class ExperimentRow(QWidget):
         empty = (line for line in self._lines.values() if not line.text())
         next(empty, self._lines["what"]).setFocus()
 
+    def begin_the_lesson(self) -> None:
+        """Put the keyboard where it is written what was learned."""
+        self._lines["learned"].setFocus()
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
@@ -147,7 +151,7 @@ class ExperimentRow(QWidget):
             if answer.refusal is not None:
                 self._refusal.setText(answer.refusal.sentence)
                 self._refusal.show()
-                self._lines["learned"].setFocus()
+                self.begin_the_lesson()
             elif answer.done:
                 # What was pressed has gone; the keyboard stays with the way back.
                 (self._keep_it if verdict is None else self._on).setFocus()

@@ -79,11 +79,11 @@ class StaleGoalRow(_Row):
 class TriedRow(_Row):
     """A try that has run long enough to ask what it taught."""
 
-    between_asked = Signal(str)
+    lesson_asked = Signal(str, str)
 
     def __init__(self, found: Tried, today: date) -> None:
         """Say since when it runs; its words stay on their own page."""
-        self._person = found.person.id
+        self._found = found
         since = dates.long_since(found.experiment.begun, today)
         words = self.tr("{name} has been trying something for {since}. What has it taught?")
         said = words.format(name=first_name(found.person.name), since=since)
@@ -91,7 +91,7 @@ class TriedRow(_Row):
         self.pressed.connect(self._lead)
 
     def _lead(self) -> None:
-        self.between_asked.emit(self._person)
+        self.lesson_asked.emit(self._found.person.id, self._found.experiment.id)
 
 
 class LongAgoPanel(LongAgoBeside):
@@ -129,7 +129,7 @@ class LongAgoPanel(LongAgoBeside):
             self._rows.addWidget(row)
         for each in tried:
             asked = TriedRow(each, today)
-            asked.between_asked.connect(self.between_asked)
+            asked.lesson_asked.connect(self.lesson_asked)
             self._rows.addWidget(asked)
         self.setVisible(bool(goals or tried))
 

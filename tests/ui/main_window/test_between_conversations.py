@@ -152,6 +152,34 @@ def test_an_experiment_ends_with_what_it_taught_and_wrong_is_fine(
     assert tried.expected.says_the_same_as(PrivateText("That it is fun"))
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_a_try_taught_is_written_at_once_where_today_asks_for_it(
+    robot: Robot, vault: OpenVault, qapp: QApplication, qtbot: QtBot, scale: float
+) -> None:
+    priya = people.everybody(vault.shared)[0].id
+    experiments.begin(vault.private, priya, PrivateText("Sit in on the roadmap"))
+    vault.clock.at = TODAY + timedelta(days=65)
+    experiments.begin(vault.private, priya, PrivateText("Lead the failover drill"))
+    look.apply(qapp, "light", text_scale=scale)
+    robot.root.resize(1024, 700)
+    robot.press("People", "Pages")
+    robot.press("Today", "Pages")
+
+    robot.press("Write it down")
+    robot.type_text("Listening is work")
+
+    field = QApplication.focusWidget()
+    assert isinstance(field, QTextEdit)
+    assert field.accessibleName() == "What it taught"
+    assert field.accessibleDescription() == "Sit in on the roadmap"
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() > 30)
+    robot.press("Back")
+    lessons = {t.learned.reveal() for t in experiments.of_person(vault.private, priya)}
+    assert lessons == {"Listening is work", ""}
+    look.apply(qapp, "light")
+    vault.clock.at = TODAY
+
+
 def test_a_goal_that_has_not_come_up_for_long_is_on_today_until_it_does(
     robot: Robot, vault: OpenVault
 ) -> None:

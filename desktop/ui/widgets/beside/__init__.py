@@ -6,6 +6,7 @@ and talks to it through these shapes: ``shapes`` what all of them can do, then a
 
 from desktop.ui.widgets.beside.noticing import (
     BetweenBeside,
+    ExperimentsBeside,
     LongAgoBeside,
     NoticedBeside,
     NoticeSheetBeside,
@@ -44,6 +45,7 @@ __all__ = [
     "AskedPanel",
     "BetweenBeside",
     "BriefBeside",
+    "ExperimentsBeside",
     "FeedbackBeside",
     "GoalsBeside",
     "LimitsBeside",

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from desktop.domain.ids import PersonId
+from desktop.domain.ids import ExperimentId, PersonId
 from desktop.domain.moments import MomentKind
 from desktop.ui.widgets.beside.shapes import AboutSomebody, ReadAgain
 from desktop.ui.widgets.card import PrivatePanel
@@ -68,10 +68,18 @@ class BetweenBeside(AboutSomebody):
         raise NotImplementedError
 
 
+class ExperimentsBeside(BetweenBeside):
+    """What is being tried with one person."""
+
+    def ask_what_it_taught(self, which: ExperimentId) -> None:
+        """Put the keyboard where the lesson of one try is written, after ``show_person``."""
+        raise NotImplementedError
+
+
 class LongAgoBeside(ReadAgain):
     """What has not been looked at for long."""
 
     goals_asked = Signal(str)
     """Carries the person whose goals are to be looked at."""
-    between_asked = Signal(str)
-    """Carries the person with whom something is being tried."""
+    lesson_asked = Signal(str, str)
+    """Carries the person with whom something is being tried, and the try."""
