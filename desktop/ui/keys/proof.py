@@ -23,9 +23,16 @@ class ProofStep(Step):
     proved = Signal(object)
     troubled = Signal(Trouble)
 
-    def __init__(self, prove: Callable[[str], WayIn], *, aside: str, onward: str) -> None:
+    def __init__(
+        self,
+        prove: Callable[[str], WayIn],
+        *,
+        aside: str,
+        onward: str,
+        aside_keys: str | None = None,
+    ) -> None:
         """``prove`` takes about a second and runs beside the window."""
-        super().__init__(aside=aside, onward=onward)
+        super().__init__(aside=aside, onward=onward, aside_keys=aside_keys)
         self._prove = prove
         self._wrong = 0
         self._line = PassphraseField("")

@@ -25,14 +25,14 @@ class Step(QWidget):
     next_asked = Signal()
     aside_asked = Signal()
 
-    def __init__(self, *, aside: str, onward: str) -> None:
+    def __init__(self, *, aside: str, onward: str, aside_keys: str | None = None) -> None:
         """``aside`` are the words of the link at the left, ``onward`` of the button."""
         super().__init__()
         self._words = (aside, onward)
         self._pressed: Button | None = None
         self._title = Display()
         self._why = Muted()
-        self.aside = LargeLinkButton(aside)
+        self.aside = LargeLinkButton(aside, shortcut=aside_keys)
         self.onward = TallPrimaryButton(onward)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -6,15 +6,6 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QTextEdit, QWidget
 _AROUND = 12
 
 
-def bring_into_sight(part: QWidget) -> None:
-    """Scroll each area around ``part``, the nearest first; once it has been laid out."""
-    around = part.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(part, 0, _AROUND)
-        around = around.parentWidget()
-
-
 class Sight(QObject):
     """Follows the keyboard, and the cursor in an editor that is as high as its text."""
 

@@ -1,6 +1,6 @@
 """The bin: what was deleted, how long it stays, the way back, and erasing for good."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
@@ -12,8 +12,9 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.jobs import Job
 from desktop.ui.look import dates
 from desktop.ui.widgets.buttons import SmallButton, changing
-from desktop.ui.widgets.card import Card, Hairline, NoticePanel, TroublePanel
+from desktop.ui.widgets.card import Card, Hairline, NoticePanel
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.sure import SurePanel
 from desktop.ui.widgets.text import Body, SmallMuted
 from desktop.vault.restore_points import RestorePoint
 
@@ -64,14 +65,14 @@ class BinPanel(Card):
         self._asked: Binned | None = None
         self._held: tuple[RestorePoint, ...] = ()
         self._none = SmallMuted(self.tr("Empty. What you delete stays here for 30 days."))
-        self._sure = TroublePanel(action=self.tr("Erase for good"))
+        self._sure = SurePanel(self.tr("Erase for good"))
         self._outcome = NoticePanel(action=self.tr("Replace them with a backup of today"))
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         for part in (self._outcome, self._sure, self._none, self._list):
             self.body.addWidget(part)
-        self._sure.action.clicked.connect(self._erase)
+        self._sure.meant.connect(self._erase)
         self._outcome.action.clicked.connect(self._replace)
         self.forget()
 
@@ -127,19 +128,15 @@ class BinPanel(Card):
     def _ask(self, key: str) -> None:
         self._outcome.hide()
         self._asked = next(each for each in self._shown or () if each.id == key)
-        self._sure.say(
+        self._sure.ask(
             self._what(self._asked),
             self.tr("will be gone for good: out of the vault, its free pages and its journal."),
-            self.tr("Erase for good"),
         )
-        self._sure.show()
-        self._sure.action.setFocus()
 
     def _erase(self) -> None:
         if self._asked is None:
             return
         erased, self._asked = self._asked, None
-        self._sure.hide()
         if not self._desk.do(rubbish.erase, erased).done:
             return
         self._say(self.tr("Erased from this vault."))
@@ -179,6 +176,8 @@ class BinPanel(Card):
         self._say(self.tr("Erased from this vault. The backups beside it could not be read."))
 
     def _replace(self) -> None:
+        # The link is about to go, and beneath it stand buttons that erase.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         held, self._held = self._held, ()
         self._say(self.tr("Making a backup of today…"))
         try:

@@ -19,6 +19,7 @@ from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.sure import SurePanel
 from desktop.ui.widgets.text import Small, SmallMuted, SmallStrong
 
 
@@ -36,17 +37,20 @@ class ThemePanel(ThemeBeside):
         self._acted = Tick(self.tr("Acted on"))
         self._sheet = _WordsForColleagues(desk)
         self._remove = LinkButton(self.tr("Remove this theme, the lines stay kept"))
+        self._sure = SurePanel(self.tr("Remove it for good"))
         changing(self._remove)
         self._build()
         self._quotes.out_asked.connect(self._take_out)
         self._grouping.grouped.connect(self.moved_to)
         self._acted.clicked.connect(self._act)
-        self._remove.clicked.connect(self._remove_theme)
+        self._remove.clicked.connect(self._ask)
+        self._sure.meant.connect(self._remove_theme)
         self.hide()
 
     def show_item(self, which: str) -> None:
         """Show another theme or line, or none; flush first."""
         self._which = which
+        self._sure.hide()
         self._grouping.open(which.removeprefix(LINE) if which.startswith(LINE) else "")
         self._sheet.open(self._theme())
         self.refresh()
@@ -82,7 +86,7 @@ class ThemePanel(ThemeBeside):
     def _build(self) -> None:
         self.body.setSpacing(spacing.GRID)
         parts = (self._about, self._quotes, self._grouping, self._acted, self._sheet, self._remove)
-        for part in parts:
+        for part in (*parts, self._sure):
             self.body.addWidget(part)
         self.body.setAlignment(self._remove, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
@@ -120,6 +124,15 @@ class ThemePanel(ThemeBeside):
         theme = self._theme()
         if theme is not None:
             self._desk.do(themes.act, theme.id, acted=acted)
+
+    def _ask(self) -> None:
+        theme = self._theme()
+        if theme is not None:
+            words = self.tr(
+                "will be gone for good, with its words for colleagues. The lines stay kept, "
+                "without a theme."
+            )
+            self._sure.ask(theme.name.reveal(), words)
 
     def _remove_theme(self) -> None:
         theme = self._theme()

@@ -20,13 +20,14 @@ Buttons (``buttons``); the shortcut is printed on the button and presses it at o
     TallPrimaryButton("Unlock")  LinkButton("Send")  LargeLinkButton("Look around …")
     QuietButton("Lock", shortcut="Ctrl+L", glyph="lock")   # .label() is the text as read
 
-Grounds (``card``); content goes into ``.body``, a vertical layout::
+Grounds (``card``, ``sure``); content goes into ``.body``, a vertical layout::
 
     Card("Yours to keep").body.addWidget(…)     Card(raised=False).set_raised(True)
     PrivatePanel("Your notes, private").body.addWidget(editor, 1)
     SharedPanel("Shared with Priya", padding=26).set_label("Shared with Tomás")
     NoticePanel("Is this yours to promise?", "You can …", action="Change to …").action.clicked
     TroublePanel("What happened.", "What is safe, what to do.", action="Try again")
+    SurePanel("Erase for good").ask("A note", "will be gone …")     # .meant; Esc is "Not now"
     ErrorLine("…")  Hairline()  Side(ground="side")        # side bar and rails with a hairline
 
 Writing (``editors``, ``field``, ``date_field``)::

@@ -1,5 +1,6 @@
 """The vaults from before a restore: what is in them, and removing one after a question."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -67,4 +68,42 @@ def test_it_is_removed_after_a_question_and_the_vault_stays(
     assert robot.reads("vault.before-restore-1 is removed.")
     assert not robot.reads("Vaults from before a restore")
     people.add(restored.shared, "Tomás Ortega")
+    restored.close()
+
+
+def test_the_key_that_asks_removes_nothing_and_escape_takes_it_back(
+    robot: Robot, restored: OpenVault
+) -> None:
+    before: Path = restored.folder.with_name("vault.before-restore-1")
+    robot.press("Remove vault.before-restore-1…")
+    robot.keys("Esc")
+    assert not robot.has("Remove vault.before-restore-1 for good")
+
+    robot.keys("Return")
+    assert robot.has("Remove vault.before-restore-1 for good"), "the keyboard is where it was"
+    robot.keys("Return")
+
+    assert not robot.has("Remove vault.before-restore-1 for good")
+    assert before.exists()
+    restored.close()
+
+
+def test_only_one_vault_is_asked_about_so_that_escape_is_plain(
+    robot: Robot, restored: OpenVault
+) -> None:
+    one = restored.folder.with_name("vault.before-restore-1")
+    two = restored.folder.with_name("vault.before-restore-2")
+    shutil.copytree(one, two)
+    page = robot.root
+    assert isinstance(page, BackupsPage)
+    page.refresh()
+    robot.press("Remove vault.before-restore-1…")
+    robot.press("Remove vault.before-restore-2…")
+    assert not robot.has("Remove vault.before-restore-1 for good")
+
+    robot.keys("Esc")
+
+    assert not robot.has("Remove vault.before-restore-2 for good")
+    assert one.exists()
+    assert two.exists()
     restored.close()

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, people
 from desktop.services.private import answers
+from desktop.services.private import bin as rubbish
 from desktop.ui.main_window import MainWindow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.helpers.windows import a_window
+
+ERASE = "Erase Priya Nair, with everything about them for good"
 
 
 @pytest.fixture
@@ -31,7 +34,11 @@ def robot(qtbot: QtBot, vault: OpenVault) -> Iterator[Robot]:
 
 
 def open_keeping(robot: Robot) -> None:
-    robot.press("Priya Nair", within="Side bar")
+    open_keeping_of(robot, "Priya Nair")
+
+
+def open_keeping_of(robot: Robot, name: str) -> None:
+    robot.press(name, within="Side bar")
     robot.press("Details")
     robot.press("Keep, archive or delete…")
 
@@ -123,6 +130,56 @@ def test_erasing_asks_once_more_and_names_the_backups_that_still_hold_them(
 
     assert [person.name for person in people.everybody(vault.shared)] == ["Tomás Ortega"]
     assert len(vault.backups.kept()) == 1
+
+
+@pytest.fixture
+def asked(robot: Robot) -> Robot:
+    """Whether Priya is to be erased for good is asked, by the keyboard alone."""
+    open_keeping(robot)
+    robot.press("Put Priya Nair into the bin")
+    robot.find(ERASE, QAbstractButton).setFocus(Qt.FocusReason.TabFocusReason)
+    robot.keys("Return")
+    return robot
+
+
+def at_the_keyboard() -> str:
+    here = QApplication.focusWidget()
+    return here.accessibleName() if here is not None else ""
+
+
+def test_erasing_is_not_under_the_key_that_asked_for_it(asked: Robot, vault: OpenVault) -> None:
+    assert asked.reads("will be gone for good")
+    assert at_the_keyboard() == "Not now"
+
+    asked.keys("Return")
+
+    assert not asked.reads("will be gone for good")
+    assert at_the_keyboard() == ERASE
+    assert rubbish.in_bin(vault.private), "nothing was erased"
+
+
+def test_escape_takes_back_the_wish_to_erase_for_good(asked: Robot, vault: OpenVault) -> None:
+    asked.keys("Esc")
+
+    assert not asked.reads("will be gone for good")
+    assert at_the_keyboard() == ERASE
+    assert rubbish.in_bin(vault.private)
+
+
+def test_after_erasing_the_keyboard_stands_on_nothing_that_erases_more(
+    asked: Robot, vault: OpenVault
+) -> None:
+    asked.press("Not now")
+    open_keeping_of(asked, "Tomás Ortega")
+    asked.press("Put Tomás Ortega into the bin")
+    asked.press(ERASE)
+    asked.press("Erase for good")
+
+    for _ in range(3):
+        asked.keys("Return")
+
+    [left] = rubbish.in_bin(vault.private)
+    assert left.title == PrivateText("Tomás Ortega")
 
 
 @pytest.mark.parametrize("readable", ["30 November 2026", ""])

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import QuestionId
@@ -22,6 +23,7 @@ from tests.helpers.windows import a_window
 
 NAMES = ("Priya Nair", "Tomás Ortega", "Jun Watanabe", "Amara Bello")
 SAID = ("Meetings eat my week", "Nobody can think here", "My calendar is a wall", "No quiet hour")
+REMOVE = "Remove this theme, the lines stay kept"
 WORDS = "Calendars leave no room to think"
 
 
@@ -112,6 +114,24 @@ def test_two_people_go_on_the_sheet_only_by_a_second_press_under_a_plain_warning
     assert not robot.reads("a colleague could guess who")
     robot.press("Take it off the sheet")
     assert robot.reads("Nothing is on it yet")
+
+
+def test_a_theme_goes_for_good_only_when_it_is_asked_twice(robot: Robot) -> None:
+    group(robot, voices=2)
+    robot.find(REMOVE, QAbstractButton).setFocus(Qt.FocusReason.TabFocusReason)
+    robot.keys("Return")
+    assert robot.reads("will be gone for good, with its words for colleagues.")
+    robot.keys("Return")
+    assert robot.reads("Nobody can think here"), "the keyboard began at “Not now”"
+    robot.keys("Return")
+    robot.keys("Esc")
+    assert robot.reads("Nobody can think here"), "Esc takes it back"
+
+    robot.press(REMOVE)
+    robot.press("Remove it for good")
+
+    assert not robot.reads("will be gone for good")
+    assert robot.has("Priya · Meetings eat my week"), "the lines stay kept"
 
 
 def test_words_that_are_typed_and_not_put_on_yet_are_there_when_one_comes_back(

@@ -223,6 +223,10 @@ def test_backups_of_an_older_key_go_only_when_it_was_asked_twice(
 
     robot.press("Remove these backups…")
     assert robot.reads("You cannot go back to the days of these backups")
+    robot.keys("Esc")
+    assert not robot.has("Remove them for good")
+    robot.keys("Return")
+    assert robot.has("Remove them for good"), "the keyboard is where it was"
     robot.press("Keep them")
     assert [point.epoch for point in again.backups.kept()] == [2, 1]
 
@@ -273,9 +277,16 @@ def test_erasing_the_vault_asks_for_the_passphrase_and_says_what_it_cannot_reach
     assert robot.reads("destroy it as well")
     button = robot.find("Erase for good", QAbstractButton)
     assert not button.isEnabled()
-    robot.press("Cancel")
+    robot.keys("Esc")
+    assert not robot.reads("There is no way back from here")
     assert (vault.folder / "notes.db").exists()
 
+    robot.keys("Return")
+    assert robot.reads("Nothing happens yet."), "the keyboard is where it was"
+    robot.keys("Esc")
+    assert not robot.reads("Nothing happens yet.")
+    robot.press("Erase the whole vault…")
+    robot.press("Cancel")
     robot.press("Erase the whole vault…")
     prove(robot, qtbot, "Next: what goes")
     until(qtbot, robot, "There is no way back from here")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
@@ -23,6 +23,8 @@ from desktop.vault.data_key import wipe
 class KeptVaultRow(QWidget):
     """One vault that was put aside."""
 
+    asked = Signal()
+    """Whether it is to be removed is a question now."""
     removed = Signal()
     troubled = Signal(Trouble)
 
@@ -37,7 +39,7 @@ class KeptVaultRow(QWidget):
         self._look = SmallButton(self.tr("Look inside"))
         self._remove = SmallButton(self.tr("Remove…"))
         self._for_good = SmallButton(self.tr("Remove it for good"))
-        self._stay = SmallButton(self.tr("Keep it"))
+        self._stay = SmallButton(self.tr("Keep it"), shortcut="Esc")
         for button, words in (
             (self._look, self.tr("Look inside {name}")),
             (self._remove, self.tr("Remove {name}…")),
@@ -74,10 +76,16 @@ class KeptVaultRow(QWidget):
         )
         self._ask(asking=True)
         self._stay.setFocus()
+        self.asked.emit()
+
+    def ask_no_more(self) -> None:
+        """Stand as before the question, if it was asked."""
+        if not self._stay.isHidden():
+            self._say("")
+            self._ask(asking=False)
 
     def _keep(self) -> None:
-        self._say("")
-        self._ask(asking=False)
+        self.ask_no_more()
         self._remove.setFocus()
 
     def _remove_for_good(self) -> None:
@@ -155,12 +163,22 @@ class KeptVaultsCard(Card):
 
     def _add(self, kept: KeptVault, size: str) -> None:
         row = self._rows[kept.folder] = KeptVaultRow(kept, self._key, size)
+        row.asked.connect(self._ask_about_one)
         row.troubled.connect(self.troubled)
         row.removed.connect(self._gone)
         self.body.addWidget(row)
 
+    def _ask_about_one(self) -> None:
+        # Esc takes back the one question on the screen.
+        asked = self.sender()
+        for row in self._rows.values():
+            if row is not asked:
+                row.ask_no_more()
+
     def _gone(self) -> None:
         row = self.sender()
         folder = next(path for path, each in self._rows.items() if each is row)
+        # On the row that comes next a second Enter could press something.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._rows.pop(folder).hide()
         self.removed.emit(folder.name)

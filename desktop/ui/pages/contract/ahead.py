@@ -15,10 +15,10 @@ from desktop.ui.pages.contract.changes import Changes
 from desktop.ui.pages.contract.distances import MARGIN
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.pages.rows import SmallNameButton
-from desktop.ui.pages.sight import bring_into_sight
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import GrowingEditor
+from desktop.ui.widgets.sight import bring_into_sight
 from desktop.ui.widgets.text import SmallMuted
 
 _MONTHS = 12

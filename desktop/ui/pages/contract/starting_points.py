@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.services.starting_points import starting_points
 from desktop.ui.look import week
-from desktop.ui.pages.sight import bring_into_sight
 from desktop.ui.widgets.buttons import LinkButton, MinorButton, SmallButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.field import Field
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.sight import bring_into_sight
 from desktop.ui.widgets.text import SerifBody, SmallMuted
 
 

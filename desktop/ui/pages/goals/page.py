@@ -16,7 +16,7 @@ from desktop.ui.pages.goals.form import GoalForm
 from desktop.ui.pages.goals.revised import Revised
 from desktop.ui.pages.goals.words import sign_name
 from desktop.ui.pages.reading_order import follow_reading_order
-from desktop.ui.pages.sight import Sight, bring_into_sight
+from desktop.ui.pages.sight import Sight
 from desktop.ui.pages.spread import Spread, Unrolled
 from desktop.ui.widgets import clipboard
 from desktop.ui.widgets.beside import GoalsBeside
@@ -24,6 +24,7 @@ from desktop.ui.widgets.buttons import MinorButton, PlainButton, changing
 from desktop.ui.widgets.card import NoticeLink, NoticePanel, SharedPanel
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.sight import bring_into_sight
 from desktop.ui.widgets.text import Muted, SerifBody, Small
 
 _SHARES = (388, 584)

@@ -47,7 +47,8 @@ class _LastStep(Step):
     """What goes, what cannot be reached, and a tick before the last button works."""
 
     def __init__(self, backups: Backups) -> None:
-        super().__init__(aside=self.tr("Cancel"), onward=self.tr("Erase for good"))
+        onward = self.tr("Erase for good")
+        super().__init__(aside=self.tr("Cancel"), onward=onward, aside_keys="Esc")
         self._backups = backups
         self._goes, self._stays = Body(), Body()
         self._sure = Tick(

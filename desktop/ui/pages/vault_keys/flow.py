@@ -28,7 +28,8 @@ class Flow(QWidget):
 
     def proof(self, onward: str) -> ProofStep:
         """Return the first step of a flow that must not be for everybody."""
-        step = ProofStep(self.keys.prove, aside=self.tr("Cancel"), onward=onward)
+        cancel = self.tr("Cancel")
+        step = ProofStep(self.keys.prove, aside=cancel, onward=onward, aside_keys="Esc")
         step.aside_asked.connect(self.leave)
         step.troubled.connect(self.troubled)
         return step

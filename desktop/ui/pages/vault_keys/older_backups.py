@@ -19,7 +19,7 @@ class OlderBackupsCard(KeyCard):
         self._backups = backups
         self._remove = PlainButton(self.tr("Remove these backups…"))
         self._sure = PlainButton(self.tr("Remove them for good"))
-        self._keep = PlainButton(self.tr("Keep them"))
+        self._keep = PlainButton(self.tr("Keep them"), shortcut="Esc")
         changing(self._remove, self._sure)
         self.add(self._remove, self._sure, self._keep)
         self._remove.clicked.connect(self._ask)
