@@ -51,7 +51,10 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentRow:
-    """One commitment: what will be done, and by when in words."""
+    """One commitment: what will be done, and by when in words.
+
+    Also a theme on the sheet for colleagues, and how many people raised it.
+    """
 
     what: str
     date: str

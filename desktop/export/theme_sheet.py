@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from desktop.domain.shared.theme_sheet import Quarter, SheetLine
 from desktop.export.languages import words_in
-from desktop.export.paper import Footer, Paper, Prose
+from desktop.export.paper import CommitmentRow, Footer, Paper, Prose
 from desktop.export.wording import wording
 
 
@@ -14,10 +14,8 @@ def themes_paper(
     """Return the page: each theme in its words, with its band of people where one may stand."""
     words = words_in("papers", language)["themes"]
     year, number = made
-    written = (
-        words["with_people"].format(wording=line.wording, people=words[str(line.people)])
-        if line.counted
-        else line.wording
+    written = tuple(
+        CommitmentRow(line.wording, words[str(line.people)] if line.counted else "")
         for line in lines
     )
     return Paper(
@@ -26,6 +24,6 @@ def themes_paper(
             manager=manager, quarter=words["quarters"][str(number)].format(year=year)
         ),
         language=language,
-        blocks=tuple(Prose(text) for text in (words["first"], *written, words["last"])),
+        blocks=(Prose(words["first"]), *written, Prose(words["last"])),
         footer=Footer("", wording(language).numbering),
     )

@@ -14,6 +14,7 @@ from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.shares import NOBODY, Document, Outgoing, Way
 from desktop.domain.shared.theme_sheet import SheetLine, quarter
 from desktop.domain.sharing import private_sentences_in
+from desktop.export.plain_text import plain_text
 from desktop.export.theme_sheet import themes_paper
 from desktop.services import conversations, papers, people, shares
 from desktop.services.private import answers, bin, kept, themes
@@ -51,9 +52,18 @@ def test_what_three_people_raised_goes_on_the_sheet_with_a_band_and_nothing_else
     theme, _ = a_theme(vault, voices=3)
     themes.put_on_sheet(vault.private, theme, WORDS)
     page = on_the_page(vault)
-    assert f"{WORDS} (three people or more)" in page
+    assert f"{WORDS}\nthree people or more" in page
     assert str(vault.shared.today().day) not in page
     assert not [name for full in NAMES for name in full.split() if name in page]
+
+
+def test_on_the_sheet_each_theme_is_a_line_of_a_list_apart_from_what_is_said_around_it(
+    vault: OpenVault,
+) -> None:
+    theme, _ = a_theme(vault, voices=3)
+    themes.put_on_sheet(vault.private, theme, WORDS)
+    sheet = plain_text(papers.paper(vault.shared, SHEET))
+    assert f"\n\n- {WORDS} (three people or more)\n\n" in sheet.replace("\xa0", " ")
 
 
 def test_one_person_who_says_it_ten_times_is_one_person(vault: OpenVault) -> None:

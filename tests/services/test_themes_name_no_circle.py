@@ -84,7 +84,7 @@ def test_a_voice_that_comes_back_lets_the_sheet_leave_again(vault: OpenVault) ->
     themes.put_on_sheet(vault.private, theme, WORDS)
     bin.bring_back(vault.private, bin.delete_person(vault.private, everybody[0]).value)
     themes.make_sheet(vault.private)
-    assert f"{WORDS} (three people or more)" in papers.paper(vault.shared, SHEET).words()
+    assert f"{WORDS}\nthree people or more" in papers.paper(vault.shared, SHEET).words()
 
 
 @pytest.mark.parametrize(

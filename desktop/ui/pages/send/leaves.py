@@ -43,7 +43,8 @@ class LeavesPanel(SharedPanel):
 
     def _names(self, document: Document) -> tuple[str, ...]:
         if document is Document.THEMES:
-            return (self.tr("Themes, in your words for colleagues"), self.tr("Your name"))
+            themes = self.tr("Themes, in your words for colleagues")
+            return (themes, self.tr("Your name and the quarter"))
         is_mine = document is Document.NOTES
         return (self.tr("Your name") if is_mine else self.tr("Your names and the date"),)
 
