@@ -240,6 +240,7 @@ class Doors(QObject):
             alone = self._showing.is_of_the_talk(self._showing.here())
             self._pages.notice.show_anew(self._person_here(), alone=alone)
             self._showing.step_aside(self._pages.notice)
+            self._pages.notice.take_keyboard()
 
     def open_feedback_note(self) -> None:
         """Write down the feedback that was given to whoever the window is about."""
@@ -250,6 +251,7 @@ class Doors(QObject):
         """Open a signal that was noted before."""
         self._pages.notice.show_signal(which)
         self._showing.step_aside(self._pages.notice)
+        self._pages.notice.take_keyboard()
 
     def _person_here(self) -> PersonId | None:
         """Return about whom the window is now, if it is about one person."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 
 from desktop.domain.ids import PersonId
 from desktop.domain.moments import MomentKind
+from desktop.ui.pages.sight import Sight
 from desktop.ui.widgets.beside import NoticeSheetBeside
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -33,6 +34,7 @@ class NoticePage(ScrollColumn):
         sheet.finished.connect(self._go_back)
         sheet.changed.connect(self.refresh)
         self.refresh()
+        Sight(self)
 
     def show_anew(self, who: PersonId | None, *, alone: bool) -> None:
         """Begin a new one, about somebody if that is known already; ``alone`` for nobody else.
@@ -46,6 +48,10 @@ class NoticePage(ScrollColumn):
         """Open one that was noted before; while other words cannot be kept, they stay instead."""
         if self.flush():
             self._sheet.show_signal(which)
+
+    def take_keyboard(self) -> None:
+        """Let what is typed now be the words, whatever is still to be chosen."""
+        self._sheet.take_keyboard()
 
     def choose_kind(self, kind: MomentKind) -> None:
         """Choose what it is, after ``show_anew``."""

@@ -86,7 +86,11 @@ class NoticeSheet(NoticeSheetBeside):
             self._mark(found.kind.value)
             self._line.tell(found.words)
             self._settle()
-            self._line.setFocus()
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the words: they are kept before anything is chosen."""
+        self._line.setFocus()
 
     def flush(self) -> bool:
         """Save what is pending; return whether all is saved."""
@@ -121,19 +125,43 @@ class NoticeSheet(NoticeSheetBeside):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self._people.chosen.connect(self._note)
+        self._people.chosen.connect(self._choose_person)
         for group in self._kinds:
             group.chosen.connect(self._choose)
-        self._line.returnPressed.connect(self.finished)
+        self._line.returnPressed.connect(self._finish)
         self._link.goal_chosen.connect(self._tie)
         self._register.clicked.connect(self._put_into_register)
         self._take_back.clicked.connect(self._forget)
+
+    def _choose_person(self) -> None:
+        self._note()
+        self._lead_on_if_worded()
 
     def _choose(self) -> None:
         for group in self._kinds:
             if group is not self.sender():
                 group.choose(None)
         self._note()
+        self._lead_on_if_worded()
+
+    def _finish(self) -> None:
+        """Be done with it, or lead to what is still to be chosen."""
+        if self.is_noted():
+            self.finished.emit()
+        else:
+            self._lead_on()
+
+    def _lead_on_if_worded(self) -> None:
+        if self._line.words() and not self.is_noted():
+            self._lead_on()
+
+    def _lead_on(self) -> None:
+        if not self._people.key():
+            self._first.setText(self.tr("Not noted yet: say about whom."))
+            self._people.take_keyboard()
+        elif not self._kind():
+            self._first.setText(self.tr("Not noted yet: say what it was."))
+            self._kinds[0].take_keyboard()
 
     def _mark(self, kind: str) -> None:
         for group in self._kinds:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.widgets.chips import Chip
@@ -48,6 +48,12 @@ class ChipGroup(QWidget):
         """Choose without announcing it; None chooses nothing."""
         for key, chip in self._chips.items():
             chip.setChecked(key == chosen)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the chosen chip, or on the first."""
+        chips = list(self._chips.values())
+        for chip in [*(chip for chip in chips if chip.isChecked()), *chips][:1]:
+            chip.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _new_chip(self, words: str) -> Chip:
         chip = Chip(words)

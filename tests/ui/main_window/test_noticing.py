@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.private.words import PrivateText
 from desktop.services import conversations, people
 from desktop.services.private import signals
 from tests.helpers.robot import Robot
@@ -33,6 +34,60 @@ def test_a_signal_with_a_line_of_ones_own_stands_on_today(robot: Robot) -> None:
     assert robot.reads("Log something I noticed")
     assert robot.reads("Tomás Ortega A promotion that stays talk  today")
     assert robot.reads("Asked twice this month")
+
+
+def test_words_typed_straight_after_the_keys_are_noted_from_the_keyboard_alone(
+    robot: Robot, vault: OpenVault
+) -> None:
+    robot.keys("Ctrl+J")
+    robot.type_text("Asked twice about the lead opening")
+    robot.keys("Return")
+    assert robot.reads("Not noted yet: say about whom.")
+    robot.keys("Right")
+    robot.keys("Return")
+    assert robot.reads("Not noted yet: say what it was.")
+    robot.keys("Return")
+    assert robot.reads("Noted.")
+    robot.keys("Return")
+
+    assert robot.reads("Log something I noticed"), "back where it began"
+    [noted] = signals.waiting(vault.private)
+    assert people.person(vault.shared, noted.signal.person).name == "Tomás Ortega"
+    assert noted.signal.words == PrivateText("Asked twice about the lead opening")
+
+
+@pytest.mark.parametrize("page", ["People", "Priya Nair", "Themes", "Vault and keys"])
+def test_wherever_one_is_the_keys_lead_into_the_words(
+    robot: Robot, vault: OpenVault, page: str
+) -> None:
+    robot.press(page, "Side bar")
+    robot.keys("Ctrl+J")
+    robot.type_text("Quiet today")
+
+    assert robot.text_in("In your own words, if you like") == "Quiet today"
+
+
+def test_in_a_talk_the_words_are_noted_about_who_is_there(robot: Robot, vault: OpenVault) -> None:
+    robot.press("Priya Nair", "Side bar")
+    robot.press("Start a conversation")
+    robot.keys("Ctrl+J")
+    robot.type_text("Looked at the door twice")
+    robot.keys("Return")
+    robot.keys("Return")
+    robot.keys("Return")
+
+    assert robot.has("Next question")
+    priya = people.everybody(vault.shared)[0].id
+    [noted] = signals.of_person(vault.private, priya)
+    assert noted.signal.words == PrivateText("Looked at the door twice")
+
+
+def test_a_word_on_a_signal_on_today_is_typed_at_once(robot: Robot, vault: OpenVault) -> None:
+    noted_about_priya(robot, "Less drive than before")
+    robot.press("Your words")
+    robot.type_text("Since May")
+
+    assert robot.text_in("In your own words, if you like") == "Since May"
 
 
 def test_the_day_of_a_signal_is_never_broken_over_two_lines(robot: Robot, vault: OpenVault) -> None:

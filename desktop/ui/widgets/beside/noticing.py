@@ -44,6 +44,10 @@ class NoticeSheetBeside(PrivatePanel):
         """Open one that was noted before; flush first."""
         raise NotImplementedError
 
+    def take_keyboard(self) -> None:
+        """Let what is typed now be the words."""
+        raise NotImplementedError
+
     def choose_kind(self, kind: MomentKind) -> None:
         """Choose what it is, after ``show_anew``."""
         raise NotImplementedError
