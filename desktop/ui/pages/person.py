@@ -31,9 +31,6 @@ from desktop.ui.widgets.tabs import Tabs
 _MARGINS = (spacing.PAGE_MARGIN, 28, spacing.PAGE_MARGIN, 20)
 """Pixels; beneath it less than on other pages, for all of somebody stands on one screen."""
 
-_FIRST = 100
-"""A stretch beside which that of the empty rest counts for nothing."""
-
 
 class Tab(StrEnum):
     """What can be shown of a person; goals, contract and agreement have pages of their own."""
@@ -198,8 +195,7 @@ class PersonPage(ScrollColumn):
         for part in (self._header, self._archived, self._tabs, self._details, self._past):
             self.body.addWidget(part)
         for room in self._rooms.values():
-            # A long list takes what room there is, and scrolls inside itself.
-            self.body.addWidget(room, _FIRST if room is self._history else 0)
+            self.body.addWidget(room)
             room.setVisible(room is self._overview)
         self.body.addStretch(1)
 

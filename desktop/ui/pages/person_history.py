@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.conversations.conversation import SUMMARY_WITHIN, Conversation, Kind
 from desktop.domain.shared.shares import Share
 from desktop.services import contracts, shares
 from desktop.services.packs import pack
-from desktop.ui import look
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates
 from desktop.ui.look.dates import Tone
@@ -22,11 +20,7 @@ from desktop.ui.pages.rows import TONE_INK, RowButton, Rows
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.text import SectionHeading, SmallMuted, StrongBody
-
-_ROWS_AT_LEAST = 3
-_ROW = 41
 
 
 class LeadsTo(Enum):
@@ -127,29 +121,8 @@ class TalkRows(Rows[TalkRow, TalkLine]):
         row.tell(line)
 
 
-class _LongList(ScrollColumn):
-    """Scrolls inside itself, so that years of conversations never make the page longer."""
-
-    def __init__(self, rows: QWidget) -> None:
-        super().__init__(margins=(0, 0, 0, 0))
-        self.body.setSpacing(0)
-        self.body.addWidget(rows)
-        self.body.addStretch(1)
-
-    def sizeHint(self) -> QSize:
-        height = min(_ROWS_AT_LEAST * look.current().scaled(_ROW), self.whole_height())
-        return QSize(super().sizeHint().width(), height)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
-
-    def whole_height(self) -> int:
-        """Return the height at which nothing needs to scroll."""
-        return self.body.heightForWidth(self.viewport().width())
-
-
 class PersonHistory(Card):
-    """The card of conversations; as high as they need, if the page has the room."""
+    """The card of conversations, as high as they need: the page scrolls."""
 
     record_asked = Signal()
 
@@ -165,9 +138,8 @@ class PersonHistory(Card):
         self.body.addLayout(top)
         self.rows = TalkRows()
         self._none = SmallMuted(self.tr("The first conversation will stand here."))
-        self._list = _LongList(self.rows)
         self.body.addWidget(self._none)
-        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self.rows)
 
     def tell(self, talks: Sequence[Conversation], now: datetime) -> None:
         """Show these conversations, the latest first."""
@@ -175,24 +147,7 @@ class PersonHistory(Card):
         self._none.setHidden(bool(talks))
         who = talks[0].person if talks else None
         self._record.setVisible(who is not None and bool(self._desk.ask(shares.of_person, who)))
-        self._list.setVisible(bool(talks))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit anew: another width breaks the lines elsewhere."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit anew when the look changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        self._list.updateGeometry()
-        around = self.sizeHint().height() - self._list.sizeHint().height()
-        self.setMaximumHeight(around + self._list.whole_height())
+        self.rows.setVisible(bool(talks))
 
     def _line(self, talk: Conversation, now: datetime) -> TalkLine:
         begun = talk.begun.date()

@@ -17,14 +17,17 @@ from desktop.ui.private.long_ago_panel import LongAgoHere
 from desktop.ui.widgets.beside import GoalsBeside
 from desktop.ui.widgets.buttons import EdgeLink, changing
 from desktop.ui.widgets.card import Hairline
-from desktop.ui.widgets.page import ScrollColumn
 from desktop.ui.widgets.text import Body, Muted, SmallMuted
+from desktop.ui.widgets.unrolled import Unrolled
 
 _LEAST = 150
 """Pixels at 100 % text that show at least one goal whole."""
 
 _AT_FIRST = 12
 """More than a window shows; the goals of many years are slow to lay out."""
+
+_ABOVE = 3
+"""As many where the goals as agreed stand below them, not beside."""
 
 
 class CapturedGoals(GoalsBeside):
@@ -38,7 +41,7 @@ class CapturedGoals(GoalsBeside):
         self._who: PersonId | None = None
         self._shown: tuple[Wanted, ...] | None = None
         self._nothing = Muted(self.tr("No goal was captured in your notes yet."))
-        self._list = ScrollColumn(margins=(0, 0, 0, 0))
+        self._list = Unrolled()
         self._list.setMinimumHeight(look.current().scaled(_LEAST))
         self._rows: list[_CapturedGoal] = []
         self._is_whole = False
@@ -49,6 +52,7 @@ class CapturedGoals(GoalsBeside):
         self._list.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._list.body.addStretch(1)
         self._more.clicked.connect(self._unfold)
+        self._list.turned.connect(self._lay_anew)
         self._long_ago = LongAgoHere(desk)
         self.body.addWidget(self._long_ago)
         self.body.addSpacing(6)
@@ -75,13 +79,17 @@ class CapturedGoals(GoalsBeside):
 
     def _unfold(self) -> None:
         self._is_whole = not self._is_whole
+        self._lay_anew()
+
+    def _lay_anew(self) -> None:
         self._lay(self._shown or ())
 
     def _lay(self, found: Sequence[Wanted]) -> None:
         """Tell the rows what they say now, the newest first; none is made without need."""
         # One more is never worth a press.
-        rest = len(found) - _AT_FIRST if len(found) > _AT_FIRST + 1 else 0
-        shown = found[:_AT_FIRST] if rest and not self._is_whole else found
+        few = _ABOVE if self._list.hasHeightForWidth() else _AT_FIRST
+        rest = len(found) - few if len(found) > few + 1 else 0
+        shown = found[:few] if rest and not self._is_whole else found
         while len(self._rows) > len(shown):
             old = self._rows.pop()
             self._column.removeWidget(old)

@@ -50,9 +50,10 @@ A person, a path, a choice::
     nav.set_entries([NavEntry("today", "Today", 5)]); nav.choose("today")      # .chosen(str)
     tabs = Tabs({"overview": "Overview"}); tabs.choose("overview")     # .chosen(str)
 
-A page (``page``, ``page_with_ways``, ``flow_layout``, ``glyphs``)::
+A page (``page``, ``page_with_ways``, ``unrolled``, ``flow_layout``, ``glyphs``)::
 
     column = ScrollColumn()                                # page margins, scrolls at 200 % text
+    paper = Unrolled(); paper.set_whole(True)              # scrolls beside another, or lies whole
     header = PageHeader("Send to Priya", "This page is all that leaves the vault.")
     header.add(PlainButton("One-page brief"), PrimaryButton("Begin"))
     column.body.addWidget(header)

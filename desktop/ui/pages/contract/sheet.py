@@ -11,8 +11,8 @@ from desktop.ui.pages.contract.draft_paper import DraftPaper
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.pages.contract.stays_put import StaysPut
 from desktop.ui.pages.contract.turns import Turns
-from desktop.ui.pages.spread import Unrolled
 from desktop.ui.widgets.page import ScrollColumn
+from desktop.ui.widgets.unrolled import Unrolled
 
 
 class Sheet(Unrolled):

@@ -17,7 +17,7 @@ from desktop.ui.pages.goals.revised import Revised
 from desktop.ui.pages.goals.words import sign_name
 from desktop.ui.pages.reading_order import follow_reading_order
 from desktop.ui.pages.sight import Sight
-from desktop.ui.pages.spread import Spread, Unrolled
+from desktop.ui.pages.spread import Spread
 from desktop.ui.widgets import clipboard
 from desktop.ui.widgets.beside import GoalsBeside
 from desktop.ui.widgets.buttons import MinorButton, PlainButton, changing
@@ -26,6 +26,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 from desktop.ui.widgets.sight import bring_into_sight
 from desktop.ui.widgets.text import Muted, SerifBody, Small
+from desktop.ui.widgets.unrolled import Unrolled
 
 _SHARES = (388, 584)
 _ROOM = 400

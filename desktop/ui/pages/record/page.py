@@ -17,11 +17,12 @@ from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.record import wording
 from desktop.ui.pages.record.rows import ShareLine, ShareRows
 from desktop.ui.pages.send.page_view import PageView
-from desktop.ui.pages.spread import Spread, Unrolled
+from desktop.ui.pages.spread import Spread
 from desktop.ui.widgets.buttons import PlainButton
 from desktop.ui.widgets.card import Card, ErrorLine, SharedPanel
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
 from desktop.ui.widgets.text import Body, Small, SmallMuted
+from desktop.ui.widgets.unrolled import Unrolled
 
 _SHARES = (584, 388)
 _ROOM = 270

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import look
 from desktop.ui.look import spacing
-from desktop.ui.pages.spread import Unrolled
 from desktop.ui.widgets import paint
+from desktop.ui.widgets.unrolled import Unrolled
 
 _AROUND = 26
 _BETWEEN = 18
