@@ -38,8 +38,9 @@ def window(vault: OpenVault, qtbot: QtBot, qapp: QApplication) -> Iterator[MainW
 
 
 def scrolls(area: QWidget) -> bool:
-    is_one = isinstance(area, QScrollArea) and area.isVisible()
-    return is_one and area.verticalScrollBar().maximum() > 0
+    if not isinstance(area, QScrollArea):
+        return False
+    return area.isVisible() and area.verticalScrollBar().maximum() > 0
 
 
 def page_of(window: MainWindow, words: str) -> QScrollArea:
