@@ -44,13 +44,15 @@ class SharedPlace(StrEnum):
 class Form(StrEnum):
     """A form for both that keeps what is typed before it is written.
 
-    What it is about: a person, a person, a conversation, a question of the playbook or a new one.
+    What it is about: a person, a person, a conversation, a question of the playbook or a new one,
+    a commitment that is to be moved or let go.
     """
 
     GOAL = "goal"
     BOOKING = "booking"
     COPY_BACK = "copy back"
     QUESTION = "question"
+    TURN = "turn"
 
 
 @dataclass(frozen=True, slots=True)

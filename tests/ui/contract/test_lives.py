@@ -15,6 +15,7 @@ from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper, promise
 
 INTRODUCE, RUNBOOK = "Introduce Priya to Marta", "Finish the runbook"
+WHY = "Why, in words Priya reads too"
 Lay = Callable[[ConversationId], Paper]
 
 
@@ -27,6 +28,16 @@ def agreed(vault: OpenVault, talk: ConversationId, lay: Lay) -> Paper:
     return lay(talk)
 
 
+@pytest.fixture
+def hannas(vault: OpenVault) -> ConversationId:
+    """Another conversation that led to an agreed contract, with Hanna."""
+    hanna = people.add(vault.shared, "Hanna Lindqvist").value
+    talk = conversations.begin(vault.shared, hanna).value
+    promise(vault, talk, Owner.PERSON, "Ask for the data", date(2026, 12, 18))
+    shares.note(vault.shared, talk, Way.PDF, b"%PDF hers")
+    return talk
+
+
 def by_words(paper: Paper, what: str) -> CommitmentState:
     return next(c.state for c in paper.contract().commitments if c.what == what)
 
@@ -37,7 +48,7 @@ def test_a_promise_is_moved_with_a_reason_and_what_was_agreed_stays(agreed: Pape
     agreed.robot.press("Move it")
     assert agreed.robot.reads("Say why in a few words")
 
-    agreed.robot.type_into("Why, in words Priya reads too", "Marta is away until then.")
+    agreed.robot.type_into(WHY, "Marta is away until then.")
     agreed.robot.press("Move it")
 
     assert agreed.robot.reads("Moved to 18 Dec 2026. Marta is away until then.")
@@ -50,7 +61,7 @@ def test_a_promise_is_moved_with_a_reason_and_what_was_agreed_stays(agreed: Pape
 def test_a_promise_that_was_moved_is_moved_again_from_its_new_date(agreed: Paper) -> None:
     agreed.robot.press(f"Move: {INTRODUCE}")
     agreed.set_date("New date", "18 Dec 2026")
-    agreed.robot.type_into("Why, in words Priya reads too", "Marta is away until then.")
+    agreed.robot.type_into(WHY, "Marta is away until then.")
     agreed.robot.press("Move it")
 
     agreed.robot.press(f"Move: {INTRODUCE}")
@@ -100,25 +111,21 @@ def test_the_paper_and_the_keyboard_stay_where_a_promise_was_kept(
 
 def test_a_reason_half_typed_stays_when_another_promise_is_kept(agreed: Paper) -> None:
     agreed.robot.press(f"Let go: {RUNBOOK}")
-    agreed.robot.type_into("Why, in words Priya reads too", "Platform runs")
+    agreed.robot.type_into(WHY, "Platform runs")
 
     agreed.robot.press(f"Kept: {INTRODUCE}")
 
-    assert agreed.robot.text_in("Why, in words Priya reads too") == "Platform runs"
-    agreed.robot.type_into("Why, in words Priya reads too", " it now.")
+    assert agreed.robot.text_in(WHY) == "Platform runs"
+    agreed.robot.type_into(WHY, " it now.")
     agreed.robot.press("Let it go")
     assert agreed.robot.reads("Let go today. Platform runs it now.")
 
 
-def test_nothing_of_one_contract_stays_on_the_next(agreed: Paper, vault: OpenVault) -> None:
+def test_nothing_of_one_contract_stays_on_the_next(agreed: Paper, hannas: ConversationId) -> None:
     agreed.robot.press(f"Move: {RUNBOOK}")
-    agreed.robot.type_into("Why, in words Priya reads too", "She is on leave.")
-    hanna = people.add(vault.shared, "Hanna Lindqvist").value
-    talk = conversations.begin(vault.shared, hanna).value
-    promise(vault, talk, Owner.PERSON, "Ask for the data", date(2026, 12, 18))
-    shares.note(vault.shared, talk, Way.PDF, b"%PDF hers")
+    agreed.robot.type_into(WHY, "She is on leave.")
 
-    agreed.page.show_conversation(talk)
+    agreed.page.show_conversation(hannas)
 
     assert agreed.robot.reads("Ask for the data")
     for words in (RUNBOOK, INTRODUCE, "Priya", "30 Nov 2026"):
@@ -126,9 +133,65 @@ def test_nothing_of_one_contract_stays_on_the_next(agreed: Paper, vault: OpenVau
     assert not [f for f in agreed.page.findChildren(QLineEdit) if f.isVisible()]
 
 
+def test_a_reason_half_typed_is_there_after_another_contract(
+    agreed: Paper, hannas: ConversationId
+) -> None:
+    agreed.robot.press(f"Move: {RUNBOOK}")
+    agreed.set_date("New date", "18 Dec 2026")
+    agreed.robot.type_into(WHY, "She is on leave")
+    agreed.page.show_conversation(hannas)
+    assert not agreed.robot.reads("She is on leave")
+
+    agreed.page.show_conversation(agreed.talk)
+
+    assert agreed.robot.text_in(WHY) == "She is on leave"
+    assert agreed.robot.text_in("New date") == "18 Dec 2026"
+    agreed.robot.press("Move it")
+    assert agreed.robot.reads("Moved to 18 Dec 2026. She is on leave")
+    agreed.page.show_conversation(hannas)
+    agreed.page.show_conversation(agreed.talk)
+    assert not agreed.robot.has("Move it")
+
+
+def test_a_reason_half_typed_is_there_in_the_next_window(agreed: Paper, lay: Lay) -> None:
+    agreed.robot.press(f"Let go: {RUNBOOK}")
+    agreed.robot.type_into(WHY, "Platform runs")
+
+    again = lay(agreed.talk)
+
+    assert again.robot.text_in(WHY) == "Platform runs"
+    again.robot.type_into(WHY, " it now.")
+    again.robot.press("Let it go")
+    assert again.robot.reads("Let go today. Platform runs it now.")
+
+
+def test_a_reason_that_is_not_wanted_does_not_come_back(
+    agreed: Paper, hannas: ConversationId
+) -> None:
+    agreed.robot.press(f"Let go: {RUNBOOK}")
+    agreed.robot.type_into(WHY, "Platform runs")
+    agreed.robot.press("Not now")
+
+    agreed.page.show_conversation(hannas)
+    agreed.page.show_conversation(agreed.talk)
+
+    assert not agreed.robot.has("Let it go")
+
+
+def test_a_reason_stays_with_a_promise_that_was_kept_too_soon(agreed: Paper) -> None:
+    agreed.robot.press(f"Let go: {RUNBOOK}")
+    agreed.robot.type_into(WHY, "Platform runs")
+    agreed.robot.press(f"Kept: {RUNBOOK}")
+    assert not agreed.robot.has("Let it go")
+
+    agreed.robot.press(f"Open again: {RUNBOOK}")
+
+    assert agreed.robot.text_in(WHY) == "Platform runs"
+
+
 def test_what_is_let_go_says_why_and_can_be_opened_again(agreed: Paper) -> None:
     agreed.robot.press(f"Let go: {RUNBOOK}")
-    agreed.robot.type_into("Why, in words Priya reads too", "Platform runs it now.")
+    agreed.robot.type_into(WHY, "Platform runs it now.")
     agreed.robot.press("Let it go")
     assert agreed.robot.reads("Let go today. Platform runs it now.")
     assert by_words(agreed, RUNBOOK) is CommitmentState.LET_GO

@@ -13,8 +13,21 @@ from desktop.domain.private.limits import LimitsStep
 from desktop.domain.private.preparation import Subject
 from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.agreement import Clause
+from desktop.domain.shared.commitments import Owner
 from desktop.domain.shared.messages import MessageKind
-from desktop.services import agreements, conversations, messages, people, plans, wording
+from desktop.domain.shared.shares import Way
+from desktop.domain.shared.unsaved import Form
+from desktop.services import (
+    agreements,
+    contracts,
+    conversations,
+    half_typed,
+    messages,
+    people,
+    plans,
+    shares,
+    wording,
+)
 from desktop.services.plans import Booking
 from desktop.services.private import experiments, limits, moments, opportunities, preparation
 from desktop.session import Session
@@ -22,6 +35,7 @@ from desktop.ui.main_window import MainWindow
 from tests.helpers.disk import a_full_disk, on_posix
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
+from tests.ui.contract.paper import promise
 from tests.ui.main_window.test_a_full_disk import Desktop, desktop, talk, unlock
 
 __all__ = ["desktop", "talk", "unlock"]
@@ -73,6 +87,26 @@ def test_what_does_not_fit_the_organisation(
     (found,) = limits.of_person(session.private, priya)
     assert found.ambition == PrivateText("A staff role")
     assert found.at(LimitsStep.SAY_IT) == PrivateText("Not this year.")
+
+
+def test_why_a_promise_is_let_go(
+    desktop: Desktop, vault: OpenVault, talk: ConversationId, unlock: Unlock
+) -> None:
+    promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 11, 30))
+    shares.note(vault.shared, talk, Way.PDF, b"%PDF the page")
+    desktop.robot.press("Priya Nair", within="Side bar")
+    desktop.robot.press("Contract")
+    with a_full_disk():
+        desktop.robot.press("Let go: Finish the runbook")
+        desktop.robot.type_into("Why, in words Priya reads too", "Platform runs it.")
+        sealed = desktop.lock()
+
+    session = unlock(sealed)
+
+    agreed = contracts.of_conversation(session.shared, talk)
+    assert agreed is not None
+    [runbook] = agreed.commitments
+    assert "Platform runs it." in half_typed.begun(session.shared, Form.TURN, runbook.id)
 
 
 def test_the_words_of_an_opportunity(desktop: Desktop, vault: OpenVault, unlock: Unlock) -> None:

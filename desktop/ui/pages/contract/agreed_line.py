@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.shared.commitments import Commitment, Owner, Strength
 from desktop.domain.shared.life import Life
+from desktop.domain.shared.unsaved import UnsavedWords
 from desktop.ui import look
 from desktop.ui.look import dates
 from desktop.ui.pages.contract.commitment_life import CommitmentLife
@@ -37,6 +38,20 @@ class AgreedLines(Repeated["AgreedLine"]):
         widest = max((line.chip.sizeHint().width() for line in lines), default=0)
         for line in lines:
             line.chip.setMinimumWidth(max(widest, look.current().scaled(CHIP)))
+
+    def put_away(self) -> None:
+        """Take what is being written off the screen; it is kept."""
+        for line in self._parts:
+            line.life.put_away()
+
+    def flush(self) -> bool:
+        """Keep what is pending; return whether all of it is kept."""
+        kept = [line.life.flush() for line in self._parts]
+        return all(kept)
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return what could not be kept; for the sealed draft."""
+        return tuple(words for line in self._parts for words in line.life.unsaved())
 
     def _new_line(self) -> "AgreedLine":
         line = AgreedLine()

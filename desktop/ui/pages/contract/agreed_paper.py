@@ -9,6 +9,7 @@ from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.passages import Passage, Theirs
 from desktop.domain.shared.since import Change
 from desktop.domain.shared.summary import Paragraph
+from desktop.domain.shared.unsaved import UnsavedWords
 from desktop.ui.look import dates
 from desktop.ui.pages.columns import Columns
 from desktop.ui.pages.contract.agreed_line import AgreedLines
@@ -83,6 +84,19 @@ class AgreedPaper(QWidget):
         self._ahead.tell(contract, person, theirs, today)
         self._tell_next(contract.next_conversation)
         self._way_on.setText(self.tr("{name}’s page").format(name=person))
+
+    def put_away(self) -> None:
+        """Leave the screen; the reasons that are being written are kept."""
+        self._lines.put_away()
+        self.hide()
+
+    def flush(self) -> bool:
+        """Keep the reasons that are pending; return whether all of it is kept."""
+        return self._lines.flush()
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return what could not be kept; for the sealed draft."""
+        return self._lines.unsaved()
 
     def get_ready(self) -> None:
         """Make the parts of an ordinary version before there is one to show, without words."""

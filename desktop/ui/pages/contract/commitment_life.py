@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.commitments import Commitment, CommitmentState
 from desktop.domain.shared.life import ANSWERS, Happening, Life, Turn
+from desktop.domain.shared.unsaved import UnsavedWords
 from desktop.domain.shortened import in_a_row
 from desktop.ui.look import dates
 from desktop.ui.pages.contract.turn_panel import TurnPanel
@@ -70,12 +71,31 @@ class CommitmentLife(QWidget):
         """
         self._go_on_or_put_away(turns, commitment, person, stands=stands)
         self._about, self._person = (turns, commitment), person
+        is_open = commitment.state is CommitmentState.OPEN
+        if self._panel is None and stands and is_open and turns.is_half_typed(commitment.id):
+            self._turn_panel(turns, commitment)
         happened = [h for h in life.happenings if h.turn not in ANSWERS]
         lines = self._happened.parts(len(happened))
         for line, happening in zip(lines, happened, strict=True):
             line.setText(_told(happening, turns.today()))
         self._tell_age(life, turns.today())
         self._offer(commitment, stands=stands)
+
+    def put_away(self) -> None:
+        """Take the reason that is being written off the screen; it is kept."""
+        if self._panel is not None:
+            self._panel.flush()
+            self._panel.hide()
+            self._panel.deleteLater()
+            self._panel = None
+
+    def flush(self) -> bool:
+        """Keep what is pending; return whether all of it is kept."""
+        return self._panel is None or self._panel.flush()
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return what could not be kept; for the sealed draft."""
+        return self._panel.unsaved() if self._panel is not None else ()
 
     @property
     def commitment(self) -> CommitmentId | None:
@@ -124,6 +144,7 @@ class CommitmentLife(QWidget):
         if self._panel is None:
             self._panel = TurnPanel(turns, commitment, self._person)
             self._column.addWidget(self._panel)
+            self._panel.take_up()
             self.rearranged.emit()
         return self._panel
 
@@ -135,13 +156,7 @@ class CommitmentLife(QWidget):
         if person == self._person and self._panel.may_go_on(commitment, stands=stands):
             self._panel.go_on(turns, commitment)
         else:
-            self._put_panel_away()
-
-    def _put_panel_away(self) -> None:
-        if self._panel is not None:
-            self._panel.hide()
-            self._panel.deleteLater()
-            self._panel = None
+            self.put_away()
 
 
 def _told(happening: Happening, today: date) -> str:

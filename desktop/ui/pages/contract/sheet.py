@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from desktop.domain.ids import ContractId
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.summary import Paragraph
-from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms
+from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms, UnsavedWords
 from desktop.ui.pages.contract.agreed_paper import AgreedPaper
 from desktop.ui.pages.contract.draft_paper import DraftPaper
 from desktop.ui.pages.contract.pen import Pen
@@ -67,7 +67,7 @@ class Sheet(Unrolled):
     def clear(self) -> None:
         """Take away what lies there, so that nobody writes into another conversation's page."""
         self._shown = self._agreed_as = None
-        self._agreed.hide()
+        self._agreed.put_away()
         if self._draft is not None:
             self._draft.hide()
             self._draft.deleteLater()
@@ -75,11 +75,13 @@ class Sheet(Unrolled):
 
     def save_now(self) -> bool:
         """Save what is pending; return whether all is saved."""
-        return self._draft is None or self._draft.save_now()
+        is_kept = self._agreed.flush()
+        return (self._draft is None or self._draft.save_now()) and is_kept
 
-    def unsaved(self) -> tuple[UnsavedParagraph | UnsavedTerms, ...]:
+    def unsaved(self) -> tuple[UnsavedParagraph | UnsavedTerms | UnsavedWords, ...]:
         """Return what could not be saved; for the sealed draft."""
-        return self._draft.unsaved() if self._draft is not None else ()
+        written = self._draft.unsaved() if self._draft is not None else ()
+        return (*written, *self._agreed.unsaved())
 
     def _lay_draft(self, pen: Pen, turns: Turns, person: str) -> DraftPaper:
         draft = self._draft = DraftPaper(pen, turns, person)

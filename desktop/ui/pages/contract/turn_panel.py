@@ -1,11 +1,13 @@
 """Where a commitment is moved or let go: a date and a reason, or a reason alone."""
 
+import json
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.shared.commitments import Commitment, CommitmentState
+from desktop.domain.shared.unsaved import UnsavedWords
 from desktop.ui.desk import Answer
 from desktop.ui.pages.contract.turns import Turns
 from desktop.ui.widgets.buttons import LinkButton, PlainButton, changing
@@ -16,7 +18,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 
 
 class TurnPanel(QWidget):
-    """A date and a reason, or a reason alone; in place, and put away again."""
+    """A date and a reason, or a reason alone; in place, and kept until noted or not wanted."""
 
     def __init__(self, turns: Turns, commitment: Commitment, person: str) -> None:
         """``person`` is the name that people say."""
@@ -32,11 +34,9 @@ class TurnPanel(QWidget):
         self._go = PlainButton("")
         changing(self._go)
         self._leave = LinkButton(self.tr("Not now"))
+        self._half_typed = turns.half_typed(self._told, self)
         self._build()
-        self._go.clicked.connect(self._act)
-        self._reason.returnPressed.connect(self._act)
-        self._due.refused.connect(self._say)
-        self._leave.clicked.connect(self.hide)
+        self._connect()
         self.hide()
 
     def may_go_on(self, commitment: Commitment, *, stands: bool) -> bool:
@@ -48,16 +48,50 @@ class TurnPanel(QWidget):
         """Go on with a commitment as it stands now, for instance with another date."""
         self._turns, self._commitment = turns, commitment
 
+    def take_up(self) -> None:
+        """Show what was begun about this commitment, if anything was; once it has its place."""
+        begun = self._half_typed.open(self._commitment.id)
+        if begun:
+            moves, day, reason = json.loads(begun)
+            self._due.set_day(date.fromisoformat(day) if day else None)
+            self._reason.setText(reason)
+            self._open(moves=moves)
+
+    def flush(self) -> bool:
+        """Keep what is pending; return whether all of it is kept."""
+        return self._half_typed.flush()
+
+    def unsaved(self) -> tuple[UnsavedWords, ...]:
+        """Return what could not be kept; for the sealed draft."""
+        return self._half_typed.unsaved()
+
     def open_to_move(self) -> None:
         """Ask for another date and the reason."""
+        if self.isHidden() or not self._moves:
+            self._due.set_day(self._commitment.by)
         self._open(moves=True)
-        self._due.set_day(self._commitment.by)
         self._due.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_to_let_go(self) -> None:
         """Ask for the reason."""
         self._open(moves=False)
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        self._go.clicked.connect(self._act)
+        self._reason.returnPressed.connect(self._act)
+        self._due.refused.connect(self._say)
+        self._leave.clicked.connect(self._put_away)
+        self._reason.textEdited.connect(self._half_typed.touch)
+        self._due.day_changed.connect(self._half_typed.touch)
+
+    def _told(self) -> str:
+        """Return what stands here, to be kept until it is noted; nothing where nothing does."""
+        day, reason = self._due.day(), self._reason.text()
+        is_moved = self._moves and day != self._commitment.by
+        if self.isHidden() or not (reason or is_moved):
+            return ""
+        return json.dumps([self._moves, day.isoformat() if day else "", reason])
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -77,6 +111,13 @@ class TurnPanel(QWidget):
         self._due.setVisible(moves)
         self._go.setText(self.tr("Move it") if moves else self.tr("Let it go"))
         self.show()
+        if self._reason.text():
+            self._half_typed.touch()
+
+    def _put_away(self) -> None:
+        """Be done with it, by a turn or without one."""
+        self.hide()
+        self._half_typed.forget()
 
     def _act(self) -> None:
         self._refusal.hide()
@@ -89,7 +130,7 @@ class TurnPanel(QWidget):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif answer.done:
             self._reason.clear()
-            self.hide()
+            self._put_away()
 
     def _turn(self, to: date | None, reason: str) -> Answer[None]:
         if self._moves:

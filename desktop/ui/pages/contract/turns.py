@@ -1,15 +1,19 @@
 """What a page may ask and do about the lives of a contract's commitments (product G2 and G7)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+
+from PySide6.QtCore import QObject
 
 from desktop.domain.ids import CommitmentId
 from desktop.domain.shared.contract import Contract
 from desktop.domain.shared.life import Life, Turn
 from desktop.domain.shared.passages import Theirs
 from desktop.domain.shared.since import Change, Since
-from desktop.services import clock, contracts, corrections, lives
+from desktop.domain.shared.unsaved import Form
+from desktop.services import clock, contracts, corrections, half_typed, lives
 from desktop.ui.desk import Answer, Desk
+from desktop.ui.half_typed import HalfTyped
 
 
 class Turns:
@@ -78,6 +82,14 @@ class Turns:
     def let_go(self, which: CommitmentId, reason: str) -> Answer[None]:
         """Let it go."""
         return self._desk.do(lives.let_go, which, reason)
+
+    def half_typed(self, fields: Callable[[], str], form: QObject) -> HalfTyped:
+        """Return what keeps a ``form`` for a turn, one promise's, while it is typed."""
+        return HalfTyped(self._desk, Form.TURN, fields, form)
+
+    def is_half_typed(self, which: CommitmentId) -> bool:
+        """Return whether a turn of it was begun, and neither noted nor put away."""
+        return bool(self._desk.ask(half_typed.begun, Form.TURN, which))
 
     def give_reason(self, which: CommitmentId, turn: Turn, reason: str) -> bool:
         """Write why; return whether it is saved."""
