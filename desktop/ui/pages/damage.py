@@ -17,7 +17,7 @@ from desktop.ui.look import dates
 from desktop.ui.widgets.buttons import PlainButton, PrimaryButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.page import PageHeader, ScrollColumn, keep_prose_to_measure
 from desktop.ui.widgets.so_far import SoFar
 from desktop.ui.widgets.text import Body, SmallMuted
 
@@ -53,6 +53,7 @@ class WayBackCard(Card):
             row.addWidget(button)
         for part in (self._words, self._kept, ways):
             self.body.addWidget(part)
+        keep_prose_to_measure(self)
         self.restore.hide()
         self.restore.clicked.connect(self.restore_asked)
         self.go_on.clicked.connect(self.go_on_asked)

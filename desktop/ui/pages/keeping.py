@@ -13,7 +13,7 @@ from desktop.ui.look import dates
 from desktop.ui.widgets.buttons import PlainButton, changing
 from desktop.ui.widgets.card import Card, ErrorLine
 from desktop.ui.widgets.date_field import DateField
-from desktop.ui.widgets.page import PageHeader, ScrollColumn
+from desktop.ui.widgets.page import PageHeader, ScrollColumn, keep_prose_to_measure
 from desktop.ui.widgets.text import Body
 
 _WIDEST = 760
@@ -107,6 +107,7 @@ class KeepingPage(ScrollColumn):
         archive.body.addWidget(self._archive, 0, _LEFT)
         for part in (until, archive, *(panel.as_widget() for panel in self._panels)):
             self.add_no_wider(part, 2 * _WIDEST)
+            keep_prose_to_measure(part)
         self.body.addStretch(1)
 
     def _refuse(self, sentence: str) -> None:

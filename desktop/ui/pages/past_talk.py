@@ -15,6 +15,7 @@ from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.page import keep_prose_to_measure
 from desktop.ui.widgets.text import SmallMuted, SmallStrong
 
 
@@ -75,6 +76,7 @@ class PastTalkPanel(Card):
         buttons.addWidget(self._begin)
         buttons.addWidget(self._leave)
         self.body.addLayout(buttons)
+        keep_prose_to_measure(self)
 
     def _connect(self) -> None:
         self._begin.clicked.connect(self._ask)

@@ -41,6 +41,7 @@ class ShownOverTime(QWidget):
                 "+ and −, or Ctrl and the wheel, draw it closer and back; 0 shows everything."
             )
         )
+        self._hint.keep_to_measure()
         self.handles = QWidget()
         row = FlowLayout(self.handles)
         for button in (self._closer, self._further, self._all, self._turn):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.ids import PersonId, PlannedId, QuestionId
 from desktop.domain.people import first_name
@@ -17,7 +17,7 @@ from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
 from desktop.ui.private.knowledge import month_said
 from desktop.ui.widgets.beside import BriefBeside
-from desktop.ui.widgets.text import Body, SectionHeading, SerifBody, SmallMuted
+from desktop.ui.widgets.text import Body, SectionHeading, SerifBody, SmallMuted, Text
 from desktop.ui.widgets.wording import Run
 
 _GOALS = ("D1", "D2", "D4", "D3")
@@ -111,7 +111,8 @@ class BriefPanel(BriefBeside):
         for line in lines:
             self._add(Body(line))
 
-    def _add(self, part: QWidget) -> None:
+    def _add(self, part: Text) -> None:
+        part.keep_to_measure()
         self._sections.addWidget(part)
 
     def _clear(self) -> None:

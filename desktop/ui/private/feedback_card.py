@@ -18,6 +18,7 @@ from desktop.ui.widgets.beside import FeedbackBeside
 from desktop.ui.widgets.buttons import MinorButton, changing
 from desktop.ui.widgets.chips import ChipLabel
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.page import keep_prose_to_measure
 from desktop.ui.widgets.text import SectionHeading, SerifBody, SmallMuted
 from desktop.ui.wizard.motivation_names import motivation_name
 
@@ -79,6 +80,7 @@ class FeedbackCard(FeedbackBeside):
                 )
             )
         )
+        keep_prose_to_measure(self)
 
     def _goals(self, name: str, card: Card, today: date) -> None:
         heading = self.tr("Where {name} wants to go").format(name=name)

@@ -12,6 +12,7 @@ from desktop.ui.plots.time_line import Names
 from desktop.ui.plots.twin import Row
 from desktop.ui.private.leaving_words import ease_said, reading_said
 from desktop.ui.widgets.beside import LookingBack
+from desktop.ui.widgets.page import keep_prose_to_measure
 from desktop.ui.widgets.text import Muted, SmallList, SmallMuted
 
 _MOST = 12
@@ -44,6 +45,7 @@ class LeavingPanel(LookingBack):
         self.body.setSpacing(spacing.GRID)
         for part in (self._nothing, self._lead, self._trend, *self._lines):
             self.body.addWidget(part)
+        keep_prose_to_measure(self)
         self._trend.mark_asked.connect(self.conversation_asked)
 
     def show_person(self, who: PersonId) -> None:

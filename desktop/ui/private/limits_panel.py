@@ -20,6 +20,7 @@ from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.editors import GrowingEditor, PlainEditor
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.one_stop import OneStop
+from desktop.ui.widgets.page import keep_prose_to_measure
 from desktop.ui.widgets.text import Muted, SerifHeading, SmallMuted
 
 _STEPS = tuple(LimitsStep)
@@ -86,6 +87,7 @@ class LimitsPanel(LimitsBeside):
         foot.addStretch(1)
         foot.addWidget(self._next)
         self.body.addLayout(foot)
+        keep_prose_to_measure(self)
 
     def _connect(self) -> None:
         for chip in self._chips.values():

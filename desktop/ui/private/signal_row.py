@@ -17,6 +17,7 @@ from desktop.ui.widgets.buttons import LinkButton, SmallButton, changing
 from desktop.ui.widgets.card import ErrorLine, Hairline
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.page import keep_prose_to_measure
 from desktop.ui.widgets.text import Small, SmallMuted
 from desktop.ui.widgets.wording import Run
 from desktop.ui.wizard.signal_names import first_step, signal_name
@@ -109,6 +110,7 @@ class SignalRow(QWidget):
             ways.addWidget(link)
         column.addLayout(ways)
         column.addWidget(self._aside)
+        keep_prose_to_measure(self)
 
     def _links(self) -> tuple[SmallLink, ...]:
         first = (self._book, self._begin, self._name_it, self._tighten)

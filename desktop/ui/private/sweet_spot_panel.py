@@ -19,6 +19,7 @@ from desktop.ui.widgets.buttons import PlainButton, changing
 from desktop.ui.widgets.card import Hairline
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.editors import LineField
+from desktop.ui.widgets.page import keep_prose_to_measure
 from desktop.ui.widgets.text import Muted, SectionHeading, Small, SmallMuted
 
 _REGIONS = tuple(Circle(number) for number in (7, 3, 5, 6, 1, 2, 4))
@@ -78,6 +79,7 @@ class SweetSpotPanel(SweetSpotBeside):
         self.body.addWidget(self._elsewhere)
         self.body.addWidget(self._since)
         self.body.addStretch(1)
+        keep_prose_to_measure(self)
 
     def _connect(self) -> None:
         self._picture.word_asked.connect(self._choose)

@@ -175,6 +175,7 @@ class _Quote(QWidget):
         self._kept = ""
         self._who = SmallStrong()
         self._words = Small()
+        self._words.keep_to_measure()
         self._out = LinkButton(self.tr("Take it out"))
         changing(self._out)
         column = QVBoxLayout(self)

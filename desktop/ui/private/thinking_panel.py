@@ -25,6 +25,7 @@ class ThinkingPanel(ThinkingBeside):
         self._rows = {subject: ThoughtRow(subject) for subject in Subject}
         self._nothing_known = SmallMuted()
         self._caution = SmallMuted()
+        self._caution.keep_to_measure()
         self.set_label(self.tr("Your thinking, private"))
         self.body.setSpacing(0)
         self.body.addSpacing(6)

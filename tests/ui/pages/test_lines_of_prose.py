@@ -1,12 +1,18 @@
-"""Prose on the pages about the vault: lines that the eye can follow, in cards as wide as before."""
+"""Prose in wide cards: lines that the eye can follow, in cards as wide as before."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.private.kept import Keeping, KeptAs
+from desktop.domain.private.words import PrivateText
+from desktop.domain.shared.goals import GoalWording
+from desktop.domain.signals import SignalKind
+from desktop.services import goals
+from desktop.services.private import signals
 from desktop.ui import look
 from desktop.ui.main_window import MainWindow
 from desktop.ui.widgets.card import Card
@@ -14,11 +20,28 @@ from desktop.ui.widgets.text import Text
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.helpers.windows import a_window
+from tests.ui.pages.story import Story, day
 
 WAYS = {
     "Vault and keys": (),
     "About Onward": ("About Onward",),
     "Backups": ("Look at the backups…",),
+}
+LONG = (
+    "To own the hard reliability problems from the first drawing to the last drill, next to two "
+    "or three people who are better at them, and to be asked before the plan is made"
+)
+WITH_PRIYA = {
+    "keeping": ("Details", "Keep, archive or delete…"),
+    "noticed": ("Noticed",),
+    "goals": ("Goals",),
+    "before feedback": ("Before giving feedback",),
+    "over time": ("Over time",),
+    "between the lines": ("Over time", "What comes again", "Between the lines, for you alone"),
+    "the sweet spot": ("The sweet spot",),
+    "when it does not fit": ("When it does not fit here",),
+    "from paper": ("Other kinds of conversation", "Type in from paper…"),
+    "choosing": ("Other kinds of conversation", "Choose the questions…"),
 }
 
 
@@ -52,6 +75,42 @@ def can_be_read(window: MainWindow) -> None:
     for text in long_ones(window):
         assert inked(text) <= look.current().measure(text.role), text.text()
         assert text.height() >= text.heightForWidth(text.width()), text.text()
+
+
+@pytest.fixture
+def told(vault: OpenVault, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A wide window over somebody who has told a lot."""
+    story = Story(vault)
+    priya = story.person("Priya Nair")
+    talk = story.agreed(priya, day("2026-08-20"))
+    for question, kept_as in (
+        ("N3", KeptAs.DRAIN),
+        ("N9", KeptAs.LEARNING),
+        ("D5", KeptAs.INTEREST),
+    ):
+        story.kept(talk, question, Keeping(kept_as), LONG)
+    goals.write(vault.shared, priya, GoalWording(LONG, "2 years"))
+    signals.notice(vault.private, priya, SignalKind.LESS_DRIVE, PrivateText(LONG))
+    with a_window(vault) as window:
+        window.resize(1720, 1000)
+        yield window
+
+
+@pytest.mark.parametrize("page", WITH_PRIYA)
+def test_nor_on_the_pages_about_a_person(told: MainWindow, qtbot: QtBot, page: str) -> None:
+    robot = Robot(told)
+    robot.press("Priya Nair", within="Side bar")
+    for words in WITH_PRIYA[page]:
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            next(action for action in menu.actions() if words in action.text()).trigger()
+            menu.close()
+        else:
+            robot.press(words)
+    qtbot.wait(50)
+
+    assert long_ones(told)
+    can_be_read(told)
 
 
 @pytest.mark.parametrize("page", WAYS)

@@ -20,6 +20,7 @@ from desktop.ui.look import dates
 from desktop.ui.pages.goals.words import path_name, place_name, sign_name, status_name
 from desktop.ui.widgets.buttons import EdgeLink, changing
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.page import keep_prose_to_measure
 from desktop.ui.widgets.text import SerifBody, SmallMuted
 from desktop.ui.wizard.motivation_names import motivation_name
 
@@ -47,6 +48,7 @@ class GoalCard(QFrame):
         for version, after in reversed(tuple(pairwise(goal.versions))):
             self._column.addWidget(SmallMuted(self._past(version, after.wording)))
         self._add_ways()
+        keep_prose_to_measure(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the hairline below."""

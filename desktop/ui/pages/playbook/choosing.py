@@ -50,6 +50,7 @@ class _Line(QWidget):
         self.tick.setAccessibleDescription(question.ask)
         words = SmallMuted(self._words(question))
         words.setIndent(0)
+        words.keep_to_measure()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
@@ -105,6 +106,7 @@ class ChoosingPage(ScrollColumn):
         about.setSpacing(2)
         for part in (self._refusal, self._purpose, self._first, self._source):
             about.addWidget(part)
+            part.keep_to_measure()
         self._refusal.hide()
         self.body.addWidget(self._header)
         self.body.addWidget(self._kind)
