@@ -223,6 +223,15 @@ def test_a_date_stays_whole_beside_the_fields_of_a_booking(vault: OpenVault) -> 
             assert cut_words(page) == []
 
 
+def test_no_end_of_a_line_parts_how_late_a_promise_is(vault: OpenVault) -> None:
+    names = promised_nine_months_ago(vault)
+    with a_window(vault) as window:
+        told = [label.text() for label in opened(window, names[0]).findChildren(Text)]
+        promises = [words for words in told if words.startswith("Introduce them")]
+        assert promises
+        assert all(words.endswith(" 9\xa0months\xa0late") for words in promises)
+
+
 def test_all_of_the_card_in_which_one_books_is_in_sight(vault: OpenVault) -> None:
     names = promised_nine_months_ago(vault)
     with a_window(vault) as window:
