@@ -8,7 +8,7 @@ import pytest
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import ConversationId
 from desktop.domain.shared.commitments import Owner
-from desktop.services import contracts
+from desktop.services import contracts, conversations, people
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper, promise
 
@@ -37,6 +37,52 @@ def test_the_agreed_version_stands_again_and_the_draft_comes_back_whole(revised:
         "Finish the runbook",
         "Introduce Priya to Marta",
     ]
+
+
+def test_a_draft_stays_at_hand_while_that_of_another_contract_is_dropped(
+    revised: Paper, vault: OpenVault
+) -> None:
+    revised.robot.press("Drop this draft")
+    hanna = people.add(vault.shared, "Hanna Lindqvist").value
+    hers = conversations.begin(vault.shared, hanna).value
+    promise(vault, hers, Owner.PERSON, "Ask for the data", date(2026, 12, 1))
+    contracts.agree(vault.shared, contracts.draft(vault.shared, hers).value)
+    revised.page.show_conversation(hers)
+    assert not revised.robot.has("Bring the draft back")
+    revised.robot.press("Write the next version")
+    revised.robot.press("Drop this draft")
+
+    revised.page.show_conversation(revised.talk)
+    revised.robot.press("Bring the draft back")
+
+    assert revised.written("Commitment 2") == "Introduce Priya to Marta"
+
+
+def test_a_second_draft_is_dropped_only_when_the_first_may_be_lost(revised: Paper) -> None:
+    revised.robot.press("Drop this draft")
+    revised.robot.press("Write the next version")
+    revised.robot.press("Add mine")
+    revised.robot.type_into("Commitment 2", "Ask Marta for an hour")
+
+    revised.robot.press("Drop this draft")
+    assert revised.robot.reads("cannot be brought back once you drop this one too")
+    revised.robot.keys("Esc")
+    assert revised.contract().is_draft
+    revised.robot.press("Drop this draft")
+    revised.robot.press("Drop this draft as well")
+
+    assert not revised.contract().is_draft
+    revised.robot.press("Bring the draft back")
+    assert revised.written("Commitment 2") == "Ask Marta for an hour"
+
+
+def test_a_draft_is_not_offered_again_once_a_later_version_is_agreed(revised: Paper) -> None:
+    revised.robot.press("Drop this draft")
+    revised.robot.press("Write the next version")
+    contracts.agree(revised.vault.shared, revised.contract())
+    revised.page.refresh()
+
+    assert not revised.robot.has("Bring the draft back")
 
 
 def test_a_first_draft_is_not_offered_to_be_dropped(paper: Paper) -> None:

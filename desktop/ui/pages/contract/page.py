@@ -11,13 +11,14 @@ from desktop.domain.conversations.conversation import Conversation
 from desktop.domain.ids import ConversationId
 from desktop.domain.people import first_name
 from desktop.domain.shared.commitments import Owner
-from desktop.domain.shared.contract import Contract, Dropped, is_rich_but_agrees_nothing, missing
+from desktop.domain.shared.contract import Contract, is_rich_but_agrees_nothing, missing
 from desktop.domain.shared.unsaved import UnsavedParagraph, UnsavedTerms, UnsavedWords
 from desktop.services import clock, contracts, conversations, people, shares
 from desktop.ui.desk import Desk
 from desktop.ui.look import dates, spacing
 from desktop.ui.pages.contract.copy_back import CopyBack
 from desktop.ui.pages.contract.distances import MARGIN
+from desktop.ui.pages.contract.dropping import Dropping
 from desktop.ui.pages.contract.heading import ContractHeading
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.pages.contract.sheet import Sheet
@@ -60,7 +61,7 @@ class ContractPage(ScrollColumn):
         self._heading = ContractHeading()
         self._what_changed = WhatChanged()
         self._copy_back = CopyBack(desk, self.flush, self)
-        self._dropped: Dropped | None = None
+        self._dropping = Dropping(desk, self._heading, self.flush, self)
         self._debrief = MinorButton(self.tr("Debrief, for you alone"))
         self._beneath = QWidget()
         self._panel = SharedPanel("", padding=_PADDING)
@@ -72,6 +73,7 @@ class ContractPage(ScrollColumn):
 
     def _build(self) -> None:
         self.body.addWidget(self._heading)
+        self.body.addWidget(self._dropping.sure)
         self.body.addWidget(self._what_changed)
         self.body.addWidget(self._copy_back.panel)
         # The paper keeps its right margin itself: a line's cross and the scroll bar stand in it.
@@ -106,6 +108,7 @@ class ContractPage(ScrollColumn):
         self._heading.questions.clicked.connect(self._ask_for_questions)
         self._heading.since.clicked.connect(self._turn_what_changed)
         self._copy_back.kept.connect(self.refresh)
+        self._dropping.turned.connect(self.refresh)
         self._copy_back.rearranged.connect(self._follow_reading_order)
         self._paper.rearranged.connect(self._follow_reading_order)
         self._paper.send_anyway_asked.connect(self._ask_to_send)
@@ -132,6 +135,7 @@ class ContractPage(ScrollColumn):
         self._is_richness_named = False
         self._what_changed.hide()
         self._copy_back.put_away()
+        self._dropping.put_away()
         self._desk.do(contracts.draft, conversation)
         self._notes.show_conversation(conversation)
         if self._checklist is not None:
@@ -197,13 +201,12 @@ class ContractPage(ScrollColumn):
         self._standing.setText(self._how_it_stands(contract) if contract else "")
         self._standing.setVisible(is_draft)
         self._debrief.setHidden(talk.is_open)
-        dropped = self._dropped.contract if self._dropped is not None else None
         self._heading.offer(
             is_draft=is_draft,
             is_agreed=contract is not None and not contract.is_draft,
             may_be_dropped=contract is not None
             and self._desk.ask(contracts.may_be_dropped, contract),
-            was_dropped=dropped is not None and dropped.conversation == self._conversation,
+            was_dropped=self._dropping.may_come_back(contract),
         )
         self._notes.offer_lines(is_draft)
 
@@ -280,18 +283,12 @@ class ContractPage(ScrollColumn):
 
     def _drop_draft(self) -> None:
         contract = Pen(self._desk, self._conversation).contract() if self._conversation else None
-        if contract is None or not self.flush():
-            return
-        answer = self._desk.do(contracts.drop_draft, contract)
-        self._dropped = answer.value if answer.done else self._dropped
-        self.refresh()
-        self._heading.bring_back.setFocus(Qt.FocusReason.OtherFocusReason)
+        if contract is not None:
+            self._dropping.drop(contract)
 
     def _bring_draft_back(self) -> None:
-        if self._dropped is not None:
-            self._desk.do(contracts.bring_back_draft, self._dropped)
-            self._dropped = None
-            self.refresh()
+        if self._conversation is not None:
+            self._dropping.bring_back(self._conversation)
 
     def _follow_reading_order(self) -> None:
         # From the notes straight to the paper; what comes after the talk comes after both.
