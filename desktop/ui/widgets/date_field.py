@@ -20,6 +20,13 @@ from desktop.ui.widgets.glyphs import paint_glyph
 from desktop.ui.widgets.month import Month
 from desktop.ui.widgets.typed_days import SHOWN, read_date
 
+_COMES_TO_WRITE = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
+"""Not: back from another window or from a menu, where one goes on with what one was writing."""
+
 
 class DateField(QLineEdit):
     """Shows "18 Dec 2026"; takes typing, the arrow keys, or a press in a calendar.
@@ -118,9 +125,9 @@ class DateField(QLineEdit):
             self.open_calendar()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select the whole date, so that typing replaces it."""
+        """Select the whole date, so that typing replaces it; a press puts the cursor itself."""
         super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+        if event.reason() in _COMES_TO_WRITE:
             self.selectAll()
 
     def open_calendar(self) -> None:

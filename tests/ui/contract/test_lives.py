@@ -58,6 +58,14 @@ def test_a_promise_is_moved_with_a_reason_and_what_was_agreed_stays(agreed: Pape
     assert agreed.written(f"Why: {INTRODUCE}") == "Marta is away until then."
 
 
+def test_what_is_typed_at_once_takes_the_place_of_the_date(agreed: Paper) -> None:
+    agreed.robot.press(f"Move: {INTRODUCE}")
+
+    agreed.robot.type_text("18 Dec 2026")
+
+    assert agreed.robot.text_in("New date") == "18 Dec 2026"
+
+
 def test_a_promise_that_was_moved_is_moved_again_from_its_new_date(agreed: Paper) -> None:
     agreed.robot.press(f"Move: {INTRODUCE}")
     agreed.set_date("New date", "18 Dec 2026")
