@@ -19,6 +19,7 @@ from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.sight import IntoSight
 from desktop.ui.widgets.sure import SurePanel
 from desktop.ui.widgets.text import Small, SmallMuted, SmallStrong
 
@@ -279,6 +280,7 @@ class _WordsForColleagues(QWidget):
         self._put = PlainButton(self.tr("Put it on the sheet"))
         self._by_hand = PlainButton(self.tr("It could come from anybody: put it on by hand"))
         self._off = LinkButton(self.tr("Take it off the sheet"))
+        self._into_sight = IntoSight(self._words, self._by_hand, self._refusal)
         changing(self._put, self._by_hand, self._off)
         self._build()
         self._put.clicked.connect(self._put_on)
@@ -342,6 +344,9 @@ class _WordsForColleagues(QWidget):
         self._by_hand.setVisible(
             refusal is not None and (by_hand or refusal.field == themes.TOO_FEW)
         )
+        if refusal is not None:
+            self._words.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._into_sight.soon()
         if answer.done:
             self.half_typed.forget()
             self._words.setText(" ".join(words.split()))

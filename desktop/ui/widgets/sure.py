@@ -1,12 +1,12 @@
 """The question before something goes for good, with the keyboard where nothing can be lost."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.widgets.card import NoticeLink, TroublePanel
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.sight import bring_into_sight
+from desktop.ui.widgets.sight import IntoSight
 
 
 class SurePanel(TroublePanel):
@@ -27,6 +27,7 @@ class SurePanel(TroublePanel):
         self.body.addWidget(ways)
         self._not_now.clicked.connect(self._leave)
         self.action.clicked.connect(self._mean_it)
+        self._into_sight = IntoSight(self)
         self.hide()
 
     def ask(self, lead: str, sentence: str) -> None:
@@ -37,11 +38,7 @@ class SurePanel(TroublePanel):
         self.say(lead, sentence, self.action.label())
         self.show()
         self._not_now.setFocus(Qt.FocusReason.OtherFocusReason)
-        # All of it in sight, once the layout has made room for it.
-        QTimer.singleShot(0, self, self._come_into_sight)
-
-    def _come_into_sight(self) -> None:
-        bring_into_sight(self)
+        self._into_sight.soon()
 
     def _leave(self) -> None:
         back, self._asked_from = self._asked_from, None

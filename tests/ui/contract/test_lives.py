@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.shared.commitments import CommitmentState, Owner
 from desktop.domain.shared.shares import Way
 from desktop.services import contracts, conversations, letters, lives, people, shares
+from desktop.ui.widgets.card import ErrorLine
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper, promise
 
@@ -195,6 +198,30 @@ def test_a_reason_stays_with_a_promise_that_was_kept_too_soon(agreed: Paper) -> 
     agreed.robot.press(f"Open again: {RUNBOOK}")
 
     assert agreed.robot.text_in(WHY) == "Platform runs"
+
+
+@pytest.mark.parametrize("way", ["Move", "Let go"])
+def test_the_fields_low_on_the_paper_come_whole_into_sight(
+    vault: OpenVault, talk: ConversationId, lay: Lay, qtbot: QtBot, way: str
+) -> None:
+    for number in range(12):
+        promise(vault, talk, Owner.PERSON, f"Draw case {number}", date(2026, 11, 30))
+    promise(vault, talk, Owner.MANAGER, INTRODUCE, date(2026, 11, 27))
+    shares.note(vault.shared, talk, Way.PDF, b"%PDF the page")
+    paper = lay(talk)
+    button = paper.robot.find(f"{way}: {INTRODUCE}", QPushButton)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+
+    paper.robot.keys("Return")
+
+    for name in ("Not now", "Move it" if way == "Move" else "Let it go"):
+        below = paper.robot.find(name, QPushButton)
+        qtbot.waitUntil(lambda b=below: b.visibleRegion().boundingRect() == b.rect())
+    paper.robot.press("Move it" if way == "Move" else "Let it go")
+    (said,) = (e for e in paper.page.findChildren(ErrorLine) if e.isVisible())
+    for part in (said, paper.robot.find("Not now", QPushButton)):
+        qtbot.waitUntil(lambda p=part: p.visibleRegion().boundingRect() == p.rect())
 
 
 def test_what_is_let_go_says_why_and_can_be_opened_again(agreed: Paper) -> None:

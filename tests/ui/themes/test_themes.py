@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import QuestionId
@@ -16,6 +16,7 @@ from desktop.domain.shared.shares import NOBODY, Document
 from desktop.services import conversations, people, shares
 from desktop.services.private import kept
 from desktop.ui.dialogs import save_file
+from desktop.ui.widgets.card import ErrorLine
 from tests.helpers.canary import finds, found
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -114,6 +115,31 @@ def test_two_people_go_on_the_sheet_only_by_a_second_press_under_a_plain_warning
     assert not robot.reads("a colleague could guess who")
     robot.press("Take it off the sheet")
     assert robot.reads("Nothing is on it yet")
+
+
+@pytest.mark.parametrize(
+    ("words", "refused"), [(WORDS, "Fewer than three"), ("Priya", "is somebody’s name")]
+)
+def test_a_refusal_is_in_sight_and_the_keyboard_in_the_words(
+    robot: Robot, qtbot: QtBot, words: str, refused: str
+) -> None:
+    robot.root.resize(1024, 560)
+    group(robot, voices=2)
+    robot.type_into("Words for colleagues", words)
+    put = robot.find("Put it on the sheet", QAbstractButton)
+    put.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+
+    robot.keys("Return")
+
+    (said,) = (
+        each
+        for each in robot.root.findChildren(ErrorLine)
+        if each.isVisible() and refused in each.text()
+    )
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect() == said.rect())
+    robot.type_text(" at all")
+    assert robot.text_in("Words for colleagues") == f"{words} at all"
 
 
 def test_a_theme_goes_for_good_only_when_it_is_asked_twice(robot: Robot) -> None:

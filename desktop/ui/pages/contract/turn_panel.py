@@ -15,6 +15,7 @@ from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.sight import IntoSight
 
 
 class TurnPanel(QWidget):
@@ -34,6 +35,7 @@ class TurnPanel(QWidget):
         self._go = PlainButton("")
         changing(self._go)
         self._leave = LinkButton(self.tr("Not now"))
+        self._into_sight = IntoSight(self)
         self._half_typed = turns.half_typed(self._told, self)
         self._build()
         self._connect()
@@ -71,11 +73,13 @@ class TurnPanel(QWidget):
             self._due.set_day(self._commitment.by)
         self._open(moves=True)
         self._due.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._into_sight.soon()
 
     def open_to_let_go(self) -> None:
         """Ask for the reason."""
         self._open(moves=False)
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._into_sight.soon()
 
     def _connect(self) -> None:
         self._go.clicked.connect(self._act)
@@ -140,3 +144,4 @@ class TurnPanel(QWidget):
     def _say(self, sentence: str) -> None:
         self._refusal.setText(sentence)
         self._refusal.show()
+        self._into_sight.soon()
