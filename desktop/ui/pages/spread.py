@@ -1,6 +1,6 @@
 """Two papers beside each other, or one below the other where the window is too narrow for both."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -10,7 +10,12 @@ from desktop.ui.widgets.unrolled import Unrolled
 
 
 class Spread(QWidget):
-    """A left and a right part, divided by ``shares`` for as long as the right one has room."""
+    """A left and a right part, divided by ``shares`` for as long as the right one has room.
+
+    ``turned`` says whether the right one now stands below the left.
+    """
+
+    turned = Signal(bool)
 
     def __init__(
         self, left: QWidget, right: QWidget, *, shares: tuple[int, int], room: int
@@ -56,3 +61,4 @@ class Spread(QWidget):
             self._box.setStretch(place, place if is_stacked else share)
         for column in self.findChildren(Unrolled):
             column.set_whole(is_stacked)
+        self.turned.emit(is_stacked)

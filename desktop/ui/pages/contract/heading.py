@@ -23,11 +23,33 @@ class ContractHeading(PageHeader):
         self.again = PrimaryButton(self.tr("Send again"))
         self.add(self.since, self.drop, self.bring_back)
         self.add(self.questions, self.revise, self.review, self.again)
+        self._person = self._from = ""
+        self._is_agreed = self._is_above = False
 
-    def tell(self, person: str, began: date, today: date) -> None:
+    def tell(self, person: str, began: date, today: date, *, is_agreed: bool) -> None:
         """Say whose page it is, and when the conversation was that it comes from."""
-        told = self.tr("{from_when} Everything on the right is what {name} will see.")
-        words = told.format(from_when=self._from_when(began, today), name=person)
+        self._person, self._is_agreed = person, is_agreed
+        self._from = self._from_when(began, today)
+        self._say_what_is_seen()
+
+    def stand_above(self, is_above: bool) -> None:
+        """Say where the page stands: below the notes, or on their right."""
+        self._is_above = is_above
+        if self._person:
+            self._say_what_is_seen()
+
+    def _say_what_is_seen(self) -> None:
+        seen = {
+            (False, False): self.tr("{from_when} Everything on the right is what {name} will see."),
+            (False, True): self.tr("{from_when} Everything on the right is what {name} was given."),
+            (True, False): self.tr(
+                "{from_when} Everything under “Shared with {name}” is what {name} will see."
+            ),
+            (True, True): self.tr(
+                "{from_when} Everything under “Shared with {name}” is what {name} was given."
+            ),
+        }[self._is_above, self._is_agreed]
+        words = seen.format(from_when=self._from, name=self._person)
         self.say(self.tr("Summary and contract"), words)
 
     def offer(

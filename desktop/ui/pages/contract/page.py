@@ -84,7 +84,9 @@ class ContractPage(ScrollColumn):
         self._panel.top.addSpacing(MARGIN)
         self._panel.body.addWidget(self._paper, 1)
         left = self._for_you()
-        self.body.addWidget(Spread(left, self._panel, shares=_SHARES, room=_ROOM), 1)
+        spread = Spread(left, self._panel, shares=_SHARES, room=_ROOM)
+        spread.turned.connect(self._heading.stand_above)
+        self.body.addWidget(spread, 1)
 
     def _for_you(self) -> QWidget:
         left = QWidget()
@@ -195,15 +197,16 @@ class ContractPage(ScrollColumn):
     def _show_heading(self, contract: Contract | None) -> None:
         talk = self._talk()
         self._person = name = first_name(self._desk.ask(people.person, talk.person).name)
-        self._heading.tell(name, talk.begun.date(), self._today())
-        self._panel.set_label(self.tr("Shared with {name}").format(name=name))
         is_draft = contract is not None and contract.is_draft
+        is_agreed = contract is not None and not is_draft
+        self._heading.tell(name, talk.begun.date(), self._today(), is_agreed=is_agreed)
+        self._panel.set_label(self.tr("Shared with {name}").format(name=name))
         self._standing.setText(self._how_it_stands(contract) if contract else "")
         self._standing.setVisible(is_draft)
         self._debrief.setHidden(talk.is_open)
         self._heading.offer(
             is_draft=is_draft,
-            is_agreed=contract is not None and not contract.is_draft,
+            is_agreed=is_agreed,
             may_be_dropped=contract is not None
             and self._desk.ask(contracts.may_be_dropped, contract),
             was_dropped=self._dropping.may_come_back(contract),
