@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, PersonId
@@ -39,6 +40,11 @@ def hannas(vault: OpenVault) -> ConversationId:
     promise(vault, talk, Owner.PERSON, "Ask for the data", date(2026, 12, 18))
     shares.note(vault.shared, talk, Way.PDF, b"%PDF hers")
     return talk
+
+
+def is_whole(part: QWidget) -> bool:
+    """Whether all of a part is in sight."""
+    return part.visibleRegion().boundingRect() == part.rect()
 
 
 def by_words(paper: Paper, what: str) -> CommitmentState:
@@ -217,11 +223,11 @@ def test_the_fields_low_on_the_paper_come_whole_into_sight(
 
     for name in ("Not now", "Move it" if way == "Move" else "Let it go"):
         below = paper.robot.find(name, QPushButton)
-        qtbot.waitUntil(lambda b=below: b.visibleRegion().boundingRect() == b.rect())
+        qtbot.waitUntil(partial(is_whole, below))
     paper.robot.press("Move it" if way == "Move" else "Let it go")
     (said,) = (e for e in paper.page.findChildren(ErrorLine) if e.isVisible())
     for part in (said, paper.robot.find("Not now", QPushButton)):
-        qtbot.waitUntil(lambda p=part: p.visibleRegion().boundingRect() == p.rect())
+        qtbot.waitUntil(partial(is_whole, part))
 
 
 def test_what_is_let_go_says_why_and_can_be_opened_again(agreed: Paper) -> None:
