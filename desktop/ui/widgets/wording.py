@@ -4,7 +4,8 @@ Qt's labels know neither a line pitch nor two weights in one plain text without 
 from people are never markup. This draws them as they are, whatever they contain.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from math import ceil
 from unicodedata import bidirectional
 
@@ -15,6 +16,8 @@ from desktop.ui import look
 
 _ENDLESS = 1_000_000.0
 _LONG_WORD = 20  # letters; a longer word breaks rather than widen the page
+_KNOWN = 1024
+"""Of so many words it is known how much room they take: many times what one page says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,25 @@ class _Unwrapped:
     lines: int
 
 
+@dataclass(slots=True)
+class _Measured:
+    """What is known of words in one type, whoever shows them: breaking lines is slow."""
+
+    unwrapped: _Unwrapped | None = None
+    heights: dict[float, int] = field(default_factory=dict)
+
+
+@lru_cache(_KNOWN)
+def _measured(
+    _runs: tuple[Run, ...], _role: str, _text_scale: float, _dots_per_inch: float
+) -> _Measured:
+    """Return what is known of words; whoever finds out more writes it there.
+
+    A line is foreseen by one widget, shown by another, and asked about again by the next page.
+    """
+    return _Measured()
+
+
 class Wording:
     """Runs of words that can be measured for a width and painted into it."""
 
@@ -53,10 +75,9 @@ class Wording:
         self._align = align
         self._look = look.current()
         self._width = -1.0
-        self._layout = self._prepared()
-        # Layouts ask for the same few sizes over and over, and breaking lines is slow.
-        self._heights: dict[float, int] = {}
-        self._unwrapped: _Unwrapped | None = None
+        self._laid: QTextLayout | None = None
+        worn = self._look
+        self._measured = _measured(runs, role, worn.text_scale, worn.dots_per_inch)
 
     @property
     def ink(self) -> str:
@@ -78,10 +99,11 @@ class Wording:
 
     def height(self, width: float) -> int:
         """Return the height at a width, in pixels."""
-        if width not in self._heights:
+        heights = self._measured.heights
+        if width not in heights:
             lines = max(1, self._lines_at(width))
-            self._heights[width] = ceil(lines * self._look.pitch(self._role))
-        return self._heights[width]
+            heights[width] = ceil(lines * self._look.pitch(self._role))
+        return heights[width]
 
     def _lines_at(self, width: float) -> int:
         unwrapped = self._unwrapped_now()
@@ -95,6 +117,12 @@ class Wording:
         self._break_at(area.width())
         painter.setPen(self._look.colour(self._ink))
         self._layout.draw(painter, area.topLeft())
+
+    @property
+    def _layout(self) -> QTextLayout:
+        if self._laid is None:
+            self._laid = self._prepared()
+        return self._laid
 
     def _prepared(self) -> QTextLayout:
         text = "".join(run.text for run in self._runs).replace("\n", "\u2028")
@@ -133,29 +161,29 @@ class Wording:
         if width == self._width:
             return
         self._width = width
-        pitch = self._look.pitch(self._role)
-        self._layout.beginLayout()
+        pitch, layout = self._look.pitch(self._role), self._layout
+        layout.beginLayout()
         top = 0.0
-        while (line := self._layout.createLine()).isValid():
+        while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             line.setPosition(QPointF(0, top + (pitch - line.height()) / 2))
             top += pitch
-        self._layout.endLayout()
+        layout.endLayout()
 
-    def _unwrapped_now(self) -> "_Unwrapped":
-        if self._unwrapped is None:
+    def _unwrapped_now(self) -> _Unwrapped:
+        if self._measured.unwrapped is None:
             # Only in this mode does Qt take the widest word along while it breaks the lines.
             self._wrap(QTextOption.WrapMode.WordWrap)
             self._break_at(_ENDLESS)
             widest = max((line.naturalTextWidth() for line in self._lines()), default=0)
             longest = ceil(self._layout.minimumWidth()) + 1
-            self._unwrapped = _Unwrapped(
+            self._measured.unwrapped = _Unwrapped(
                 width=ceil(widest) + 1,
                 longest_word=min(longest, self._look.measure(self._role, _LONG_WORD)),
                 lines=self._layout.lineCount(),
             )
             self._wrap(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        return self._unwrapped
+        return self._measured.unwrapped
 
     def _wrap(self, mode: QTextOption.WrapMode) -> None:
         option = self._layout.textOption()
