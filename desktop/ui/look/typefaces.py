@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import floor
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -67,6 +67,12 @@ def font(role: str, text_scale: float, dots_per_inch: float) -> QFont:
 def letter_width(role: str, text_scale: float, dots_per_inch: float) -> float:
     """Return the width of a letter on the average, in pixels; layouts ask for it over and over."""
     return QFontMetricsF(font(role, text_scale, dots_per_inch)).averageCharWidth()
+
+
+@lru_cache(4096)
+def advance(role: str, text_scale: float, dots_per_inch: float, words: str) -> float:
+    """Return the width of words on one line, in pixels: the same few are asked for all the time."""
+    return QFontMetricsF(font(role, text_scale, dots_per_inch)).horizontalAdvance(words)
 
 
 def _round_half_up(pixels: float) -> int:

@@ -31,6 +31,10 @@ class Look:
         """Return the distance between two lines of a text role, in pixels."""
         return typefaces.roles()[role].pitch * self.text_scale
 
+    def advance(self, role: str, words: str) -> float:
+        """Return the width of words on one line, in pixels."""
+        return typefaces.advance(role, self.text_scale, self.dots_per_inch, words)
+
     def scaled(self, pixels: float) -> int:
         """Return a length that grows with the text, for marks that sit beside it."""
         return round(pixels * self.text_scale)

@@ -2,8 +2,9 @@
 
 Each mark that can be pressed is reached by keyboard, and every one has words.
 
-``time_line`` draws marks along the years (``span`` is the stretch that is shown, ``axis`` names its
-days, ``marks`` are its buttons, ``walking`` the arrows, ``lettering`` the words that have room);
+``time_line`` shows marks along the years (``span`` is the stretch that is shown, ``picture`` what
+is drawn of it, ``axis`` names its days, ``marks`` are its buttons, ``walking`` the arrows,
+``lettering`` the words that have room);
 ``shown`` puts its handles and the table beside it (``twin``). ``three_circles`` is the sweet spot,
 ``beats`` the quarters.
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from desktop.ui import look
 from desktop.ui.look import dates
@@ -21,8 +21,7 @@ def height() -> float:
 
 def paint(painter: QPainter, area: QRectF, span: Span, today: tuple[date, str]) -> None:
     """Paint ticks and names into ``area``; ``today`` is the day, and its word if it is marked."""
-    measure = QFontMetricsF(painter.font())
-    width = measure.horizontalAdvance(dates.short_day(date(2026, 9, 28))) * 0.7
+    width = look.current().advance("label", dates.short_day(date(2026, 9, 28))) * 0.7
     step, days = span.named_days(area.width() / (width + look.current().scaled(_APART)))
     taken = _paint_today(painter, area, span, today)
     painter.setPen(look.current().colour("line"))
@@ -47,12 +46,12 @@ def _paint_today(
     painter.setPen(lettering.pen("muted", 1.4))
     painter.drawLine(QPointF(x, area.top() - _TICK), QPointF(x, area.top() + _TICK))
     _name(painter, area, x, word)
-    half = QFontMetricsF(painter.font()).horizontalAdvance(word) / 2 + look.current().scaled(_APART)
+    half = look.current().advance("label", word) / 2 + look.current().scaled(_APART)
     return x - 1.4 * half, x + 1.4 * half
 
 
 def _name(painter: QPainter, area: QRectF, x: float, words: str) -> None:
-    width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2
+    width = look.current().advance("label", words) + 2
     left = min(max(x - width / 2, 0.0), area.right() + _TICK - width + look.current().scaled(8))
     room = QRectF(left, area.top() + _TICK + 2, width, look.current().pitch("label"))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

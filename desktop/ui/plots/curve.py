@@ -18,11 +18,11 @@ def through(points: Sequence[QPointF]) -> QPainterPath:
     return path
 
 
-def along(path: QPainterPath) -> Iterator[QPointF]:
-    """Yield points of a path, a few pixels apart."""
+def along(path: QPainterPath) -> Iterator[tuple[float, float]]:
+    """Yield places on a path, a few pixels apart."""
     for line in path.toSubpathPolygons():
-        points: list[QPointF] = line.toList()
-        for before, after in pairwise(points):
-            way = after - before
-            steps = max(1, round(max(abs(way.x()), abs(way.y())) / _STEP))
-            yield from (before + way * (step / steps) for step in range(steps))
+        points = [point.toTuple() for point in line.toList()]
+        for (x, y), (next_x, next_y) in pairwise(points):
+            steps = max(1, round(max(abs(next_x - x), abs(next_y - y)) / _STEP))
+            right, down = (next_x - x) / steps, (next_y - y) / steps
+            yield from ((x + right * step, y + down * step) for step in range(steps))

@@ -2,13 +2,12 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from desktop.ui import look
-from desktop.ui.look import Look, spacing
+from desktop.ui.look import spacing
 
 _WIDEST, _LONGEST, _NARROWEST = 190, 420, 44
 _APART = 6
@@ -20,31 +19,52 @@ _STRIP = 32
 
 def widest(words: tuple[str, ...], at_most: float) -> float:
     """Return the width of the widest of these in label type, up to a limit."""
-    return min(_widest(look.current(), words), at_most)
-
-
-@cache
-def _widest(worn: Look, words: tuple[str, ...]) -> float:
-    """Measure only once: every mark of a line asks where the line begins."""
-    measure = QFontMetricsF(worn.font("label"))
-    return max((measure.horizontalAdvance(w) + _APART for w in words), default=0.0)
+    worn = look.current()
+    return min(max((worn.advance("label", w) + _APART for w in words), default=0.0), at_most)
 
 
 def write(
     painter: QPainter,
     words: str,
     room: QRectF,
+    ink: str,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
 ) -> None:
-    """Write words into a room, shortened if they must be."""
-    measure = QFontMetricsF(painter.font())
-    told = measure.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, align, told if told == words else f"{told[:-1].rstrip(' .,;:')}…")
+    """Write words in label type into a room, shortened if they must be."""
+    painter.setPen(look.current().colour(ink))
+    painter.drawText(room, align, shortened(words, room.width()))
+
+
+def shortened(words: str, width: float) -> str:
+    """Return words in label type as they stand within a width."""
+    worn = look.current()
+    if worn.advance("label", words) <= width:
+        return words
+    measure = QFontMetricsF(worn.font("label"))
+    told = measure.elidedText(words, Qt.TextElideMode.ElideRight, width)
+    return told if told == words else f"{told[:-1].rstrip(' .,;:')}…"
 
 
 def pen(role: str, width: float) -> QPen:
     """Return a pen in the colour of a role."""
     return QPen(look.current().colour(role), width)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in their place; a line that they cross steps aside."""
+
+    words: str
+    room: QRectF
+    ink: str
+    crosses: bool
+
+    def paint(self, painter: QPainter) -> None:
+        """Write them."""
+        if self.crosses:
+            ground = look.current().colour("private_ground")
+            painter.fillRect(self.room.adjusted(-2, 0, 4, 0), ground)
+        write(painter, self.words, self.room, self.ink, Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +97,12 @@ class _Taken:
     def touches(self, box: _Box) -> bool:
         """Return whether a box would lie over one of those, if only in part."""
         left, top, right, bottom = box
-        return any(
-            l < right and r > left and t < bottom and b > top
-            for strip in _strips(box)
-            for l, t, r, b in self._strips.get(strip, ())  # noqa: E741
-        )
+        # In loops: it is asked thousands of times before a picture of ten years stands.
+        for strip in _strips(box):
+            for l, t, r, b in self._strips.get(strip, ()):  # noqa: E741
+                if l < right and r > left and t < bottom and b > top:
+                    return True
+        return False
 
 
 def _strips(box: _Box) -> range:
@@ -89,22 +110,21 @@ def _strips(box: _Box) -> range:
 
 
 class Page:
-    """Remembers where words stand, so that none lies over another."""
+    """Gives words their places, so that none lies over another."""
 
-    def __init__(self, painter: QPainter, area: QRectF) -> None:
-        """Write with ``painter``, nowhere outside ``area``."""
-        self._painter = painter
+    def __init__(self, area: QRectF) -> None:
+        """Let no words stand outside ``area``."""
         self._area = area
         self._taken = _Taken()
+        self._written: list[Words] = []
         self._placed: list[_Placed] = []
         self._lanes: dict[float, list[float]] = {}
         self._ground_line: float | None = None
-        self._measure = QFontMetricsF(painter.font())
         self._pitch = look.current().pitch("label")
 
-    def keep_free(self, point: QPointF, side: float) -> None:
+    def keep_free(self, x: float, y: float, side: float) -> None:
         """Let no words lie over a mark; marks come in the order of time."""
-        x, y, half = point.x(), point.y(), side / 2
+        half = side / 2
         self._taken.add((x - half, y - half, x + half, y + half))
 
     def lies_in_a_lane(self, point: QPointF, side: float) -> None:
@@ -132,12 +152,12 @@ class Page:
         ahead = lane[place] if place < len(lane) else self._area.right() + spacing.GRID
         room = ahead - _APART - left
         room = min(room, look.current().scaled(_WIDEST) * 1.6)
-        needed = self._measure.horizontalAdvance(words) + 2
+        needed = look.current().advance("label", words) + 2
         if words and room >= min(needed, look.current().scaled(_NARROWEST)):
             area = QRectF(left, point.y() - self._pitch / 2, min(room, needed), self._pitch)
             # The line of the lane steps aside for what is written on it.
-            self._clear(area)
-            self._write(words, area, "ink", Qt.AlignmentFlag.AlignVCenter)
+            told = shortened(words, area.width())
+            self._written.append(Words(told, area, "ink", crosses=True))
 
     def _centred(self, said: str, middle: float, top: float, ink: str) -> None:
         words = said[:_ENOUGH]
@@ -145,7 +165,7 @@ class Page:
         if not words or not self._is_free(middle, middle, top):
             return
         at_most = min(look.current().scaled(_WIDEST), self._area.width())
-        needed = self._measure.horizontalAdvance(words) + 1
+        needed = look.current().advance("label", words) + 1
         width = min(needed, at_most)
         left = min(max(middle - width / 2, self._area.left()), self._area.right() - width)
         right = left + width
@@ -157,8 +177,8 @@ class Page:
         """Return whether nothing stands where a line of words would, with air at both ends."""
         return not self._taken.touches((left - _APART, top, right + _APART, top + self._pitch))
 
-    def finish(self, name: QRectF) -> None:
-        """Write what was placed above and beneath; what is shortened takes the room left over.
+    def finished(self, name: QRectF) -> tuple[Words, ...]:
+        """Return all words; what is shortened above and beneath takes the room left over.
 
         The ``name`` of the curve stands there already.
         """
@@ -169,31 +189,25 @@ class Page:
                 room = self._grown(placed)
                 self._taken.add((room.left(), room.top(), room.right(), room.bottom()))
             line = self._ground_line
-            if line is not None and room.top() - 1 < line < room.bottom() + 1:
-                self._clear(room)
-            self._write(placed.words, room, placed.ink, Qt.AlignmentFlag.AlignVCenter)
+            crosses = line is not None and room.top() - 1 < line < room.bottom() + 1
+            words = shortened(placed.words, room.width())
+            self._written.append(Words(words, room, placed.ink, crosses))
+        return tuple(self._written)
 
     def _grown(self, placed: _Placed) -> QRectF:
         """Return the room up to the neighbours, and no more than is needed or pleasant to read."""
         room = placed.room
+        left, top, right, bottom = room.left(), room.top(), room.right(), room.bottom()
         band = [
             (l, r)
             for l, t, r, b in self._taken.all  # noqa: E741 - left, top, right, bottom
-            if t < room.bottom() and b > room.top()
+            if t < bottom and b > top
         ]
-        ends = [r + _APART for l, r in band if r <= room.left()]  # noqa: E741
-        starts = [l - _APART for l, r in band if l >= room.right()]  # noqa: E741
+        ends = [r + _APART for l, r in band if r <= left]  # noqa: E741
+        starts = [l - _APART for l, r in band if l >= right]  # noqa: E741
         first = max([self._area.left(), *ends])
         last = min([self._area.right(), *starts])
         width = min(placed.needed, look.current().scaled(_LONGEST), max(last - first, room.width()))
-        left = room.center().x() - width / 2
-        left = min(max(left, first), max(last - width, first), room.left())
-        return QRectF(left, room.top(), max(width, room.right() - left), room.height())
-
-    def _clear(self, area: QRectF) -> None:
-        ground = look.current().colour("private_ground")
-        self._painter.fillRect(area.adjusted(-2, 0, 4, 0), ground)
-
-    def _write(self, words: str, area: QRectF, ink: str, align: Qt.AlignmentFlag) -> None:
-        self._painter.setPen(look.current().colour(ink))
-        write(self._painter, words, area, align)
+        middle = room.center().x() - width / 2
+        left = min(max(middle, first), max(last - width, first), left)
+        return QRectF(left, top, max(width, right - left), room.height())

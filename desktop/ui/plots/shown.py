@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.look import spacing
 from desktop.ui.plots.marks import Mark
-from desktop.ui.plots.time_line import Names, TimeLine
+from desktop.ui.plots.picture import Names
+from desktop.ui.plots.time_line import TimeLine
 from desktop.ui.plots.twin import Row, TableTwin
 from desktop.ui.widgets.buttons import Button, MinorButton
 from desktop.ui.widgets.flow_layout import FlowLayout

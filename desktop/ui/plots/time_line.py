@@ -1,16 +1,14 @@
 """Marks along one line of time: a curve over lanes, drawn closer by wheel and keyboard."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
@@ -18,31 +16,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop.ui import look
-from desktop.ui.plots import axis, lettering
-from desktop.ui.plots.curve import along, through
 from desktop.ui.plots.marks import SIDE, Mark, MarkButton
+from desktop.ui.plots.picture import Names, Picture
 from desktop.ui.plots.span import Span, whole
 from desktop.ui.plots.walking import after, beginning
 
 _FACTOR = 1.5
-_LANE = 30
-_CURVE, _SMALL_CURVE = 150, 84
 _TURN = 120
 """What a wheel says for one notch."""
-_SHARE_OF_NAMES = 0.24
 _CLOSER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _FURTHER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What the parts are called: the curve, if there is one, then the lanes from the top."""
-
-    curve: str = ""
-    lanes: tuple[str, ...] = ()
-    today: str = ""
-    joined: bool = False
-    """Whether a line leads from mark to mark, whatever lanes they lie in: a direction to see."""
 
 
 class TimeLine(QWidget):
@@ -69,6 +52,7 @@ class TimeLine(QWidget):
         self._here = ""
         self._chosen = ""
         self._dragged_from: float | None = None
+        self._picture: Picture | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     # What is shown ---------------------------------------------------------------------------
@@ -90,6 +74,7 @@ class TimeLine(QWidget):
         if names != self._names:
             self._names = names
             self._marks = ()
+            self._picture = None
             self.updateGeometry()
 
     def choose(self, key: str) -> None:
@@ -150,7 +135,7 @@ class TimeLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for the curve, each lane and the axis."""
-        return QSize(look.current().scaled(600), round(self._axis_top() + axis.height()))
+        return QSize(look.current().scaled(600), self._drawn().height)
 
     def minimumSizeHint(self) -> QSize:
         """Shrink with the window rather than make it scroll sideways."""
@@ -161,129 +146,30 @@ class TimeLine(QWidget):
         super().resizeEvent(event)
         self._lay()
 
-    def _curve_height(self) -> float:
-        if not self._names.curve:
-            return 0.0
-        return look.current().scaled(_SMALL_CURVE if self._small else _CURVE)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint everything but the marks, which paint themselves."""
+        painter = QPainter(self)
+        self._drawn().paint(painter, self.height())
+        painter.end()
 
-    def _curve_top(self) -> float:
-        return look.current().pitch("label") * 1.2 if self._names.curve else 0.0
-
-    def _lanes_top(self) -> float:
-        return 2 * self._curve_top() + self._curve_height()
-
-    def _axis_top(self) -> float:
-        return self._lanes_top() + len(self._names.lanes) * look.current().scaled(_LANE)
-
-    def _left(self) -> float:
-        """Return where time begins, beside the names of the lanes."""
-        side = look.current().scaled(SIDE) / 2
-        return lettering.widest(self._names.lanes, self.width() * _SHARE_OF_NAMES) + side
-
-    def _room(self) -> float:
-        return max(1.0, self.width() - self._left() - look.current().scaled(SIDE) / 2)
-
-    def _points(self, marks: Sequence[Mark]) -> list[QPointF]:
-        """Return where marks lie; the lengths are the same for all, and slow to ask for."""
-        left, room, middle, top = self._left(), self._room(), self._middle_line(), self._lanes_top()
-        lane = look.current().scaled(_LANE)
-        reach = (self._curve_height() - look.current().scaled(SIDE)) / 2
-        return [
-            QPointF(
-                left + self._span.place(mark.day) * room,
-                middle - (mark.level or 0.0) * reach
-                if mark.lane is None
-                else top + (mark.lane + 0.5) * lane,
+    def _drawn(self) -> Picture:
+        """Return the picture of what is shown now, the last one if it still is."""
+        worn = look.current()
+        if self._picture is None or self._picture.worn is not worn:
+            self._picture = Picture(
+                self._names, self._marks, self._span, self._today, self.width(), self._small, worn
             )
-            for mark in marks
-        ]
-
-    def _middle_line(self) -> float:
-        return self._curve_top() + self._curve_height() / 2
+        return self._picture
 
     def _lay(self) -> None:
-        side = look.current().scaled(SIDE)
-        for mark, point in zip(self._marks, self._points(self._marks), strict=True):
+        self._picture = None
+        drawn, side = self._drawn(), look.current().scaled(SIDE)
+        for mark, point in zip(self._marks, drawn.points, strict=True):
             button = self._buttons[mark.key]
             left, top = round(point.x() - side / 2), round(point.y() - side / 2)
             button.setGeometry(left, top, side, side)
             button.setVisible(self._span.holds(mark.day))
         self.update()
-
-    # Painting ------------------------------------------------------------------------------------
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground lines, the curve, and the words that have room."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(look.current().font("label"))
-        self._paint_lanes(painter)
-        self._paint_axis(painter)
-        painter.setClipRect(QRectF(self._left() - 2, 0, self.width(), self.height()))
-        curve = self._curve()
-        if self._names.curve:
-            self._paint_curve(painter, curve)
-        if self._names.joined:
-            painter.setPen(lettering.pen("private", 1.2))
-            painter.drawPolyline(self._points(self._marks))
-        self._paint_words(painter, curve)
-        painter.end()
-
-    def _paint_lanes(self, painter: QPainter) -> None:
-        lane = look.current().scaled(_LANE)
-        for place, name in enumerate(self._names.lanes):
-            top = self._lanes_top() + place * lane
-            painter.setPen(look.current().colour("muted"))
-            room = QRectF(0, top, self._left() - SIDE / 2, lane)
-            lettering.write(painter, name, room, Qt.AlignmentFlag.AlignVCenter)
-            painter.setPen(look.current().colour("line"))
-            middle = top + lane / 2
-            painter.drawLine(QPointF(self._left(), middle), QPointF(self.width(), middle))
-        if self._names.curve:
-            painter.setPen(look.current().colour("line"))
-            middle = self._middle_line()
-            painter.drawLine(QPointF(self._left(), middle), QPointF(self.width(), middle))
-            painter.setPen(look.current().colour("muted"))
-            lettering.write(
-                painter, self._names.curve, QRectF(0, 0, self.width(), self._curve_top())
-            )
-
-    def _paint_axis(self, painter: QPainter) -> None:
-        area = QRectF(self._left(), self._axis_top(), self._room(), axis.height())
-        axis.paint(painter, area, self._span, (self._today, self._names.today))
-
-    def _paint_curve(self, painter: QPainter, curve: QPainterPath) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(lettering.pen("private", 2.0))
-        painter.drawPath(curve)
-
-    def _curve(self) -> QPainterPath:
-        on_it = [m for m in self._marks if m.lane is None and m.level is not None]
-        return through(self._points(on_it))
-
-    def _paint_words(self, painter: QPainter, curve: QPainterPath) -> None:
-        """Write beside the latest marks first: what happened long ago gives way."""
-        page = lettering.Page(painter, QRectF(self._left(), 0, self._room(), self._axis_top()))
-        if self._names.curve:
-            page.has_a_ground_line(self._middle_line())
-        shown = [mark for mark in self._marks if self._span.holds(mark.day)]
-        points = self._points(shown)
-        side = look.current().scaled(SIDE) * 0.7
-        for mark, point in zip(shown, points, strict=True):
-            if mark.lane is None:
-                page.keep_free(point, side)
-            else:
-                page.lies_in_a_lane(point, side)
-        for point in along(curve):
-            page.keep_free(point, 4.0)
-        for mark, point in zip(reversed(shown), reversed(points), strict=True):
-            if mark.lane is not None:
-                page.beside(point, mark.words)
-            else:
-                page.above(point, mark.words)
-                page.beneath(point, mark.under)
-        name = painter.fontMetrics().horizontalAdvance(self._names.curve)
-        page.finish(QRectF(0, 0, name, self._curve_top()))
 
     # Keys and wheel ------------------------------------------------------------------------------
 
@@ -320,7 +206,7 @@ class TimeLine(QWidget):
         if aside and self.is_zoomed():
             self._show_span(self._span.moved(-aside / _TURN / 10))
         elif turned and is_meant:
-            around = (event.position().x() - self._left()) / self._room()
+            around = (event.position().x() - self._drawn().left) / self._drawn().room
             self._zoom(_FACTOR ** (turned / _TURN), min(max(around, 0.0), 1.0))
         else:
             event.ignore()
@@ -335,7 +221,7 @@ class TimeLine(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move along with the pointer."""
         if self._dragged_from is not None:
-            by = (self._dragged_from - event.position().x()) / self._room()
+            by = (self._dragged_from - event.position().x()) / self._drawn().room
             self._dragged_from = event.position().x()
             self._show_span(self._span.moved(by))
 

@@ -9,8 +9,8 @@ from desktop.services import clock, people
 from desktop.services.private import arc
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
+from desktop.ui.plots.picture import Names
 from desktop.ui.plots.shown import ShownOverTime
-from desktop.ui.plots.time_line import Names
 from desktop.ui.private import arc_words
 from desktop.ui.private.passages_read import PassagesRead
 from desktop.ui.widgets.beside import ArcBeside

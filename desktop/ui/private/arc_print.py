@@ -32,7 +32,8 @@ from desktop.domain.private.arc import Arc
 from desktop.ui import look
 from desktop.ui.look import Look, theme
 from desktop.ui.look.worn import put_on
-from desktop.ui.plots.time_line import Names, TimeLine
+from desktop.ui.plots.picture import Names
+from desktop.ui.plots.time_line import TimeLine
 from desktop.ui.private import arc_words
 
 _DOTS = 96

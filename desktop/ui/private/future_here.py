@@ -12,8 +12,8 @@ from desktop.services.private import future
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
 from desktop.ui.plots.marks import Mark
+from desktop.ui.plots.picture import Names
 from desktop.ui.plots.shown import ShownOverTime
-from desktop.ui.plots.time_line import Names
 from desktop.ui.plots.twin import Row
 from desktop.ui.private.person_lines import PersonLine, PersonLines
 from desktop.ui.widgets.beside import AskedPanel

@@ -7,8 +7,8 @@ from desktop.services.private import leaving
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.plots.marks import Mark
+from desktop.ui.plots.picture import Names
 from desktop.ui.plots.shown import ShownOverTime
-from desktop.ui.plots.time_line import Names
 from desktop.ui.plots.twin import Row
 from desktop.ui.private.leaving_words import ease_said, reading_said
 from desktop.ui.widgets.beside import LookingBack

@@ -9,7 +9,8 @@ from desktop.domain.private.arc import Arc, ArcKind
 from desktop.services import clock
 from desktop.services.private import arc
 from desktop.ui.desk import PrivateDesk
-from desktop.ui.plots.time_line import Names, TimeLine
+from desktop.ui.plots.picture import Names
+from desktop.ui.plots.time_line import TimeLine
 from desktop.ui.private import arc_words
 from desktop.ui.widgets.beside import SmallArcBeside
 from desktop.ui.widgets.buttons import QuietButton

@@ -11,8 +11,8 @@ from desktop.services.private import themes
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
 from desktop.ui.plots.marks import Mark, Shape
+from desktop.ui.plots.picture import Names
 from desktop.ui.plots.shown import ShownOverTime
-from desktop.ui.plots.time_line import Names
 from desktop.ui.plots.twin import Row
 from desktop.ui.private.theme_list import THEME
 from desktop.ui.widgets.beside import ThemesOverTimeBeside

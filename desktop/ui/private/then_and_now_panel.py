@@ -14,8 +14,8 @@ from desktop.ui import look
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates, spacing
 from desktop.ui.plots.marks import Mark, Shape
+from desktop.ui.plots.picture import Names
 from desktop.ui.plots.shown import ShownOverTime
-from desktop.ui.plots.time_line import Names
 from desktop.ui.plots.twin import Row
 from desktop.ui.widgets.beside import LookingBack
 from desktop.ui.widgets.buttons import EdgeLink

@@ -18,7 +18,8 @@ from desktop.services import goals, people
 from desktop.services.private import arc, moments
 from desktop.ui.dialogs import print_page, printing
 from desktop.ui.plots.marks import MarkButton
-from desktop.ui.plots.time_line import Names, TimeLine
+from desktop.ui.plots.picture import Names
+from desktop.ui.plots.time_line import TimeLine
 from desktop.ui.private.arc_print import arc_pdf
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui import look
 from desktop.ui.plots.marks import Mark, MarkButton
-from desktop.ui.plots.time_line import Names, TimeLine
+from desktop.ui.plots.picture import Names
+from desktop.ui.plots.time_line import TimeLine
 
 TODAY = date(2026, 11, 22)
 WORDS = "on-call, every second week"
