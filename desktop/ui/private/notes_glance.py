@@ -1,6 +1,8 @@
 """The private notes about a person at a glance: what is pinned, then the latest."""
 
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from math import ceil
+
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PersonId
@@ -41,7 +43,7 @@ class _Line(SmallList):
     def _fit(self) -> None:
         if not self._fitting.is_due(self._said, self._when, self.width()):
             return
-        beside = QFontMetrics(look.current().font("label")).horizontalAdvance(f"   {self._when}")
+        beside = ceil(look.current().advance("label", f"   {self._when}"))
         has_room = 2 * beside < self.width()
         width = self.width() - beside if has_room else self.width()
         short = first_lines(self._said, self.role, width, lines=1)

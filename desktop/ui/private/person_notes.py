@@ -1,7 +1,9 @@
 """Where a person is heading, in the manager's own notes: the private panel of their page."""
 
+from math import ceil
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.ids import PersonId
@@ -99,7 +101,7 @@ class Horizon(QWidget):
     def _as_much_as_fits(self) -> str:
         if self._is_large:
             return first_lines(self._words, self._quote.role, self.width())
-        beside = QFontMetrics(look.current().font("label")).horizontalAdvance(f"  {self._when}")
+        beside = ceil(look.current().advance("label", f"  {self._when}"))
         rest = self.width() - beside
         if rest < max(beside, look.current().measure(self._small.role, _FEW)):
             return first_lines(self._words, self._small.role, self.width())

@@ -1,5 +1,6 @@
 """Buttons in four weights, each with its shortcut printed on it."""
 
+from math import ceil
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -86,7 +87,7 @@ class Button(QPushButton):
         # Layouts ask for it hundreds of times over, and fonts are slow.
         of_what = (look.current(), self._face(), self._label)
         if self._measured is None or self._measured[0] != of_what:
-            words = self._metrics().horizontalAdvance(self._label) + 1
+            words = self._width_of(self._label) + 1
             height = round(look.current().pitch(self._face())) + 2 * self.top_padding
             size = QSize(words + self._beside_words() + 2 * self.side_padding, height)
             self._measured = (of_what, size)
@@ -139,8 +140,8 @@ class Button(QPushButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         shown = self._shown()
-        width = self._metrics().horizontalAdvance(shown) + self._beside_words()
-        left = float(self._left(width))
+        words = self._width_of(shown)
+        left = float(self._left(words + self._beside_words()))
         colour = look.current().colour(self._ink())
         if self._glyph:
             # A button that is no wider than a margin shows its sign whole, at large text too.
@@ -153,10 +154,11 @@ class Button(QPushButton):
             self._paint_cap_at(painter, left)
             left += cap_size(self._cap).width() + self.gap
         font = look.current().font(self._face())
-        font.setUnderline(self._is_underlined())
+        if self._is_underlined():
+            font.setUnderline(True)
         painter.setFont(font)
         painter.setPen(colour)
-        room = QRectF(left, 0, self._metrics().horizontalAdvance(shown) + 2, self.height())
+        room = QRectF(left, 0, words + 2, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         if self._cap and not self.cap_first:
             self._paint_cap_at(painter, room.right() - 2 + self.gap)
@@ -173,15 +175,18 @@ class Button(QPushButton):
         cap = cap_size(self._cap).width() + self.gap if self._cap else 0
         return cap + (look.current().scaled(_GLYPH) + self.gap if self._glyph else 0)
 
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(look.current().font(self._face()))
+    def _width_of(self, words: str) -> int:
+        return ceil(look.current().advance(self._face(), words))
 
     def _room_for_words(self) -> int:
         return self.width() - 2 * self.side_padding - self._beside_words()
 
     def _shown(self) -> str:
-        elide = Qt.TextElideMode.ElideRight
-        return self._metrics().elidedText(self._label, elide, self._room_for_words() + 1)
+        room = self._room_for_words() + 1
+        if self._width_of(self._label) <= room:
+            return self._label
+        metrics = QFontMetrics(look.current().font(self._face()))
+        return metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room)
 
     def _is_shortened(self) -> bool:
         return self._shown() != self._label

@@ -1,9 +1,10 @@
 """The underlined tabs of a person's page; some turn the page, others lead to one of their own."""
 
 from collections.abc import Mapping
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import look
@@ -47,8 +48,8 @@ class TabButton(Button):
 
     def sizeHint(self) -> QSize:
         """Return room for the bold words, so that nothing moves when another one is chosen."""
-        bold = QFontMetrics(look.current().font("body_strong"))
-        width = bold.horizontalAdvance(self.label()) + 1 + 2 * self.side_padding
+        bold = ceil(look.current().advance("body_strong", self.label()))
+        width = bold + 1 + 2 * self.side_padding
         return QSize(width, super().sizeHint().height())
 
     def _announce(self) -> None:
