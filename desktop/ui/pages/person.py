@@ -349,7 +349,8 @@ class PersonPage(ScrollColumn):
 
     def _follow_reading_order(self) -> None:
         rooms = [room for tab, room in self._rooms.items() if tab is not self._tab]
-        follow_reading_order(self, but=rooms)
+        closed = [panel for panel in (self._details, self._past) if panel.isHidden()]
+        follow_reading_order(self, but=[*rooms, *closed])
 
 
 def _room_of(beside: Beside) -> PersonNotesRoom | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -25,23 +26,36 @@ def follow_reading_order(
         QWidget.setTabOrder(before, after)
 
 
-def _stops(widget: QWidget, but: Collection[QWidget]) -> list[QWidget]:
-    found: list[QWidget] = []
-    # By identity: a page has hundreds of parts, most take no key, and flags are slow to compare.
-    policy = widget.focusPolicy()
-    if policy is not Qt.FocusPolicy.NoFocus:
-        takes_tab = policy.value & Qt.FocusPolicy.TabFocus.value
-        if takes_tab and widget.focusProxy() is None:
-            found.append(widget)
-    for part in _parts(widget):
-        if part not in but:
-            found += _stops(part, but)
-    return found
+def _stops(page: QWidget, but: Collection[QWidget]) -> list[QWidget]:
+    # In one sweep, which goes through the parts as they lie: a page has hundreds of them.
+    parts, window = page.findChildren(QWidget), page.window()
+    found = [page, *parts] if _takes_tab(page) else parts
+    found = [part for part in found if _takes_tab(part) and part.window() is window]
+    stops = [part for part in found if not any(_is_in(part, away) for away in but)]
+    for part in parts:
+        if isinstance(part, Rows):
+            stops = _in_order(stops, part)
+    return stops
 
 
-def _parts(widget: QWidget) -> list[QWidget]:
-    if isinstance(widget, Rows):
-        return [*widget.in_order(), *widget.way_to_the_rest()]
-    # Not ``children``: it would make a Python object of every layout and timer as well.
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    return [part for part in widget.findChildren(QWidget, options=direct) if not part.isWindow()]
+def _takes_tab(part: QWidget) -> bool:
+    # By identity: most parts take no key, and flags are slow to compare.
+    policy = part.focusPolicy()
+    if policy is Qt.FocusPolicy.NoFocus:
+        return False
+    return bool(policy.value & Qt.FocusPolicy.TabFocus.value) and part.focusProxy() is None
+
+
+def _in_order(stops: list[QWidget], rows: Rows[Any, Any]) -> list[QWidget]:
+    """Return the stops with those of a list in the order in which its rows are read."""
+    inside = [stop for stop in stops if _is_in(stop, rows)]
+    if not inside:
+        return stops
+    parts = (*rows.in_order(), *rows.way_to_the_rest())
+    ordered = [stop for part in parts for stop in inside if _is_in(stop, part)]
+    first = stops.index(inside[0])
+    return [*stops[:first], *ordered, *stops[first + len(inside) :]]
+
+
+def _is_in(part: QWidget, whole: QWidget) -> bool:
+    return part is whole or whole.isAncestorOf(part)
