@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -17,37 +17,37 @@ class Tone(StrEnum):
 
 def short_day(day: date) -> str:
     """Return for example "18 Dec 2026"."""
-    return _locale().toString(_qdate(day), "d MMM yyyy")
+    return _spelled(day, "d MMM yyyy")
 
 
 def full_day(day: date) -> str:
     """Return for example "Thursday 26 November 2026"."""
-    return _locale().toString(_qdate(day), "dddd d MMMM yyyy")
+    return _spelled(day, "dddd d MMMM yyyy")
 
 
 def weekday_and_day(day: date) -> str:
     """Return for example "Sunday 22 November"."""
-    return _locale().toString(_qdate(day), "dddd d MMMM")
+    return _spelled(day, "dddd d MMMM")
 
 
 def month_year(day: date) -> str:
     """Return for example "January 2027"."""
-    return _locale().toString(_qdate(day), "MMMM yyyy")
+    return _spelled(day, "MMMM yyyy")
 
 
 def month(day: date) -> str:
     """Return for example "January"."""
-    return _locale().toString(_qdate(day), "MMMM")
+    return _spelled(day, "MMMM")
 
 
 def short_month(day: date) -> str:
     """Return for example "Jan 27", where many stand side by side."""
-    return _locale().toString(_qdate(day), "MMM yy")
+    return _spelled(day, "MMM yy")
 
 
 def day_and_month(day: date) -> str:
     """Return for example "18 Dec", where the year stands nearby."""
-    return _locale().toString(_qdate(day), "d MMM")
+    return _spelled(day, "d MMM")
 
 
 def spoken_day(day: date, today: date) -> str:
@@ -57,9 +57,9 @@ def spoken_day(day: date, today: date) -> str:
     if away in near:
         return near[away]
     if 1 < away < 7:
-        return _locale().toString(_qdate(day), "dddd")
+        return _spelled(day, "dddd")
     form = "d MMMM" if day.year == today.year else "d MMMM yyyy"
-    return _locale().toString(_qdate(day), form)
+    return _spelled(day, form)
 
 
 def due(day: date, today: date) -> tuple[str, Tone]:
@@ -131,10 +131,12 @@ def _tr(text: str, n: int = -1) -> str:
     return translated
 
 
+@lru_cache(4096)
+def _spelled(day: date, form: str) -> str:
+    """Return a day in a form of Qt's; years of marks name the same days over and over."""
+    return _locale().toString(QDate(day.year, day.month, day.day), form)
+
+
 @cache
 def _locale() -> QLocale:
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
