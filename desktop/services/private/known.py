@@ -34,8 +34,7 @@ def talks_about(shelf: PrivateShelf, who: PersonId, *stages: Stage) -> int:
     """Return in how many conversations something was noted to a question of these stages."""
     known = bank(shelf)
     asked = {q.id for stage in stages for q in known.of(stage)}
-    noted = (shelf.answers.noted(talk.id) for talk in shelf.conversations.of(who))
-    return sum(bool(questions & asked) for questions in noted)
+    return len({talk for talk, question in shelf.answers.noted_about(who) if question in asked})
 
 
 def promises_kept(shelf: PrivateShelf, who: PersonId) -> tuple[int, int]:

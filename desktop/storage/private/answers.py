@@ -65,6 +65,16 @@ class AnswersShelf:
         )
         return frozenset(QuestionId(question) for (question,) in rows)
 
+    def noted_about(self, person: PersonId) -> tuple[tuple[ConversationId, QuestionId], ...]:
+        """Return every question of a person's conversations that has a note with words in it."""
+        rows = self._database.rows(
+            "SELECT a.conversation, a.question FROM conversation AS c"
+            " CROSS JOIN private_answer AS a ON a.conversation = c.id"
+            " WHERE c.person = ? AND trim(a.words || a.underneath, ' \n\t') <> ''",
+            person,
+        )
+        return tuple((ConversationId(talk), QuestionId(question)) for talk, question in rows)
+
     def all_to(
         self, person: PersonId, question: QuestionId
     ) -> tuple[tuple[ConversationId, EarlierAnswer], ...]:

@@ -213,7 +213,7 @@ class Doors(QObject):
     def open_between(self, person: str) -> None:
         """Open what happens between conversations with somebody."""
         self._pages.between.show_person(PersonId(person))
-        self._showing.step_aside(self._pages.between)
+        self._showing.step_aside(self._pages.between, is_read=True)
         self._side_bar.choose(person=person)
 
     def open_lesson(self, person: str, experiment: str) -> None:
@@ -224,7 +224,7 @@ class Doors(QObject):
     def open_feedback(self, person: str) -> None:
         """Open what to have in mind before giving somebody feedback."""
         self._pages.feedback.show_person(PersonId(person))
-        self._showing.step_aside(self._pages.feedback)
+        self._showing.step_aside(self._pages.feedback, is_read=True)
         self._side_bar.choose(person=person)
 
     def open_naming(self, person: str, sign: str) -> None:
@@ -285,7 +285,7 @@ class Doors(QObject):
     def open_over_time(self, person: str, mark: str = "") -> None:
         """Open how it went with somebody over time, at a mark of the arc where one is named."""
         self._pages.over_time.show_person(PersonId(person), mark)
-        self._showing.step_aside(self._pages.over_time)
+        self._showing.step_aside(self._pages.over_time, is_read=True)
         self._side_bar.choose(person=person)
 
     def open_between_the_lines(self, person: str) -> None:

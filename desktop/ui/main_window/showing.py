@@ -64,10 +64,10 @@ class Showing(QObject):
         self.show(page, is_read=is_read)
         self._pages.setFocus()
 
-    def step_aside(self, page: QWidget) -> None:
+    def step_aside(self, page: QWidget, *, is_read: bool = False) -> None:
         """Show a page that leads back to wherever it was opened."""
         self._came_from[page] = self.here()
-        self.show_from_its_top(page)
+        self.show_from_its_top(page, is_read=is_read)
 
     def step_back(self) -> None:
         """Return to wherever this page was opened, be it the room where the talk goes on."""

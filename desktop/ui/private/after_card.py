@@ -73,14 +73,17 @@ class AfterCard(Card):
             self.hide()
             return
         now = self._desk.ask(clock.now)
-        self.setVisible(self._desk.ask(after.checklist, conversation).is_worth_showing(now))
-        self.refresh()
+        found = self._desk.ask(after.checklist, conversation)
+        self.setVisible(found.is_worth_showing(now))
+        self._tell(found)
 
     def refresh(self) -> None:
         """Read the list again; it stays once all is ticked, so that a slip can be taken back."""
         if self._conversation is None or self.isHidden():
             return
-        found = self._desk.ask(after.checklist, self._conversation)
+        self._tell(self._desk.ask(after.checklist, self._conversation))
+
+    def _tell(self, found: AfterTalk) -> None:
         self._tell_summary(found)
         self._tell_next(found)
         self._tell_urgent(found)

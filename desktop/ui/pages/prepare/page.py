@@ -69,10 +69,15 @@ class PreparePage(ScrollColumn):
         self._which = which
         self._thinking.show_plan(which)
         self._ready.show_plan(which)
-        self.refresh()
+        self._read()
 
     def refresh(self) -> None:
         """Read everything again but what the manager is writing."""
+        self._thinking.refresh()
+        self._ready.refresh()
+        self._read()
+
+    def _read(self) -> None:
         plan = self._plan()
         if plan is None:
             return
@@ -85,8 +90,6 @@ class PreparePage(ScrollColumn):
         under_way = any(talk.is_open and talk.kind is plan.kind for talk in talks)
         goes_on = plan.conversation is not None or under_way
         self._begin.setText(self.tr("Continue conversation") if goes_on else self.tr("Begin"))
-        self._thinking.refresh()
-        self._ready.refresh()
         self._message.show_plan(plan)
         self._questions.show_plan(plan)
         self._ground.show_plan(plan)
