@@ -34,7 +34,7 @@ from desktop.ui.pages.calendar_file import save_calendar_file
 from desktop.ui.pages.gap_words import gap_words
 from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.rows import TONE_INK
-from desktop.ui.widgets.buttons import LinkButton, SmallButton, changing
+from desktop.ui.widgets.buttons import EdgeLink, LinkButton, SmallButton, changing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.first_lines import TwoLines
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -68,8 +68,8 @@ class WhatIsNext(Card):
         self._saved = Outcome()
         self._book = SmallButton(self.tr("Book"))
         self._prepare = SmallButton(self.tr("Prepare"))
-        self._move = LinkButton(self.tr("Move"))
-        self._cancel = LinkButton(self.tr("Call it off"))
+        self._move = EdgeLink(self.tr("Move"))
+        self._cancel = EdgeLink(self.tr("Call it off"))
         changing(self._book, self._move, self._cancel)
         self._booking = BookingPanel(desk.ask(clock.today))
         self._half_typed = HalfTyped(desk, Form.BOOKING, self._booking.told, self)
@@ -141,7 +141,7 @@ class WhatIsNext(Card):
         parts = (self._when, self._what, self._prompt, self._review, self._undo)
         for part in (*parts, self._gone, self._saved):
             self.body.addWidget(part)
-        row = FlowLayout()
+        row = FlowLayout(gap=14)
         for button in (self._book, self._prepare, self._move, self._cancel):
             row.addWidget(button)
         self.body.addLayout(row)

@@ -15,7 +15,7 @@ from desktop.services.private import bin as rubbish
 from desktop.services.private import signals
 from desktop.ui.desk import PrivateDesk
 from desktop.ui.look import dates
-from desktop.ui.widgets.buttons import LinkButton, SmallButton, changing
+from desktop.ui.widgets.buttons import EdgeLink, SmallButton, changing
 from desktop.ui.widgets.card import Card, Hairline, NoticePanel
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import Body
@@ -73,7 +73,7 @@ class DeleteOneCard(Card):
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._more = LinkButton("")
+        self._more = EdgeLink("")
         for part in (self._outcome, self._words, self._list, self._more):
             self.body.addWidget(part)
         self._outcome.action.clicked.connect(self._bring_back)

@@ -11,7 +11,7 @@ from desktop.domain.shared.goals import Goal
 from desktop.domain.shortened import shortened
 from desktop.ui.private.signal_row import SmallLink
 
-_LONGEST = 48
+_LONGEST = 56
 
 
 class GoalLink(SmallLink):

@@ -39,6 +39,7 @@ class OpportunityList(RegisterBeside):
         changing(self._add)
         self._refusal = ErrorLine()
         self._empty = Small()
+        self._empty.keep_to_measure()
         self._open = NavList(self.tr("Open"))
         self._over = NavList(self.tr("Over"))
         self._over_heading = SmallStrong(self.tr("Over"))

@@ -22,7 +22,7 @@ from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SectionHeading, SerifBody, SmallMuted, StrongBody
 
 _MOST_DRAINS, _MOST_STEPS = 5, 12
-_LONGEST = 48
+_LONGEST = 56
 
 
 class PatternsPanel(PatternsBeside):

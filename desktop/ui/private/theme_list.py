@@ -30,6 +30,7 @@ class ThemeList(ThemesBeside):
         self._desk = desk
         self._chosen = ""
         self._empty = Small()
+        self._empty.keep_to_measure()
         self._themes = NavList(self.tr("Themes"))
         self._lines_heading = SmallStrong(self.tr("Not in a theme yet"))
         self._lines = NavList(self.tr("Not in a theme yet"))
@@ -37,6 +38,7 @@ class ThemeList(ThemesBeside):
         self._is_whole = False
         self._sheet_heading = SmallStrong(self.tr("The sheet for colleagues"))
         self._on_sheet = SmallMuted()
+        self._on_sheet.keep_to_measure()
         self._dropped = ErrorLine()
         self._sheet = PlainButton(self.tr("Look at the sheet…"))
         self._build()

@@ -14,7 +14,7 @@ from desktop.ui.look import dates, spacing
 from desktop.ui.private.half_typed import HalfTypedLine
 from desktop.ui.private.theme_list import LINE, THEME, said_of
 from desktop.ui.widgets.beside import ThemeBeside
-from desktop.ui.widgets.buttons import LinkButton, MinorButton, PlainButton, changing
+from desktop.ui.widgets.buttons import EdgeLink, LinkButton, MinorButton, PlainButton, changing
 from desktop.ui.widgets.card import ErrorLine
 from desktop.ui.widgets.checks import Tick
 from desktop.ui.widgets.editors import LineField
@@ -37,7 +37,7 @@ class ThemePanel(ThemeBeside):
         self._about = SmallMuted()
         self._acted = Tick(self.tr("Acted on"))
         self._sheet = _WordsForColleagues(desk)
-        self._remove = LinkButton(self.tr("Remove this theme, the lines stay kept"))
+        self._remove = EdgeLink(self.tr("Remove this theme, the lines stay kept"))
         self._sure = SurePanel(self.tr("Remove it for good"))
         changing(self._remove)
         self._build()
@@ -177,7 +177,7 @@ class _Quote(QWidget):
         self._who = SmallStrong()
         self._words = Small()
         self._words.keep_to_measure()
-        self._out = LinkButton(self.tr("Take it out"))
+        self._out = EdgeLink(self.tr("Take it out"))
         changing(self._out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -113,6 +113,14 @@ def test_nor_on_the_pages_about_a_person(told: MainWindow, qtbot: QtBot, page: s
     can_be_read(told)
 
 
+@pytest.mark.parametrize("page", ["Themes", "Opportunities"])
+def test_nor_where_a_page_says_what_will_stand_on_it(window: MainWindow, page: str) -> None:
+    Robot(window).press(page, within="Side bar")
+
+    assert long_ones(window)
+    can_be_read(window)
+
+
 @pytest.mark.parametrize("page", WAYS)
 def test_no_line_is_longer_than_one_can_read(window: MainWindow, page: str) -> None:
     for words in WAYS[page]:

@@ -10,7 +10,7 @@ from desktop.domain.shared.commitments import CommitmentState, Owner
 from desktop.services import contracts, plans
 from desktop.services.question_bank import bank
 from desktop.ui.desk import Desk
-from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.buttons import EdgeLink
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SectionHeading, SmallList
@@ -45,7 +45,7 @@ class QuestionsCard(Card):
             self._offer_steps()
 
     def _offer_steps(self) -> None:
-        choose, sheet = LinkButton(self.tr("Choose")), LinkButton(self.tr("Paper sheet"))
+        choose, sheet = EdgeLink(self.tr("Choose")), EdgeLink(self.tr("Paper sheet"))
         row = FlowLayout(gap=14, row_gap=0)
         row.addWidget(choose)
         row.addWidget(sheet)

@@ -12,7 +12,7 @@ from desktop.ui.dialogs import print_page
 from desktop.ui.pages.outcome import Outcome
 from desktop.ui.pages.send.page_view import PageView
 from desktop.ui.pages.spread import Spread
-from desktop.ui.widgets.buttons import LinkButton, PlainButton, PrimaryButton
+from desktop.ui.widgets.buttons import EdgeLink, PlainButton, PrimaryButton
 from desktop.ui.widgets.card import Card, NoticePanel
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.page import PageHeader, ScrollColumn
@@ -43,7 +43,7 @@ class SheetPage(ScrollColumn):
             self.tr("Paper"), [(_A4, self.tr("A4")), (_LETTER, self.tr("US Letter"))]
         )
         self._size.looks_only = True
-        self._choose = LinkButton(self.tr("Choose other questions"))
+        self._choose = EdgeLink(self.tr("Choose other questions"))
         self._save = PrimaryButton(self.tr("Save PDF…"))
         self._print = PlainButton(self.tr("Print…"))
         self._outcome = Outcome()
