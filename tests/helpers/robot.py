@@ -111,8 +111,8 @@ class Robot:
 
         Nobody sees which of two words no end of a line may part.
         """
-        sought = text.replace("\xa0", " ")
-        return any(sought in _words_in(w).replace("\xa0", " ") for w in self._visible())
+        sought = _as_seen(text)
+        return any(sought in _as_seen(_words_in(widget)) for widget in self._visible())
 
     def screen(self) -> str:
         """Return all that can be read now, a line for each widget; for messages of tests."""
@@ -238,6 +238,10 @@ def _open_and_wait(what: str, parent: QWidget) -> None:
         _dragged.clear()
     else:
         raise AssertionError(what)
+
+
+def _as_seen(words: str) -> str:
+    return words.replace("\N{NO-BREAK SPACE}", " ").replace("\N{WORD JOINER}", "")
 
 
 def _label(widget: QLabel) -> str:

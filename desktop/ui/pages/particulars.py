@@ -16,7 +16,9 @@ def role_and_team(person: Person) -> str:
 def particulars(person: Person) -> str:
     """Return "Senior engineer, Payments · reports to you since March 2024 · say “PREE-ya”"."""
     said = _tr("say “{name}”").format(name=person.said) if person.said else ""
-    known = (role_and_team(person), _relation(person), person.pronouns, said)
+    # No end of a line parts "she/her", which is as good as a word.
+    pronouns = person.pronouns.replace("/", "/\N{WORD JOINER}")
+    known = (role_and_team(person), _relation(person), pronouns, said)
     return " · ".join(filter(None, known))
 
 

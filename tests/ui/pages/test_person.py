@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,18 @@ from tests.helpers.robot import Robot
 from tests.ui.pages.story import Story, day
 
 Show = Callable[[QWidget], Robot]
+
+
+def lines_within(width: int, label: QLabel) -> list[str]:
+    """Return the words of a label as they are broken within so many pixels."""
+    words, layout = label.text(), QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(words[line.textStart() :][: line.textLength()])
+    layout.endLayout()
+    return lines
 
 
 @pytest.fixture
@@ -200,6 +213,9 @@ def test_only_what_is_known_is_said_about_somebody(
     desk.do(people.describe, known)
 
     assert robot.reads("Senior engineer · reports to you since March 2024 · she/her")
+    (said,) = (label for label in page.findChildren(QLabel) if "she/" in label.text())
+    for width in range(60, 500, 5):
+        assert not [line for line in lines_within(width, said) if line.endswith("/")]
     assert not robot.has("Add role and team")
 
 
