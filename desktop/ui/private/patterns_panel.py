@@ -17,7 +17,7 @@ from desktop.ui.private.future_here import FutureTrend
 from desktop.ui.widgets.beside import PatternsBeside
 from desktop.ui.widgets.buttons import QuietButton
 from desktop.ui.widgets.card import Hairline
-from desktop.ui.widgets.chips import Chip
+from desktop.ui.widgets.chips import Chip, PassageRow
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.text import SectionHeading, SerifBody, SmallMuted, StrongBody
 
@@ -71,12 +71,6 @@ class PatternsPanel(PatternsBeside):
         self.leaving_asked.emit(self._who)
 
 
-class _PassageLink(QuietButton):
-    """A line of somebody's words that leads to where they stand."""
-
-    side_padding = 1
-
-
 class _Recurring(QWidget):
     """Each drain that came twice or more, with its lines and their days."""
 
@@ -88,7 +82,7 @@ class _Recurring(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(2)
-        self._leads: dict[_PassageLink, str] = {}
+        self._leads: dict[PassageRow, str] = {}
 
     def tell(self, found: tuple[Recurring, ...]) -> None:
         if found == self._told:
@@ -107,7 +101,7 @@ class _Recurring(QWidget):
         self._rows.addWidget(StrongBody(words.format(n=one.talks, first=since)))
         for drain in reversed(one.drains):
             said = " ".join(drain.words.reveal().split())
-            link = _PassageLink(f"{dates.short_day(drain.on)}: {said}")
+            link = PassageRow(f"{dates.short_day(drain.on)}: {said}")
             link.clicked.connect(self._ask)
             self._leads[link] = drain.conversation
             self._rows.addWidget(link)

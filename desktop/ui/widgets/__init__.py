@@ -45,6 +45,7 @@ A person, a path, a choice::
     Avatar("Priya Nair", large=True)  StatusDot(Status.LATE, "2 days late")
     dots.set_dots((Dot(DotState.ANSWERED, "…"), Dot(DotState.CURRENT, "…")))   # .chosen(int)
     Chip("Goal, 6 months", chosen=True).clicked  ChipLabel("Influence")  SayRow("Is there …?")
+    PassageRow("23 Nov 2026: On-call again").clicked       # somebody's words, whole, no paper
     OneStop(row, chips).settle()                           # one tab stop, arrows walk within
     Tick("Reflection prompt sent").toggled
     nav.set_entries([NavEntry("today", "Today", 5)]); nav.choose("today")      # .chosen(str)

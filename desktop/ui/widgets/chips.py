@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui import look
@@ -129,11 +129,16 @@ class ChipLabel(Text):
 class SayRow(QPushButton):
     """A row of "You could say": words that wrap, on paper, to be taken up with a press."""
 
+    side: ClassVar[int] = 12
+    top: ClassVar[int] = 9
+    """Pixels of paper beside the words and above them."""
+
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         """Show ``text``."""
         super().__init__(parent)
         self._words = text
         self._wording: Wording | None = None
+        self._written_in = ""
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -147,37 +152,76 @@ class SayRow(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the words on one line."""
-        width = self._wording_now().natural_width() + 2 * _SAY_SIDE
+        width = self._wording_now().natural_width() + 2 * self.side
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return the longest word's width and one line."""
-        width = self._wording_now().longest_word_width() + 2 * _SAY_SIDE
-        return QSize(width, round(look.current().pitch("label")) + 2 * _SAY_TOP)
+        width = self._wording_now().longest_word_width() + 2 * self.side
+        return QSize(width, round(look.current().pitch("label")) + 2 * self.top)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words wrapped at ``width``."""
-        return self._wording_now().height(width - 2 * _SAY_SIDE) + 2 * _SAY_TOP
+        return self._wording_now().height(self._line_within(width)) + 2 * self.top
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter too: people expect it of the focused button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the paper and the words."""
-        worn = look.current()
         painter = QPainter(self)
         area = QRectF(self.rect())
+        self._paint_ground(painter, area)
+        within = area.adjusted(self.side, self.top, -self.side, -self.top)
+        within.setWidth(self._line_within(self.width()))
+        self._wording_now().paint(painter, within)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
+        worn = look.current()
         ground = worn.colour("hover" if self.underMouse() or self.isDown() else "surface")
         paint.rounded(painter, area, spacing.CARD_RADIUS, ground, worn.colour("line"))
         if self.hasFocus():
             paint.focus_ring(painter, area, spacing.CARD_RADIUS, worn.colour("focus"))
-        self._wording_now().paint(
-            painter, area.adjusted(_SAY_SIDE, _SAY_TOP, -_SAY_SIDE, -_SAY_TOP)
-        )
-        painter.end()
+
+    def _line_within(self, width: int) -> int:
+        return width - 2 * self.side
+
+    def _ink(self) -> str:
+        return "ink"
 
     def _wording_now(self) -> Wording:
-        if self._wording is None or self._wording.is_stale:
-            self._wording = Wording((Run(self._words),), "label", "ink")
+        ink = self._ink()
+        if self._wording is None or self._wording.is_stale or ink != self._written_in:
+            self._wording, self._written_in = Wording((Run(self._words),), "label", ink), ink
         return self._wording
 
 
-_SAY_SIDE = 12
-_SAY_TOP = 9
+class PassageRow(SayRow):
+    """Somebody's words that lead to where they stand: no paper, and lines that can be read."""
+
+    side = 1
+    top = 3
+
+    def sizeHint(self) -> QSize:
+        """Return the words on one line, or wrapped at the measure of prose."""
+        most = look.current().measure("label") + 2 * self.side
+        width = min(super().sizeHint().width(), most)
+        return QSize(width, self.heightForWidth(width))
+
+    def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
+        # Without paper a ring would lie on the letters: the focus is a line beneath them.
+        if self.hasFocus():
+            wide = min(area.width(), self.sizeHint().width())
+            line = QRectF(0, area.bottom() - spacing.FOCUS_RING, wide, spacing.FOCUS_RING)
+            painter.fillRect(line, look.current().colour("focus"))
+
+    def _line_within(self, width: int) -> int:
+        return min(super()._line_within(width), look.current().measure("label"))
+
+    def _ink(self) -> str:
+        return "ink" if self.underMouse() else "muted"

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId
 from desktop.domain.private.kept import Keeping, KeptAs
@@ -14,6 +16,7 @@ from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.goals import GoalWording
 from desktop.services import goals
 from desktop.services.private import future, leaving, looking_back
+from desktop.ui import look
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.ui.pages.story import TODAY, Story, day
@@ -169,6 +172,36 @@ def test_an_achievement_is_laid_beside_the_goals_and_taken_back(
     assert not step.is_said
 
     robot.press("14 Aug 2026: The rota")
+    assert robot.has("Review and send")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_drained_is_read_whole_and_leads_on_by_the_keyboard(
+    story: Story,
+    open_window: Callable[[], Robot],
+    qapp: QApplication,
+    qtbot: QtBot,
+    scale: float,
+) -> None:
+    long = (
+        "The rota, for the third time round, and this time in the tone that is meant for the "
+        "weather, which worried me more than if it had been said in anger"
+    )
+    priya = story.person(NAME)
+    for when, words in (("2026-08-14", "The rota"), ("2026-11-14", long)):
+        story.kept(story.ended(priya, day(when)), "N3", Keeping(KeptAs.DRAIN), words)
+    look.apply(qapp, "light", text_scale=scale)
+    robot = over_time(open_window, "What comes again")
+    robot.root.resize(1024, 700)
+    qtbot.wait(50)
+
+    brief = robot.find("14 Aug 2026: The rota", QPushButton)
+    whole = robot.find(f"14 Nov 2026: {long}", QPushButton)
+    lines = (whole.height() - brief.height()) / look.current().pitch("label")
+    assert lines >= (1 if scale == 1 else 3)
+    whole.setFocus()
+    robot.keys("Return")
+    look.apply(qapp, "light")
     assert robot.has("Review and send")
 
 

@@ -18,6 +18,7 @@ from desktop.ui.widgets.buttons import (
     SmallButton,
 )
 from desktop.ui.widgets.card import NoticePanel
+from desktop.ui.widgets.chips import SayRow
 from desktop.ui.widgets.key_hint import KeyHint, cap_text
 
 KINDS = [PrimaryButton, PlainButton, SmallButton, MinorButton, LinkButton, QuietButton]
@@ -66,9 +67,12 @@ def test_the_shortcut_of_a_disabled_button_does_nothing(qtbot: QtBot) -> None:
         QTest.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
 
 
+@pytest.mark.parametrize("kind", [PlainButton, SayRow])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Enter])
-def test_enter_and_space_press_the_focused_button(key: Qt.Key, qtbot: QtBot) -> None:
-    button = PlainButton("Not now")
+def test_enter_and_space_press_the_focused_button(
+    kind: type[PlainButton | SayRow], key: Qt.Key, qtbot: QtBot
+) -> None:
+    button = kind("Not now")
     page = on_a_page(qtbot, button)
     button.setFocus()
     assert page.focusWidget() is button

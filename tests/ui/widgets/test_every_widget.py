@@ -31,7 +31,7 @@ from desktop.ui.widgets.card import (
     TroublePanel,
 )
 from desktop.ui.widgets.checks import Tick
-from desktop.ui.widgets.chips import Chip, ChipLabel, SayRow
+from desktop.ui.widgets.chips import Chip, ChipLabel, PassageRow, SayRow
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.dots import Dot, DotState, ProgressDots
 from desktop.ui.widgets.editors import GrowingEditor, LineField, PassphraseField, PlainEditor
@@ -87,6 +87,7 @@ WIDGETS: list[Callable[[], QWidget]] = [
     lambda: QuietButton("Lock", shortcut="Ctrl+L", glyph="lock"),
     lambda: Chip("Energy", chosen=True),
     lambda: SayRow("Is there a version under that one?"),
+    lambda: PassageRow("23 Nov 2026: On-call, still one in three"),
     lambda: Tick("Reflection prompt sent"),
     lambda: Tick("Introduce Priya to Marta", words_shown=False),
     lambda: PlainEditor("Notes"),
