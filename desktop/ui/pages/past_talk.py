@@ -30,7 +30,7 @@ class PastTalkPanel(Card):
         super().__init__(self.tr("When did you talk?"))
         self._desk = desk
         self._who: PersonId | None = None
-        self._day = DateField(self.tr("Day of the talk"), desk.ask(clock.today))
+        self._day = DateField(self.tr("Day of the talk"), desk.ask(clock.today), past=True)
         self._time = LineField(self.tr("It began at"), placeholder="10:00")
         self._kind = Choice(self.tr("Kind of talk"), [(k.value, pack(k).title) for k in Kind])
         self._refusal = ErrorLine()

@@ -62,7 +62,7 @@ class PersonDetails(Card):
             "team": LabelledLine(self.tr("Team")),
             "email": LabelledLine(self.tr("E-mail")),
         }
-        self._since = DateField(self.tr("Since"), desk.ask(clock.today))
+        self._since = DateField(self.tr("Since"), desk.ask(clock.today), past=True)
         self._relation = QButtonGroup(self)
         self._stand = Field(self.tr("Relation, and since when"), self._choices())
         self._cadence = CadenceChoice(desk)

@@ -41,7 +41,7 @@ class NoteSheet(NoteSheetBeside):
         self._saved = self._saved_tags = ""
         self._is_unsaved = False
         self._about = SmallStrong()
-        self._on = DateField(self.tr("Day"), desk.ask(clock.today))
+        self._on = DateField(self.tr("Day"), desk.ask(clock.today), past=True)
         self._pinned = Tick(self.tr("Pinned"), steps_back=False)
         self._read = MarkedText()
         self._editor = BoxedEditor(

@@ -39,14 +39,22 @@ class DateField(QLineEdit):
     refused = Signal(str)
 
     def __init__(
-        self, name: str, today: date, parent: QWidget | None = None, *, quiet: bool = False
+        self,
+        name: str,
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        quiet: bool = False,
+        past: bool = False,
     ) -> None:
         """``today`` is where the calendar opens and what a date without a year is nearest to.
 
-        A ``quiet`` field shows only the date until the pointer or the keyboard comes to it.
+        A ``quiet`` field shows only the date until the pointer or the keyboard comes to it. One
+        for the ``past`` takes Friday for the last one, and a date without a year as well.
         """
         super().__init__(parent)
         self._quiet = quiet
+        self._past = past
         self._day: date | None = None
         self._today = today
         self._calendar: Month | None = None
@@ -185,7 +193,7 @@ class DateField(QLineEdit):
             self._choose(self._day)
 
     def _take(self, text: str) -> None:
-        day = read_date(text, self.locale(), self._today)
+        day = read_date(text, self.locale(), self._today, past=self._past)
         if day is not None:
             self._choose(day)
         else:

@@ -64,7 +64,7 @@ def test_a_talk_on_paper_is_typed_in_under_its_own_day(
     robot.press("People", within="Side bar")
     robot.keys("Ctrl+N")
     choose("Priya Nair", "Type in from paper…")
-    robot.set_day("Day of the talk", "20 November 2026")
+    robot.set_day("Day of the talk", "Friday")
     robot.type_into("It began at", "9:30")
     robot.press("Type it in")
     assert robot.reads("The talk is over, this is for your notes")

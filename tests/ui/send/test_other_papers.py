@@ -134,13 +134,14 @@ def test_nothing_is_handed_over_before_the_person_has_agreed(
     assert robot.reads("Who takes over? A name is enough.")
     assert robot.find("Who takes over", QLineEdit).hasFocus()
     robot.type_into("Who takes over", "Ruth Adeyemi")
+    robot.set_day("They agreed on", "20 Nov")
     robot.press("Priya agreed to this page")
     qtbot.waitUntil(lambda: robot.reads("Checked:"))
     robot.press("Save PDF…")
 
     text = words_of(saved(chooser))
     assert "Handed over by Sam Okafor to Ruth Adeyemi." in text
-    assert "Priya agreed to this on 22 November 2026." in text
+    assert "Priya agreed to this on 20 November 2026." in text
     assert "Introduce Priya to Marta" in text
     assert "Lead the reliability work" in text
     assert "not agreed yet" not in text

@@ -224,6 +224,30 @@ def test_dates_are_read_as_people_write_them(typed: str, read: date | None) -> N
     assert read_date(typed, ENGLISH, TODAY) == read
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("20 Nov", date(2026, 11, 20)),
+        ("3 Dec", date(2025, 12, 3)),
+        ("22 Nov", TODAY),
+        ("29 Feb", date(2024, 2, 29)),
+        ("friday", date(2026, 11, 20)),
+        ("last Sunday", date(2026, 11, 15)),
+        ("on sat", date(2026, 11, 21)),
+        ("3 days ago", date(2026, 11, 19)),
+        ("a year ago", date(2025, 11, 22)),
+        ("9999 years ago", None),
+        ("yesterday", date(2026, 11, 21)),
+        ("3 Dec 2026", date(2026, 12, 3)),
+        ("tomorrow", date(2026, 11, 23)),
+    ],
+)
+def test_where_the_past_is_asked_for_a_day_is_the_last_such_day(
+    typed: str, read: date | None
+) -> None:
+    assert read_date(typed, ENGLISH, TODAY, past=True) == read
+
+
 @pytest.fixture
 def nav(qtbot: QtBot) -> NavList:
     group = NavList("Pages")

@@ -45,7 +45,7 @@ class AgreementPage(ScrollColumn):
         self._panel = SharedPanel("", padding=26)
         self._standing = SmallMuted(align=Qt.AlignmentFlag.AlignRight)
         self._clauses = {c: ClauseEditor(c, wording.clause(c).heading) for c in Clause}
-        self._on = DateField(self.tr("Agreed on"), desk.ask(clock.today))
+        self._on = DateField(self.tr("Agreed on"), desk.ask(clock.today), past=True)
         self._agreed_on = SmallStrong(self.tr("Agreed on"))
         self._agree = PrimaryButton(self.tr("We agreed on this"))
         changing(self._revise, self._agree)

@@ -28,7 +28,7 @@ class ConsentCard(Card):
         self._heading = SectionHeading("")
         self._said = Small()
         self._receiver = LineField(self.tr("Who takes over"))
-        self._on = DateField(self.tr("They agreed on"), desk.ask(clock.today))
+        self._on = DateField(self.tr("They agreed on"), desk.ask(clock.today), past=True)
         self._agree = PlainButton("")
         self._anew = LinkButton(self.tr("Write it down anew"))
         changing(self._agree, self._anew)
