@@ -18,10 +18,14 @@ MOST: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Arrivals:
-    """What a list would bring: new people, those who seem to be known, lines with a problem."""
+    """What a list would bring: new people, those who seem to be known, lines with a problem.
+
+    Those who stand there ``again`` have the name or the address of somebody further up in it.
+    """
 
     new: tuple[Line, ...] = ()
     known: tuple[Line, ...] = ()
+    again: tuple[Line, ...] = ()
     unreadable: tuple[Line, ...] = ()
 
 
@@ -44,16 +48,19 @@ def read(content: bytes) -> tuple[Line, ...]:
 def sort(lines: Iterable[Line], here: Iterable[Person]) -> Arrivals:
     """Tell new people from those with a name or an address that is here, or earlier in the list."""
     taken = {sign for person in here for sign in _signs(person)}
-    new, known, unreadable = [], [], []
+    listed: set[str] = set()
+    new, known, again, unreadable = [], [], [], []
     for line in lines:
         if line.person is None:
             unreadable.append(line)
         elif taken & _signs(line.person):
             known.append(line)
+        elif listed & _signs(line.person):
+            again.append(line)
         else:
             new.append(line)
-            taken |= _signs(line.person)
-    return Arrivals(tuple(new), tuple(known), tuple(unreadable))
+            listed |= _signs(line.person)
+    return Arrivals(tuple(new), tuple(known), tuple(again), tuple(unreadable))
 
 
 def _signs(person: Person) -> set[str]:

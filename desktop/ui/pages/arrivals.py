@@ -40,6 +40,7 @@ class ArrivalsCard(Card):
         self._undo = LinkButton(self.tr("Take them back"))
         self._new = _Group(self.tr("To be added"))
         self._known = _Group(self.tr("Here already, by name or by e-mail"))
+        self._again = _Group(self.tr("Further up in this list already"))
         self._unreadable = _Group(self.tr("Left out, because of what stands there"))
         self._also_known = Tick("", steps_back=False)
         self._add = PrimaryButton("")
@@ -73,9 +74,10 @@ class ArrivalsCard(Card):
 
     def _build(self) -> None:
         self.body.setSpacing(spacing.GRID)
-        for part in (self._refusal, self._outcome, self._new, self._known, self._also_known):
+        for part in (self._refusal, self._outcome, self._new, self._known, self._again):
             self.body.addWidget(part)
-        self.body.addWidget(self._unreadable)
+        for part in (self._also_known, self._unreadable):
+            self.body.addWidget(part)
         ways = QWidget()
         row = FlowLayout(ways)
         for button in (self._add, self._leave, self._undo):
@@ -88,7 +90,7 @@ class ArrivalsCard(Card):
         self._also_known.setChecked(False)
         for part in (self._refusal, self._outcome, self._undo, self._add, self._also_known):
             part.hide()
-        for group in (self._new, self._known, self._unreadable):
+        for group in (self._new, self._known, self._again, self._unreadable):
             group.hide()
         self._leave.setText(self.tr("Leave it"))
         self.show()
@@ -102,15 +104,21 @@ class ArrivalsCard(Card):
         self._found = found
         self._new.tell(found.new)
         self._known.tell(found.known)
+        self._again.tell(found.again)
         self._unreadable.tell(found.unreadable)
-        self._also_known.setVisible(bool(found.known))
-        self._also_known.say(self.tr("Add those who are here already as well"))
+        self._also_known.setVisible(bool(found.known or found.again))
+        self._also_known.say(
+            self.tr("Add those who are here already as well")
+            if not found.again
+            else self.tr("Add them as well: they are somebody else")
+        )
         self._say_how_many()
         self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self) -> Sequence[Line]:
-        known = self._found.known if self._also_known.isChecked() else ()
-        return (*self._found.new, *known)
+        if not self._also_known.isChecked():
+            return self._found.new
+        return (*self._found.new, *self._found.known, *self._found.again)
 
     def _say_how_many(self) -> None:
         count = len(self._chosen())

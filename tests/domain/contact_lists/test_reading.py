@@ -172,7 +172,8 @@ def test_who_is_here_or_stands_twice_is_told_apart() -> None:
     found = sort(lines, here)
 
     assert [line.number for line in found.new] == [3]
-    assert [line.number for line in found.known] == [2, 4]
+    assert [line.number for line in found.known] == [2]
+    assert [line.number for line in found.again] == [4]
     assert [line.number for line in found.unreadable] == [6]
 
 

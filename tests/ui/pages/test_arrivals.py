@@ -50,6 +50,19 @@ def test_nothing_is_written_before_it_was_seen(robot: Robot, vault: OpenVault) -
     assert names(vault) == ["Priya Nair"]
 
 
+def test_who_stands_twice_in_a_list_is_not_said_to_be_here(
+    robot: Robot, listed: Path, vault: OpenVault
+) -> None:
+    listed.write_text("name,role\nZoë,Lead\nzoë,Sales\n", encoding="utf-8")
+    robot.press("Bring in a list…")
+
+    assert robot.reads("Further up in this list already (1)")
+    assert not robot.reads("Here already")
+    robot.press("Add them as well: they are somebody else")
+    robot.press("Add 2 people")
+    assert names(vault) == ["Priya Nair", "Zoë", "zoë"]
+
+
 def test_a_list_is_brought_in_and_taken_back_but_for_those_with_words(
     robot: Robot, vault: OpenVault
 ) -> None:

@@ -29,6 +29,7 @@ class ConsentCard(Card):
         self._said = Small()
         self._receiver = LineField(self.tr("Who takes over"))
         self._on = DateField(self.tr("They agreed on"), desk.ask(clock.today), past=True)
+        self._on.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._agree = PlainButton("")
         self._anew = LinkButton(self.tr("Write it down anew"))
         changing(self._agree, self._anew)
