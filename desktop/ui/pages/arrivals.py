@@ -76,8 +76,8 @@ class ArrivalsCard(Card):
         self.body.setSpacing(spacing.GRID)
         for part in (self._refusal, self._outcome, self._new, self._known, self._again):
             self.body.addWidget(part)
-        for part in (self._also_known, self._unreadable):
-            self.body.addWidget(part)
+        self.body.addWidget(self._also_known)
+        self.body.addWidget(self._unreadable)
         ways = QWidget()
         row = FlowLayout(ways)
         for button in (self._add, self._leave, self._undo):
