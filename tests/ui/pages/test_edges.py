@@ -1,4 +1,4 @@
-"""Words that can be pressed begin where the words above them begin."""
+"""Where words begin and cards end: edges that the eye runs along."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,7 +16,9 @@ from desktop.domain.private.words import PrivateText
 from desktop.domain.shared.goals import GoalWording
 from desktop.services import goals, plans
 from desktop.services.private import moments, themes
+from desktop.ui.look import spacing
 from desktop.ui.main_window import MainWindow
+from desktop.ui.widgets.card import Card
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.helpers.windows import a_window
@@ -84,6 +86,24 @@ def test_a_link_stands_on_the_edge_of_the_words_above_it(
     qtbot.wait(50)
 
     assert stand_on_one_edge(window, above, link)
+
+
+@pytest.mark.parametrize("further", [(), ("Look at the backups…",)])
+def test_a_card_ends_where_its_words_end(
+    window: MainWindow, qtbot: QtBot, further: tuple[str, ...]
+) -> None:
+    robot = Robot(window)
+    robot.press("Vault and keys", within="Side bar")
+    for words in further:
+        robot.press(words)
+    qtbot.wait(50)
+
+    cards = [card for card in window.findChildren(Card) if card.isVisible()]
+    assert cards
+    for card in cards:
+        parts = [p for p in card.findChildren(QWidget) if p.isVisible() and says(p, "")]
+        lowest = max(part.mapTo(card, QPoint(0, part.height())).y() for part in parts)
+        assert card.height() - lowest <= spacing.CARD_PADDING + 4
 
 
 def test_a_goal_is_named_whole_where_there_is_room_for_it(window: MainWindow) -> None:

@@ -111,6 +111,7 @@ class BackupsPage(PageWithWays):
         self._copies.tell([self._copy_line(path) for path in copies])
         today = self._desk.ask(clock.today)
         self._rows.tell([self._line(point) for point in kept])
+        self._rows.setVisible(bool(kept))
         if not kept:
             self._last.setText(
                 self.tr("None yet. The first is made by itself within a minute of your writing.")

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
 from desktop.domain.reminders import Reminders
 from desktop.services import at_login, reminders
 from desktop.ui.desk import Desk
+from desktop.ui.look import spacing
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.text import Body, SmallMuted
@@ -37,7 +38,14 @@ class OutOfSightCard(Card):
         self._no_place = SmallMuted(self.tr("This desktop has no place for such an icon."))
         self._login = Choice(self.tr("Start when I sign in"), self._off_and_on())
         self._login.looks_only = True  # of this computer, not of the vault
-        self._login_words = self._build()
+        self._start = self._part(
+            self.tr(
+                "Start when you sign in: the lock screen opens, and nothing behind it without your "
+                "passphrase. On this computer only."
+            ),
+            self._login,
+        )
+        self._build()
         self._reminders.chosen.connect(self._choose_reminders)
         self._icon.chosen.connect(self._choose_icon)
         self._login.chosen.connect(self._choose_login)
@@ -50,12 +58,11 @@ class OutOfSightCard(Card):
         self._icon.setEnabled(has_place)
         self._no_place.setHidden(has_place)
         offered = at_login.is_offered(self._folder)
-        for part in (self._login, self._login_words):
-            part.setVisible(offered)
+        self._start.setVisible(offered)
         if offered:
             self._login.choose(_ON if at_login.is_on() else _OFF)
 
-    def _build(self) -> Body:
+    def _build(self) -> None:
         said = self.tr(
             "Reminders: once for each of your own debts that falls due, while the vault is open. "
             "It says how many, never which or with whom, and nobody else is ever reminded."
@@ -64,24 +71,27 @@ class OutOfSightCard(Card):
             "Icon beside the clock: shown while the vault is open; a press brings the window to "
             "the front. Closing the window still closes Onward."
         )
-        login = Body(
-            self.tr(
-                "Start when you sign in: the lock screen opens, and nothing behind it without your "
-                "passphrase. On this computer only."
-            )
+        parts = (
+            self._part(said, self._reminders),
+            self._part(beside, self._icon, self._no_place),
+            self._start,
         )
-        for words, choice in (
-            (Body(said), self._reminders),
-            (Body(beside), self._icon),
-            (login, self._login),
-        ):
-            self.body.addWidget(words)
-            self.body.addSpacing(2)
-            self.body.addWidget(choice)
-            if choice is self._icon:
-                self.body.addWidget(self._no_place)
-            self.body.addSpacing(8)
-        return login
+        for part in parts:
+            self.body.addWidget(part)
+        for part in parts[1:]:
+            part.setContentsMargins(0, spacing.GRID, 0, 0)
+
+    def _part(self, words: str, choice: Choice, *below: QWidget) -> QWidget:
+        """Return a choice under what it is about; one that is not offered leaves no room."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(spacing.GRID)
+        column.addWidget(Body(words))
+        column.addSpacing(2)
+        for each in (choice, *below):
+            column.addWidget(each)
+        return part
 
     def _off_and_on(self) -> list[tuple[str, str]]:
         return [(_OFF, self.tr("Off")), (_ON, self.tr("On"))]
