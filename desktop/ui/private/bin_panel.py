@@ -1,6 +1,6 @@
 """The bin: what was deleted, how long it stays, the way back, and erasing for good."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
@@ -66,20 +66,23 @@ class BinPanel(Card):
         self._held: tuple[RestorePoint, ...] = ()
         self._none = SmallMuted(self.tr("Empty. What you delete stays here for 30 days."))
         self._sure = SurePanel(self.tr("Erase for good"))
+        self._sure_of_backups = SurePanel(self.tr("Replace them"))
         self._outcome = NoticePanel(action=self.tr("Replace them with a backup of today"))
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        for part in (self._outcome, self._sure, self._none, self._list):
+        asking = (self._sure, self._sure_of_backups)
+        for part in (self._outcome, *asking, self._none, self._list):
             self.body.addWidget(part)
         self._sure.meant.connect(self._erase)
-        self._outcome.action.clicked.connect(self._replace)
+        self._outcome.action.clicked.connect(self._ask_to_replace)
+        self._sure_of_backups.meant.connect(self._replace)
         self.forget()
 
     def forget(self) -> None:
         """Stand as when the page is opened."""
-        self._sure.hide()
-        self._outcome.hide()
+        for part in (self._sure, self._sure_of_backups, self._outcome):
+            part.hide()
 
     def refresh(self) -> None:
         """Read the bin again."""
@@ -126,7 +129,7 @@ class BinPanel(Card):
             self._say(answer.refusal.sentence)
 
     def _ask(self, key: str) -> None:
-        self._outcome.hide()
+        self.forget()
         self._asked = next(each for each in self._shown or () if each.id == key)
         self._sure.ask(
             self._what(self._asked),
@@ -175,9 +178,16 @@ class BinPanel(Card):
             raise error
         self._say(self.tr("Erased from this vault. The backups beside it could not be read."))
 
+    def _ask_to_replace(self) -> None:
+        self._sure_of_backups.ask(
+            self.tr("These backups"),
+            self.tr(
+                "will be gone for good, and a backup of today takes their place. You cannot go "
+                "back to them then."
+            ),
+        )
+
     def _replace(self) -> None:
-        # The link is about to go, and beneath it stand buttons that erase.
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
         held, self._held = self._held, ()
         self._say(self.tr("Making a backup of today…"))
         try:

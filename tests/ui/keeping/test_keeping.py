@@ -18,6 +18,7 @@ from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.helpers.windows import a_window
 
+REPLACE = "Replace them with a backup of today"
 ERASE = "Erase Priya Nair, with everything about them for good"
 
 
@@ -125,7 +126,18 @@ def test_erasing_asks_once_more_and_names_the_backups_that_still_hold_them(
     robot.press("Erase for good")
 
     qtbot.waitUntil(lambda: robot.reads("still hold them: 22 Nov 2026 15:00"), timeout=20_000)
-    robot.press("Replace them with a backup of today")
+    before = vault.backups.kept()
+    robot.find(REPLACE, QAbstractButton).setFocus(Qt.FocusReason.TabFocusReason)
+    robot.keys("Return")
+    assert robot.reads("You cannot go back to them then")
+    robot.keys("Return")
+    robot.keys("Return")
+    robot.keys("Esc")
+    assert not robot.reads("You cannot go back to them then")
+    assert at_the_keyboard() == REPLACE
+    assert vault.backups.kept() == before, "the keyboard began where no backup is lost"
+    robot.press(REPLACE)
+    robot.press("Replace them")
     qtbot.waitUntil(lambda: robot.reads("Gone from the backups"), timeout=20_000)
 
     assert [person.name for person in people.everybody(vault.shared)] == ["Tomás Ortega"]
