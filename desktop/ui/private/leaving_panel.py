@@ -12,10 +12,10 @@ from desktop.ui.plots.shown import ShownOverTime
 from desktop.ui.plots.twin import Row
 from desktop.ui.private.leaving_words import ease_said, reading_said
 from desktop.ui.widgets.beside import LookingBack
+from desktop.ui.widgets.chips import PassageRow
 from desktop.ui.widgets.page import keep_prose_to_measure
-from desktop.ui.widgets.text import Muted, SmallList, SmallMuted
-
-_MOST = 12
+from desktop.ui.widgets.repeated import Repeated
+from desktop.ui.widgets.text import Muted, SmallMuted
 
 
 class LeavingPanel(LookingBack):
@@ -41,9 +41,10 @@ class LeavingPanel(LookingBack):
         name = self.tr("How the answers came, over time")
         heads = (self.tr("When"), self.tr("As you read it"))
         self._trend = ShownOverTime(name, names, heads, small=True)
-        self._lines = [SmallList() for _ in range(_MOST)]
+        self._lines = Repeated(self._new_line)
+        self._leads: dict[PassageRow, str] = {}
         self.body.setSpacing(spacing.GRID)
-        for part in (self._nothing, self._lead, self._trend, *self._lines):
+        for part in (self._nothing, self._lead, self._trend, self._lines):
             self.body.addWidget(part)
         keep_prose_to_measure(self)
         self._trend.mark_asked.connect(self.conversation_asked)
@@ -66,9 +67,17 @@ class LeavingPanel(LookingBack):
         rows = [Row(r.conversation, (dates.short_day(r.on), reading_said(r))) for r in heard]
         marks = [_mark(reading) for reading in heard]
         self._trend.tell(marks, rows[::-1], self._desk.ask(clock.today))
-        for place, line in enumerate(self._lines):
-            line.setVisible(place < len(found))
-            line.setText(self._said(found[place]) if place < len(found) else "")
+        for line, reading in zip(self._lines.parts(len(found)), found, strict=True):
+            line.setText(self._said(reading))
+            self._leads[line] = reading.conversation
+
+    def _new_line(self) -> PassageRow:
+        line = PassageRow("")
+        line.clicked.connect(self._ask_for_talk)
+        return line
+
+    def _ask_for_talk(self) -> None:
+        self.conversation_asked.emit(next(t for b, t in self._leads.items() if b is self.sender()))
 
     def _said(self, reading: Reading) -> str:
         form = self.tr("{day}: {reading}")

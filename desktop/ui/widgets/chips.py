@@ -136,15 +136,21 @@ class SayRow(QPushButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         """Show ``text``."""
         super().__init__(parent)
-        self._words = text
+        self._words = ""
         self._wording: Wording | None = None
         self._written_in = ""
-        super().setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
+        self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Show other words; an ampersand is an ampersand, never a mnemonic."""
+        self._words, self._wording = text, None
+        super().setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
 
     def label(self) -> str:
         """Return the words as they are read."""

@@ -17,6 +17,7 @@ from desktop.domain.shared.goals import GoalWording
 from desktop.services import goals
 from desktop.services.private import future, leaving, looking_back
 from desktop.ui import look
+from desktop.ui.widgets.chips import PassageRow
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.ui.pages.story import TODAY, Story, day
@@ -224,6 +225,26 @@ def test_leaving_answers_are_on_a_page_of_their_own_and_nowhere_else(
     assert robot.reads("What drains again and again")
     robot.press("What good looks like", "Side bar")
     assert not robot.reads("came at once")
+
+
+def test_every_reading_of_a_leaving_answer_stands_there_and_leads_to_its_talk(
+    story: Story, vault: OpenVault, open_window: Callable[[], Robot]
+) -> None:
+    priya = story.person(NAME)
+    for month in range(1, 14):
+        when = day(f"{2025 + month // 12}-{month % 12 + 1:02}-14")
+        talk = story.agreed(priya, when, mine={f"Ask Ruth, {month}": "2026-12-01"})
+        vault.clock.at = when
+        leaving.read(vault.private, talk, None, Form.SEVERAL)
+    robot = over_time(open_window, "What comes again")
+    robot.press("Between the lines, for you alone")
+
+    told = "Friday 14 February 2025: sounded like several reasons, ready"
+    line = robot.find(told, PassageRow)
+    assert isinstance(line, PassageRow)
+    assert line.label() == told
+    robot.press(told)
+    assert robot.reads("Ask Ruth, 1")
 
 
 def test_the_answers_about_a_future_here_are_drawn_and_lead_to_their_conversation(
