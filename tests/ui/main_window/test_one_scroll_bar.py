@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +17,7 @@ from tests.helpers.windows import a_window
 from tests.ui.pages.story import Story, day
 
 YEARS = (2023, 2024, 2025)
+NEWEST = "Write it for both: To own the hard problems, as she said in the month 11 of 2025"
 OLDEST = "Write it for both: To own the hard problems, as she said in the month 2 of 2023"
 
 
@@ -71,6 +74,12 @@ def test_the_conversations_of_many_years_scroll_with_their_page(
     assert row.visibleRegion().boundingRect().size() == row.size()
 
 
+def wheel_down_over(window: MainWindow, part: QWidget) -> None:
+    where = QPointF(part.mapTo(window, part.rect().center()))
+    QTest.wheelEvent(window.windowHandle(), where, QPoint(0, -240))
+    QApplication.processEvents()
+
+
 def test_captured_goals_scroll_with_their_page_and_leave_the_agreed_ones_near(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -80,7 +89,11 @@ def test_captured_goals_scroll_with_their_page_and_leave_the_agreed_ones_near(
     qtbot.wait(50)
 
     page_of(window, "Add a goal")
-    page_of(window, "Show 9 more")
+    page = page_of(window, "Show 9 more")
+    newest = robot.find(NEWEST, QWidget)
+    assert not newest.visibleRegion().isEmpty()
+    wheel_down_over(window, newest)
+    assert page.verticalScrollBar().value() > 0
     robot.press("Show 9 more")
     qtbot.wait(50)
     page_of(window, "Show less")
