@@ -58,6 +58,7 @@ class Horizon(QWidget):
         column.setContentsMargins(0, 0, 0, spacing.GRID // 2)
         column.setSpacing(2)
         for part in (self._quote, self._small, self._label):
+            part.keep_to_measure()
             column.addWidget(part)
 
     def tell(
@@ -99,13 +100,15 @@ class Horizon(QWidget):
             self.shortened.emit()
 
     def _as_much_as_fits(self) -> str:
+        worn, role = look.current(), (self._quote if self._is_large else self._small).role
+        width = min(self.width(), worn.measure(role))
         if self._is_large:
-            return first_lines(self._words, self._quote.role, self.width())
-        beside = ceil(look.current().advance("label", f"  {self._when}"))
-        rest = self.width() - beside
-        if rest < max(beside, look.current().measure(self._small.role, _FEW)):
-            return first_lines(self._words, self._small.role, self.width())
-        return first_lines(self._words, self._small.role, rest, lines=1)
+            return first_lines(self._words, role, width)
+        beside = ceil(worn.advance("label", f"  {self._when}"))
+        rest = width - beside
+        if rest < max(beside, worn.measure(role, _FEW)):
+            return first_lines(self._words, role, width)
+        return first_lines(self._words, role, rest, lines=1)
 
 
 class _Aside(QuietButton):

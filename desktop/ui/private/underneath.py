@@ -46,6 +46,8 @@ class Underneath(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, spacing.GRID)
         column.setSpacing(spacing.GRID)
+        for statement in (self._drawn_to, self._moving_away_from, *self._bedrock):
+            statement.keep_to_measure()
         statements = (self._drawn_to, self._moving_away_from, self._line, *self._bedrock)
         for part in (self._chips, *statements):
             column.addWidget(part)

@@ -31,7 +31,8 @@ LONG = (
     "To own the hard reliability problems from the first drawing to the last drill, next to two "
     "or three people who are better at them, and to be asked before the plan is made"
 )
-WITH_PRIYA = {
+WITH_PRIYA: dict[str, tuple[str, ...]] = {
+    "overview": (),
     "keeping": ("Details", "Keep, archive or delete…"),
     "noticed": ("Noticed",),
     "goals": ("Goals",),
@@ -89,6 +90,7 @@ def told(vault: OpenVault, qtbot: QtBot) -> Iterator[MainWindow]:
         ("D5", KeptAs.INTEREST),
     ):
         story.kept(talk, question, Keeping(kept_as), LONG)
+    story.kept(talk, "D1", Keeping(KeptAs.GOAL, "3 years"), LONG)
     goals.write(vault.shared, priya, GoalWording(LONG, "2 years"))
     signals.notice(vault.private, priya, SignalKind.LESS_DRIVE, PrivateText(LONG))
     with a_window(vault) as window:
