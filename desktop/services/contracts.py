@@ -7,7 +7,7 @@ from desktop.domain.changes import Done, Touched
 from desktop.domain.errors import Refusal
 from desktop.domain.ids import CommitmentId, ContractId, ConversationId, PersonId
 from desktop.domain.shared.commitments import Commitment, CommitmentState, Owner
-from desktop.domain.shared.contract import Contract, Dropped, missing
+from desktop.domain.shared.contract import Contract, missing
 from desktop.services import lives
 from desktop.storage.shelves import SharedShelf
 
@@ -54,48 +54,12 @@ def revise(shelf: SharedShelf, which: ConversationId) -> Done[Contract]:
 
 def is_revised(shelf: SharedShelf, contract: Contract) -> bool:
     """Return whether a draft revises a version that the same conversation led to."""
-    before = shelf.contracts.agreed_before(contract)
-    return contract.is_draft and before is not None and before.conversation == contract.conversation
+    return shelf.contracts.revised_by(contract) is not None
 
 
 def may_be_dropped(shelf: SharedShelf, contract: Contract) -> bool:
     """Return whether a draft may be taken away: it revises one, and nothing of it has left."""
     return is_revised(shelf, contract) and not shelf.contracts.has_left(contract.id)
-
-
-def drop_draft(shelf: SharedShelf, contract: Contract) -> Done[Dropped]:
-    """Take a revised draft away, so that the agreed version is the last word; return the draft.
-
-    The summary stands again as it was agreed.
-    Raises Refusal for an agreed version, a first draft, and one of which something has left.
-    """
-    _only_a_draft(shelf, contract)
-    if not may_be_dropped(shelf, contract):
-        raise Refusal("contract", "This draft stays: nothing would be left in its place.")
-    draft, before = _same(shelf, contract), shelf.contracts.agreed_before(contract)
-    dropped = Dropped(draft, shelf.summaries.of(draft.conversation))
-    with shelf.transaction():
-        for commitment in draft.commitments:
-            shelf.contracts.remove_commitment(draft.id, commitment.id)
-        shelf.contracts.drop(draft.id)
-        if before is not None:
-            agreed = shelf.summaries.agreed_with(before.id)
-            shelf.summaries.put_all(draft.conversation, agreed)
-    return Done(dropped, Touched.CONTRACT | Touched.SUMMARY)
-
-
-def bring_back_draft(shelf: SharedShelf, dropped: Dropped) -> Done[ContractId]:
-    """Undo dropping a draft; Refusal once another version has taken its place."""
-    draft = dropped.contract
-    latest = shelf.contracts.latest(draft.person)
-    if latest is not None and latest.version >= draft.version:
-        raise Refusal("contract", "Another version has been begun since. Change that one instead.")
-    with shelf.transaction():
-        shelf.contracts.put(draft)
-        for commitment in draft.commitments:
-            shelf.contracts.put_commitment(draft, commitment)
-        shelf.summaries.put_all(draft.conversation, dropped.summary)
-    return Done(draft.id, Touched.CONTRACT | Touched.SUMMARY)
 
 
 def _begin(shelf: SharedShelf, which: ConversationId, before: Contract | None) -> Done[Contract]:

@@ -52,6 +52,15 @@ class ContractsReader:
             contract.version,
         )
 
+    def revised_by(self, draft: Contract) -> Contract | None:
+        """Return the agreed version of the same conversation that a draft revises, if it does."""
+        before = self.agreed_before(draft) if draft.is_draft else None
+        return before if before and before.conversation == draft.conversation else None
+
+    def has_left(self, contract: ContractId) -> bool:
+        """Return whether anything of this version is on record as having left the vault."""
+        return self._reader.row("SELECT 1 FROM share WHERE contract = ?", contract) is not None
+
     def versions(self, person: PersonId) -> tuple[Contract, ...]:
         """Return every version with a person, draft or agreed, the latest first."""
         rows = self._reader.rows(
@@ -165,14 +174,6 @@ class ContractsShelf(ContractsReader):
             contract.nothing_agreed_because,
             _text(contract.agreed),
         )
-
-    def has_left(self, contract: ContractId) -> bool:
-        """Return whether anything of this version is on record as having left the vault."""
-        return self._reader.row("SELECT 1 FROM share WHERE contract = ?", contract) is not None
-
-    def drop(self, contract: ContractId) -> None:
-        """Take a draft away; an agreed version stays."""
-        self._database.write("DELETE FROM contract WHERE id = ? AND agreed IS NULL", contract)
 
     def put_commitment(self, contract: Contract, commitment: Commitment) -> None:
         """Add a commitment to a draft, or put its new wording in the place of the old."""

@@ -1,15 +1,19 @@
 """Deleted is brought back whole for thirty days; erased is in no byte of the vault any more."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from desktop.domain.errors import Refusal
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.bin import Thing
 from desktop.domain.private.words import PrivateText
-from desktop.services import conversations, people, sample
+from desktop.domain.shared.commitments import Owner
+from desktop.domain.shared.hand_over import HandOver
+from desktop.services import contracts, conversations, people, sample, summaries
 from desktop.services.private import answers
 from desktop.services.private import bin as rubbish
 from desktop.session import Session
@@ -17,6 +21,7 @@ from desktop.storage.database import Database
 from tests.helpers.canary import canary, finds
 from tests.helpers.clock import Clock
 from tests.helpers.vaults import KEY, OpenVault, make_vault, open_vault
+from tests.ui.contract.paper import promise
 
 _PAGE, _IV_AND_HMAC, _SALT = 4096, 80, 16
 
@@ -199,6 +204,56 @@ def test_a_clock_years_ahead_for_one_day_empties_no_bin(vault: OpenVault) -> Non
         for _ in range(2):
             rubbish.erase_what_is_due(vault.private)
     assert len(rubbish.in_bin(vault.private)) == 1
+
+
+def test_what_belongs_to_somebody_in_the_bin_waits_there_for_them(vault: OpenVault) -> None:
+    who = people.add(vault.shared, "Priya Nair").value
+    talk = conversations.begin(vault.shared, who).value
+    rubbish.delete_conversation(vault.private, talk)
+    rubbish.delete_person(vault.private, who)
+    with pytest.raises(Refusal, match="Bring that back first"):
+        rubbish.bring_back(vault.private, talk)
+
+    rubbish.bring_back(vault.private, who)
+    rubbish.bring_back(vault.private, talk)
+
+    assert [each.id for each in vault.shared.conversations.all()] == [talk]
+
+
+def test_paragraphs_keep_their_order_where_others_were_written_since(vault: OpenVault) -> None:
+    who = people.add(vault.shared, "Priya Nair").value
+    talk, other = (conversations.begin(vault.shared, who).value for _ in range(2))
+    for text in ("First.", "Second.", "Third."):
+        summaries.write(vault.shared, talk, text)
+    rubbish.delete_conversation(vault.private, talk)
+    for text in ("One.", "Two."):
+        summaries.write(vault.shared, other, text)
+
+    rubbish.bring_back(vault.private, talk)
+
+    kept = [each.text for each in summaries.paragraphs(vault.shared, talk)]
+    assert kept == ["First.", "Second.", "Third."]
+
+
+@pytest.mark.parametrize("whole_person", [True, False], ids=["person", "conversation"])
+def test_who_agreed_to_be_handed_over_can_be_deleted_and_comes_back_with_their_word(
+    vault: OpenVault, whole_person: bool
+) -> None:
+    who = people.add(vault.shared, "Priya Nair").value
+    talk = conversations.begin(vault.shared, who).value
+    promise(vault, talk, Owner.PERSON, "Finish the runbook", date(2026, 12, 1))
+    page = contracts.agree(vault.shared, contracts.draft(vault.shared, talk).value).value
+    word = HandOver(who, "Lena Vogt", date(2026, 11, 20), page.id)
+    with vault.shared.transaction():
+        vault.shared.hand_overs.put(word)
+
+    if whole_person:
+        rubbish.delete_person(vault.private, who)
+    else:
+        rubbish.delete_conversation(vault.private, talk)
+    rubbish.bring_back(vault.private, who if whole_person else talk)
+
+    assert vault.shared.hand_overs.of(who) == word
 
 
 def test_archived_people_are_out_of_the_way_and_come_back(vault: OpenVault) -> None:

@@ -22,6 +22,7 @@ from desktop.services import (
     shares,
     summaries,
 )
+from desktop.services.private import bin as rubbish
 from tests.helpers import copies
 from tests.helpers.vaults import OpenVault
 from tests.services.test_contracts import promise
@@ -267,9 +268,9 @@ def test_a_dropped_draft_leaves_the_summary_as_it_was_agreed(
     take_all_in(vault, whole)
     changed = words(vault, whole)
 
-    dropped = contracts.drop_draft(vault.shared, draft(vault, whole)).value
+    dropped = rubbish.drop_draft(vault.private, whole).value
     assert words(vault, whole) == [OUTAGES, TEAM]
-    contracts.bring_back_draft(vault.shared, dropped)
+    rubbish.bring_back(vault.private, dropped)
     assert words(vault, whole) == changed
 
 

@@ -26,6 +26,7 @@ from desktop.services import (
     summaries,
     today,
 )
+from desktop.services.private import bin as rubbish
 from tests.export.reading import pages_of
 from tests.helpers.vaults import OpenVault
 from tests.services.test_contracts import promise
@@ -136,7 +137,7 @@ def test_a_draft_in_their_hands_is_not_dropped(vault: OpenVault, talk: Conversat
     draft = contracts.draft(vault.shared, talk).value
     assert not contracts.may_be_dropped(vault.shared, draft)
     with pytest.raises(Refusal):
-        contracts.drop_draft(vault.shared, draft)
+        rubbish.drop_draft(vault.private, talk)
 
 
 def test_an_incomplete_draft_is_named_before_it_leaves(

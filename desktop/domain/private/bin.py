@@ -21,6 +21,7 @@ class Thing(StrEnum):
     NOTE = "private_note"
     MOMENT = "private_moment"
     EXPERIMENT = "private_experiment"
+    DRAFT = "contract"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from desktop.domain.ids import CommitmentId, ContractId, ConversationId, PersonId
 from desktop.domain.shared.commitments import Commitment, Owner
-from desktop.domain.shared.summary import Paragraph
 
 _A_RICH_TALK = 4
 """Notes and paragraphs from which on a talk was more than a few words."""
@@ -36,14 +35,6 @@ class Contract:
         """Return one side's commitments, the earliest date first."""
         theirs = [c for c in self.commitments if c.owner is owner]
         return tuple(sorted(theirs, key=lambda c: c.due or date.max))
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A draft that was taken away, with the summary as it stood then, to be brought back."""
-
-    contract: Contract
-    summary: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)

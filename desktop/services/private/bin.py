@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from desktop.domain.changes import Done, Touched
-from desktop.domain.errors import Trouble
+from desktop.domain.errors import Refusal, Trouble
 from desktop.domain.ids import (
     ConversationId,
     ExperimentId,
@@ -81,24 +81,52 @@ def delete_experiment(shelf: PrivateShelf, which: ExperimentId) -> Done[str]:
     return _put(shelf, Binned(which, Thing.EXPERIMENT, name, tried.person, shelf.now()))
 
 
+def drop_draft(shelf: PrivateShelf, which: ConversationId) -> Done[str]:
+    """Put the revised draft of a conversation into the bin; what was agreed is the last word again.
+
+    Raises Refusal for an agreed version, a first draft, and one of which something has left.
+    """
+    draft = shelf.contracts.of_conversation(which)
+    before = shelf.contracts.revised_by(draft) if draft is not None else None
+    if draft is None or before is None or shelf.contracts.has_left(draft.id):
+        raise Refusal(
+            "contract", "Only a draft that revises an agreed version, and was not sent, is dropped."
+        )
+    name = PrivateText(f"version {draft.version}, with {shelf.people.get(draft.person).name}")
+    with shelf.transaction():
+        shelf.bin.put(Binned(draft.id, Thing.DRAFT, name, draft.person, shelf.now()))
+        shelf.summaries.put_all(which, shelf.summaries.agreed_with(before.id))
+    return Done(draft.id, Touched.EVERYTHING)
+
+
+def dropped_draft(shelf: PrivateShelf, which: ConversationId) -> str | None:
+    """Return the draft dropped last of a conversation, while it can take its place again."""
+    return shelf.bin.draft_of(which)
+
+
 def in_bin(shelf: PrivateShelf) -> tuple[Binned, ...]:
     """Return what can be brought back, the latest first."""
     return shelf.bin.all()
 
 
 def bring_back(shelf: PrivateShelf, identity: str) -> Done[str]:
-    """Put something back as it was; Refusal where its place was taken, or its person is gone."""
+    """Put something back as it was; Refusal where its place was taken, or what it belongs to."""
     with shelf.transaction():
         shelf.bin.bring_back(identity)
     return Done(identity, Touched.EVERYTHING)
 
 
 def erase(shelf: PrivateShelf, binned: Binned) -> Done[str]:
-    """Erase something in the bin for good; with a person, whatever else of them lies there."""
+    """Erase something in the bin for good; with a person, whatever else of them lies there.
+
+    With a conversation, the drafts of its contract that were dropped.
+    """
     with shelf.transaction():
         shelf.bin.erase(binned.id)
         if binned.thing is Thing.PERSON and binned.person is not None:
             shelf.bin.erase_all_about(binned.person)
+        if binned.thing is Thing.CONVERSATION:
+            shelf.bin.erase_drafts_of(ConversationId(binned.id))
     _overwrite(shelf)
     return Done(binned.id, Touched.PEOPLE)
 

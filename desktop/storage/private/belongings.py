@@ -27,15 +27,15 @@ class Belongings:
         And beside them what only points there and will stay: table, identity, column, value.
         """
         links = tuple(self._links())
-        found = list(self._rows(root, "id", key))
+        found = list(self.rows(root, "id", key))
         loose: list[list[str]] = []
         for table, row in found:  # it grows while it is read
             for child, column, parent, to, way in links:
                 if parent != table or row.get(to) is None:
                     continue
-                for other in self._rows(child, column, row[to]):
+                for other in self.rows(child, column, row[to]):
                     if way != "CASCADE":
-                        loose.append([child, other[1]["id"], column, other[1][column]])
+                        loose.append([child, other[1][self.key_of(child)], column, row[to]])
                     elif other not in found:
                         found.append(other)
         found += self._half_typed({str(row["id"]) for _, row in found if "id" in row})
@@ -44,7 +44,18 @@ class Belongings:
 
     def row(self, table: str, key: str) -> list[tuple[str, Row]]:
         """Return one row by its identity, alone."""
-        return self._rows(table, "id", key)
+        return self.rows(table, "id", key)
+
+    def rows(self, table: str, column: str, value: object) -> list[tuple[str, Row]]:
+        """Return the rows of a table in which a column has this value."""
+        names = self._columns(table)
+        rows = self._reader.rows(f"SELECT * FROM {table} WHERE {column} = ?", value)
+        return [(table, dict(zip(names, row, strict=True))) for row in rows]
+
+    def key_of(self, table: str) -> str:
+        """Return the column by which a row is known: its identity, or whose it is."""
+        names = self._columns(table)
+        return "id" if "id" in names else names[0]
 
     def still_at_home(self, rows: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
         """Return the rows without those that belong to something that is gone for good."""
@@ -73,7 +84,7 @@ class Belongings:
         return [
             (table, row)
             for table in HALF_TYPED
-            for _, row in self._rows(table, "1", 1)
+            for _, row in self.rows(table, "1", 1)
             if any(thing in row["which"] for thing in things)
         ]
 
@@ -84,7 +95,5 @@ class Belongings:
             for _, _, parent, column, to, _, way, _ in keys:
                 yield child, column, parent, to or "id", way
 
-    def _rows(self, table: str, column: str, value: object) -> list[tuple[str, Row]]:
-        names = [row[1] for row in self._reader.rows(f'PRAGMA table_info("{table}")')]
-        rows = self._reader.rows(f"SELECT * FROM {table} WHERE {column} = ?", value)
-        return [(table, dict(zip(names, row, strict=True))) for row in rows]
+    def _columns(self, table: str) -> list[str]:
+        return [row[1] for row in self._reader.rows(f'PRAGMA table_info("{table}")')]

@@ -5,16 +5,21 @@ An agreed contract in it is put back as it was agreed: its lines before the cont
 
 import base64
 import json
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.domain.errors import Refusal
-from desktop.domain.ids import PersonId
+from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.private.bin import Binned, Thing
 from desktop.domain.private.words import PrivateText
 from desktop.storage.database import Database
 from desktop.storage.private.belongings import HALF_TYPED, Belongings, Row
+
+_DRAFT: Final = "json_extract(CAST(b.content AS TEXT), '$.rows[0][1].{}')"
+_DROPPED_OF: Final = f"b.kind = ? AND {_DRAFT.format('conversation')} = ?"
 
 
 class BinShelf:
@@ -28,6 +33,9 @@ class BinShelf:
         """Keep every row of a thing in the bin, and delete it."""
         root = binned.thing.value
         found, loose = self._belongings.of(root, binned.id)
+        if binned.thing is Thing.DRAFT:
+            talk = found[0][1]["conversation"]
+            found += self._belongings.rows("summary_paragraph", "conversation", talk)
         content = {"title": binned.title.reveal(), "rows": found, "loose": loose}
         self._database.write(
             "INSERT INTO private_bin (id, kind, person, since, content) VALUES (?, ?, ?, ?, ?)",
@@ -61,22 +69,45 @@ class BinShelf:
             for identity, kind, person, since, title in rows
         )
 
+    def draft_of(self, conversation: ConversationId) -> str | None:
+        """Return the draft dropped last that can take its place after a conversation's again."""
+        row = self._database.row(
+            f"SELECT b.id FROM private_bin AS b WHERE {_DROPPED_OF}"
+            f" AND {_DRAFT.format('version')} >"
+            " (SELECT max(version) FROM contract WHERE person = b.person) ORDER BY b.seq DESC",
+            Thing.DRAFT.value,
+            conversation,
+        )
+        return row[0] if row else None
+
     def bring_back(self, identity: str) -> None:
-        """Put every row of a thing back where it stood; Refusal if its place was taken since."""
+        """Put every row of a thing back where it stood.
+
+        Refusal if its place was taken since, or what it belongs to is not there.
+        """
         row = self._database.row("SELECT content FROM private_bin WHERE id = ?", identity)
         if row is None:
             raise KeyError(identity)
         content = json.loads(row[0])
         self._database.write("PRAGMA defer_foreign_keys = ON")
         rows = [(table, _values(found)) for table, found in content["rows"]]
+        at_home = self._belongings.still_at_home(rows)
+        if rows[0] not in at_home:
+            raise Refusal("bin", "What it belongs to is not here. Bring that back first.")
+        if rows[0][0] == Thing.DRAFT.value:
+            self._make_way_for(rows[0][1])
+        self._find_places(at_home)
         try:
-            for table, found in reversed(self._belongings.still_at_home(rows)):
+            for table, found in reversed(at_home):
                 self._insert(table, found)
         except sqlcipher.IntegrityError:
             raise Refusal("bin", "Something new stands in its place, so it stays here.") from None
         for table, key, column, value in content["loose"]:
             self._database.write(
-                f"UPDATE {table} SET {column} = ? WHERE id = ? AND {column} IS NULL", value, key
+                f"UPDATE {table} SET {column} = ?"
+                f" WHERE {self._belongings.key_of(table)} = ? AND {column} IS NULL",
+                value,
+                key,
             )
         self.erase(identity)
 
@@ -88,13 +119,39 @@ class BinShelf:
         """Take everything about somebody out of the bin for good."""
         self._database.write("DELETE FROM private_bin WHERE person = ?", person)
 
+    def erase_drafts_of(self, conversation: ConversationId) -> None:
+        """Take every draft that was dropped of a conversation out of the bin for good."""
+        self._database.write(
+            f"DELETE FROM private_bin AS b WHERE {_DROPPED_OF}", Thing.DRAFT.value, conversation
+        )
+
     def overwrite_what_is_free(self) -> None:
         """Write the file anew without its free pages; not in a transaction."""
         self._database.compact()
 
+    def _make_way_for(self, draft: Row) -> None:
+        latest = self._database.row(
+            "SELECT max(version) FROM contract WHERE person = ?", draft["person"]
+        )
+        if latest is not None and (latest[0] or 0) >= draft["version"]:
+            raise Refusal(
+                "bin",
+                "Another version has been begun since. Change that one; this draft stays here.",
+            )
+        self._database.write(
+            "DELETE FROM summary_paragraph WHERE conversation = ?", draft["conversation"]
+        )
+
+    def _find_places(self, rows: Sequence[tuple[str, Row]]) -> None:
+        """Let the rows of a table follow what is there, as they stood, if a place was taken."""
+        for table in {table for table, row in rows if "seq" in row}:
+            ordered = sorted((row for name, row in rows if name == table), key=_place)
+            if any(self._is_taken(table, row["seq"]) for row in ordered):
+                last = self._database.row(f"SELECT max(seq) FROM {table}")
+                for place, row in enumerate(ordered, 1 + (last[0] if last else 0)):
+                    row["seq"] = place
+
     def _insert(self, table: str, row: Row) -> None:
-        if "seq" in row and self._is_taken(table, row["seq"]):
-            row["seq"] = None
         # What was typed into the same form since is the newer word.
         verb = "INSERT OR IGNORE" if table in HALF_TYPED else "INSERT"
         marks = ", ".join("?" * len(row))
@@ -110,6 +167,10 @@ def _as_text(value: object) -> dict[str, str]:
     if isinstance(value, bytes):
         return {"bytes": base64.b64encode(value).decode("ascii")}
     raise TypeError(type(value).__name__)
+
+
+def _place(row: Row) -> int:
+    return int(row["seq"])
 
 
 def _values(row: Row) -> Row:

@@ -12,6 +12,7 @@ from desktop.ui.private.after_card import AfterCard
 from desktop.ui.private.answer_panel import AnswerPanel
 from desktop.ui.private.brief_panel import BriefPanel
 from desktop.ui.private.debrief_panel import DebriefPanel
+from desktop.ui.private.dropped_drafts import DroppedDrafts
 from desktop.ui.private.notes_column import NotesColumn
 from desktop.ui.private.openings_here import OpeningsHere
 from desktop.ui.private.pad_panel import PadPanel
@@ -62,7 +63,8 @@ class TalkPages(MadePages):
     def contract(self) -> ContractPage:
         """The summary and contract."""
         notes, after = NotesColumn(self._private), AfterCard(self._private, folded=True)
-        return self.take_in(ContractPage(self._desk, notes, after))
+        drafts = DroppedDrafts(self._private)
+        return self.take_in(ContractPage(self._desk, notes, drafts, after))
 
     @cached_property
     def debrief(self) -> DebriefPage:

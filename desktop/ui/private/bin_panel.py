@@ -120,6 +120,7 @@ class BinPanel(Card):
             Thing.NOTE: self.tr("Private note: {title}"),
             Thing.MOMENT: self.tr("Something kept about {title} between conversations"),
             Thing.EXPERIMENT: self.tr("An experiment of {title}"),
+            Thing.DRAFT: self.tr("Draft of {title}"),
         }[binned.thing].format(title=title)
 
     def _bring_back(self, key: str) -> None:

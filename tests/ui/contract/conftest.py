@@ -7,6 +7,7 @@ from desktop.domain.ids import ConversationId, PersonId
 from desktop.services import conversations, people
 from desktop.ui.desk import Desk, PrivateDesk
 from desktop.ui.pages.contract import ContractPage
+from desktop.ui.private.dropped_drafts import DroppedDrafts
 from desktop.ui.private.notes_column import NotesColumn
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -36,7 +37,7 @@ def lay(
     def lay(conversation: ConversationId) -> Paper:
         if laid:
             laid.pop().page.hide()
-        page = ContractPage(desk, NotesColumn(private_desk))
+        page = ContractPage(desk, NotesColumn(private_desk), DroppedDrafts(private_desk))
         qtbot.addWidget(page)
         page.resize(1068, 800)
         page.show_conversation(conversation)

@@ -18,7 +18,6 @@ from desktop.ui.desk import Desk
 from desktop.ui.look import dates, spacing
 from desktop.ui.pages.contract.copy_back import CopyBack
 from desktop.ui.pages.contract.distances import MARGIN
-from desktop.ui.pages.contract.dropping import Dropping
 from desktop.ui.pages.contract.heading import ContractHeading
 from desktop.ui.pages.contract.pen import Pen
 from desktop.ui.pages.contract.sheet import Sheet
@@ -29,7 +28,7 @@ from desktop.ui.pages.right_after import Checklist
 from desktop.ui.pages.sight import Sight
 from desktop.ui.pages.spread import Spread
 from desktop.ui.widgets.arrangement import arrange_now
-from desktop.ui.widgets.beside import NotesBeside
+from desktop.ui.widgets.beside import DraftsBeside, NotesBeside
 from desktop.ui.widgets.buttons import MinorButton
 from desktop.ui.widgets.card import SharedPanel
 from desktop.ui.widgets.flow_layout import FlowLayout
@@ -49,11 +48,18 @@ class ContractPage(ScrollColumn):
     person_chosen = Signal(str)
     debrief_asked = Signal(str)
 
-    def __init__(self, desk: Desk, notes: NotesBeside, checklist: Checklist | None = None) -> None:
-        """Work over the shared half; only the panels handed in know of private words."""
+    def __init__(
+        self,
+        desk: Desk,
+        notes: NotesBeside,
+        drafts: DraftsBeside,
+        checklist: Checklist | None = None,
+    ) -> None:
+        """Work over the shared half; only what is handed in knows of private words."""
         super().__init__()
         self._desk = desk
         self._notes = notes
+        self._drafts = drafts
         self._checklist = checklist
         self._conversation: ConversationId | None = None
         self._person = ""
@@ -61,7 +67,6 @@ class ContractPage(ScrollColumn):
         self._heading = ContractHeading()
         self._what_changed = WhatChanged()
         self._copy_back = CopyBack(desk, self.flush, self)
-        self._dropping = Dropping(desk, self._heading, self.flush, self)
         self._debrief = MinorButton(self.tr("Debrief, for you alone"))
         self._beneath = QWidget()
         self._panel = SharedPanel("", padding=_PADDING)
@@ -73,7 +78,6 @@ class ContractPage(ScrollColumn):
 
     def _build(self) -> None:
         self.body.addWidget(self._heading)
-        self.body.addWidget(self._dropping.sure)
         self.body.addWidget(self._what_changed)
         self.body.addWidget(self._copy_back.panel)
         # The paper keeps its right margin itself: a line's cross and the scroll bar stand in it.
@@ -110,7 +114,6 @@ class ContractPage(ScrollColumn):
         self._heading.questions.clicked.connect(self._ask_for_questions)
         self._heading.since.clicked.connect(self._turn_what_changed)
         self._copy_back.kept.connect(self.refresh)
-        self._dropping.turned.connect(self.refresh)
         self._copy_back.rearranged.connect(self._follow_reading_order)
         self._paper.rearranged.connect(self._follow_reading_order)
         self._paper.send_anyway_asked.connect(self._ask_to_send)
@@ -137,7 +140,6 @@ class ContractPage(ScrollColumn):
         self._is_richness_named = False
         self._what_changed.hide()
         self._copy_back.put_away()
-        self._dropping.put_away()
         self._desk.do(contracts.draft, conversation)
         self._notes.show_conversation(conversation)
         if self._checklist is not None:
@@ -209,7 +211,7 @@ class ContractPage(ScrollColumn):
             is_agreed=is_agreed,
             may_be_dropped=contract is not None
             and self._desk.ask(contracts.may_be_dropped, contract),
-            was_dropped=self._dropping.may_come_back(contract),
+            was_dropped=is_agreed and self._drafts.may_come_back(talk.id),
         )
         self._notes.offer_lines(is_draft)
 
@@ -285,13 +287,15 @@ class ContractPage(ScrollColumn):
                 self._paper.draft.take_keyboard()
 
     def _drop_draft(self) -> None:
-        contract = Pen(self._desk, self._conversation).contract() if self._conversation else None
-        if contract is not None:
-            self._dropping.drop(contract)
+        if self._conversation is not None and self.flush():
+            self._drafts.drop(self._conversation)
+            self.refresh()
+            self._heading.bring_back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_draft_back(self) -> None:
         if self._conversation is not None:
-            self._dropping.bring_back(self._conversation)
+            self._drafts.bring_back(self._conversation)
+            self.refresh()
 
     def _follow_reading_order(self) -> None:
         # From the notes straight to the paper; what comes after the talk comes after both.

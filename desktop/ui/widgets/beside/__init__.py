@@ -32,6 +32,7 @@ from desktop.ui.widgets.beside.person import (
 from desktop.ui.widgets.beside.register import OpportunityBeside, RegisterBeside
 from desktop.ui.widgets.beside.talk import (
     BriefBeside,
+    DraftsBeside,
     NotesBeside,
     OpeningsBeside,
     ReadyBeside,
@@ -45,6 +46,7 @@ __all__ = [
     "AskedPanel",
     "BetweenBeside",
     "BriefBeside",
+    "DraftsBeside",
     "ExperimentsBeside",
     "FeedbackBeside",
     "GoalsBeside",

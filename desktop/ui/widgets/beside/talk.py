@@ -28,6 +28,22 @@ class NotesBeside(ReadAgain):
         raise NotImplementedError
 
 
+class DraftsBeside:
+    """The drafts of a contract that were dropped, for as long as they can be brought back."""
+
+    def drop(self, conversation: ConversationId) -> None:
+        """Put the draft of a conversation away; what was agreed is the last word again."""
+        raise NotImplementedError
+
+    def may_come_back(self, conversation: ConversationId) -> bool:
+        """Return whether a draft was dropped that can take its place again."""
+        raise NotImplementedError
+
+    def bring_back(self, conversation: ConversationId) -> None:
+        """Let the draft dropped last take its place again."""
+        raise NotImplementedError
+
+
 class ThinkingBeside(Written):
     """The manager's own thinking before a conversation."""
 
