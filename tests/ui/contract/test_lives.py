@@ -101,14 +101,18 @@ def test_a_person_who_is_renamed_has_the_new_name_all_over_the_paper(
     assert "Priya" not in agreed.robot.screen().replace(INTRODUCE, "")
 
 
-def test_the_paper_and_the_keyboard_stay_where_a_promise_was_kept(
-    vault: OpenVault, talk: ConversationId, lay: Lay
-) -> None:
+@pytest.fixture
+def long_paper(vault: OpenVault, talk: ConversationId, lay: Lay) -> Paper:
+    """An agreed paper on which the manager's promise stands far down."""
     for number in range(12):
         promise(vault, talk, Owner.PERSON, f"Draw case {number}", date(2026, 11, 30))
     promise(vault, talk, Owner.MANAGER, INTRODUCE, date(2026, 11, 27))
     shares.note(vault.shared, talk, Way.PDF, b"%PDF the page")
-    paper = lay(talk)
+    return lay(talk)
+
+
+def test_the_paper_and_the_keyboard_stay_where_a_promise_was_kept(long_paper: Paper) -> None:
+    paper = long_paper
     kept = paper.robot.find(f"Kept: {INTRODUCE}", QPushButton)
     (bar,) = (
         column.verticalScrollBar()
@@ -208,13 +212,9 @@ def test_a_reason_stays_with_a_promise_that_was_kept_too_soon(agreed: Paper) -> 
 
 @pytest.mark.parametrize("way", ["Move", "Let go"])
 def test_the_fields_low_on_the_paper_come_whole_into_sight(
-    vault: OpenVault, talk: ConversationId, lay: Lay, qtbot: QtBot, way: str
+    long_paper: Paper, qtbot: QtBot, way: str
 ) -> None:
-    for number in range(12):
-        promise(vault, talk, Owner.PERSON, f"Draw case {number}", date(2026, 11, 30))
-    promise(vault, talk, Owner.MANAGER, INTRODUCE, date(2026, 11, 27))
-    shares.note(vault.shared, talk, Way.PDF, b"%PDF the page")
-    paper = lay(talk)
+    paper = long_paper
     button = paper.robot.find(f"{way}: {INTRODUCE}", QPushButton)
     button.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
