@@ -103,7 +103,7 @@ def test_two_readings_are_drawn_in_words_beside_their_list(
     assert TREND in robot.names()
     assert robot.has("Sunday 22 November 2026: came hardly at all")
     with qtbot.waitSignal(panel.conversation_asked) as asked:
-        robot.press("Saturday 20 February 2027: came at once")
+        robot.press("Saturday 20 February 2027: came at once", within=TREND)
     assert asked.args == [again]
 
 
