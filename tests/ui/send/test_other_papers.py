@@ -1,6 +1,6 @@
 """The agreement, the card about notes and the hand-over leave from the same page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -47,9 +47,13 @@ Open = Callable[[Document], Robot]
 @pytest.fixture
 def open_paper(
     qtbot: QtBot, desk: Desk, private_desk: PrivateDesk, priya: PersonId, chooser: Chooser
-) -> Open:
+) -> Iterator[Open]:
+    # Held until they are closed: the job of a page whose test is over may collect it otherwise.
+    pages = []
+
     def open_paper(document: Document) -> Robot:
         page = SendPage(desk, StaysPanel(private_desk))
+        pages.append(page)
         qtbot.addWidget(page)
         page.resize(1068, 800)
         page.show_paper(document, priya)
@@ -59,7 +63,7 @@ def open_paper(
         qtbot.waitUntil(lambda: robot.reads("Checked:") or robot.reads("These words stand"))
         return robot
 
-    return open_paper
+    yield open_paper
 
 
 def words_of(pdf: bytes) -> str:
