@@ -64,6 +64,7 @@ def open_paper(
         return robot
 
     yield open_paper
+    pages.clear()
 
 
 def words_of(pdf: bytes) -> str:
