@@ -3,18 +3,23 @@
 import quopri
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from desktop.domain.contact_lists.lines import Line, line_of
 
 _PROPERTY: Final = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;[^:]*)?):(.*)", re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\([\\,;nN:])")
 _PARTED: Final = re.compile(r"(?<!\\);")
+_PREFERRED: Final = re.compile(r"[;,=]\"?PREF\b(?:=\"?(\d+))?", re.IGNORECASE)
+_LEAST_PREFERRED: Final = 101
+
+_Property: TypeAlias = tuple[str, str, str]
+"""The name of a property, its parameters and its value."""
 
 
 def read_cards(text: str) -> Iterator[Line]:
     """Give a line for each card, numbered by where it begins."""
-    known: dict[str, str] = {}
+    card: list[_Property] = []
     begun = 0
     for number, line in _unfolded(text):
         found = _PROPERTY.fullmatch(line)
@@ -22,12 +27,12 @@ def read_cards(text: str) -> Iterator[Line]:
         if name == "BEGIN" and value.strip().upper() == "VCARD":
             if begun:
                 yield Line(begun, None, "This card has no end.")
-            known, begun = {}, number
+            card, begun = [], number
         elif name == "END" and value.strip().upper() == "VCARD" and begun:
-            yield line_of(begun, known)
+            yield line_of(begun, _known(card))
             begun = 0
         elif begun and name:
-            _learn(known, name, _plain(params, value))
+            card.append((name, params, _plain(params, value)))
     if begun:
         yield Line(begun, None, "This card has no end.")
 
@@ -61,8 +66,23 @@ def _plain(params: str, value: str) -> str:
         return raw.decode("latin-1")
 
 
+def _known(card: list[_Property]) -> dict[str, str]:
+    """Return what a card says; of each kind the preferred counts, else the first."""
+    known: dict[str, str] = {}
+    for name, _params, value in sorted(card, key=_rank):
+        _learn(known, name, value)
+    return known
+
+
+def _rank(line: _Property) -> tuple[bool, int]:
+    """Rank a title before a role, and a property by its PREF: ``PREF``, ``TYPE=pref`` or 1–100."""
+    name, params, _value = line
+    found = _PREFERRED.search(params)
+    return name == "ROLE", int(found[1] or 1) if found else _LEAST_PREFERRED
+
+
 def _learn(known: dict[str, str], name: str, value: str) -> None:
-    """Keep what a property says; the first of each kind counts."""
+    """Keep what a property says, unless something before it said so."""
     parts = [_ESCAPED.sub(_unescaped, part).strip() for part in _PARTED.split(value)]
     if name == "FN":
         known.setdefault("name", _ESCAPED.sub(_unescaped, value))
@@ -71,9 +91,7 @@ def _learn(known: dict[str, str], name: str, value: str) -> None:
         known.setdefault("first name", parts[1] if len(parts) > 1 else "")
     elif name == "EMAIL":
         known.setdefault("email", value.strip().removeprefix("mailto:"))
-    elif name == "TITLE":
-        known["role"] = parts[0]
-    elif name == "ROLE":
+    elif name in ("TITLE", "ROLE"):
         known.setdefault("role", parts[0])
     elif name == "ORG" and len(parts) > 1:
         known.setdefault("team", parts[-1])

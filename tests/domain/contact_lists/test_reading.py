@@ -115,6 +115,25 @@ def test_a_card_that_another_program_wrote_is_read_as_that_program_reads_it() ->
     assert line.person.role == ("Reads " * 30).strip()
 
 
+@pytest.mark.parametrize(
+    "preferred",
+    [
+        "EMAIL;PREF;INTERNET",
+        "item2.EMAIL;type=INTERNET;type=pref",
+        'EMAIL;TYPE="work,pref"',
+        "EMAIL;PREF=1",
+    ],
+)
+def test_of_several_addresses_the_preferred_one_comes_in(preferred: str) -> None:
+    (line,) = read(
+        "BEGIN:VCARD\nFN:Ann Lee\nEMAIL;TYPE=home:ann@home.org\nEMAIL;PREF=50:ann@club.org\n"
+        f"{preferred}:ann@work.org\nROLE:Writes\nTITLE:Lead\nEND:VCARD\n".encode()
+    )
+
+    assert line.person is not None
+    assert (line.person.email, line.person.role) == ("ann@work.org", "Lead")
+
+
 def test_a_card_without_an_end_or_a_name_is_named_by_where_it_begins() -> None:
     lines = read(b"BEGIN:VCARD\nFN:Ann\nBEGIN:VCARD\nEMAIL:a@b.c\nEND:VCARD\n")
 
