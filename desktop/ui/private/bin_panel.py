@@ -25,8 +25,8 @@ class BinRow(QWidget):
     back_asked = Signal(str)
     erase_asked = Signal(str)
 
-    def __init__(self, binned: Binned, what: str, until: str) -> None:
-        """Say ``what`` it is and ``until`` when it stays."""
+    def __init__(self, binned: Binned, what: str, how_long: str) -> None:
+        """Say ``what`` it is, and ``how_long`` it lies there."""
         super().__init__()
         self._key = binned.id
         back = SmallButton(self.tr("Bring back"))
@@ -34,6 +34,8 @@ class BinRow(QWidget):
         changing(back, erase)
         back.setAccessibleName(self.tr("Bring back {what}").format(what=what))
         erase.setAccessibleName(self.tr("Erase {what} for good").format(what=what))
+        for way in (back, erase):
+            way.setAccessibleDescription(how_long)
         ways = QWidget()
         flow = FlowLayout(ways)
         flow.addWidget(back)
@@ -41,7 +43,7 @@ class BinRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 6)
         column.setSpacing(3)
-        for part in (Hairline(), Body(what), SmallMuted(until), ways):
+        for part in (Hairline(), Body(what), SmallMuted(how_long), ways):
             column.addWidget(part)
         back.clicked.connect(self._ask_back)
         erase.clicked.connect(self._ask_erase)
@@ -104,11 +106,18 @@ class BinPanel(Card):
         return self
 
     def _row(self, binned: Binned) -> BinRow:
-        until = self.tr("Stays until {day}").format(day=dates.full_day(binned.last_day()))
-        row = BinRow(binned, self._what(binned), until)
+        row = BinRow(binned, self._what(binned), self._how_long(binned))
         row.back_asked.connect(self._bring_back)
         row.erase_asked.connect(self._ask)
         return row
+
+    def _how_long(self, binned: Binned) -> str:
+        """Say since when and until when: it is what tells two of one name apart."""
+        return self.tr("In the bin since {day}, {time}. Stays until {last}").format(
+            day=dates.short_day(binned.since.date()),
+            time=f"{binned.since:%H:%M}",
+            last=dates.full_day(binned.last_day()),
+        )
 
     def _what(self, binned: Binned) -> str:
         title = " ".join(binned.title.reveal().split())

@@ -80,6 +80,7 @@ def test_somebody_deleted_lies_in_the_bin_and_comes_back_with_all_notes(
 ) -> None:
     open_keeping(robot)
     robot.press("Put Priya Nair into the bin")
+    assert robot.reads("In the bin since 22 Nov 2026, ")
     assert robot.reads("Stays until Tuesday 22 December 2026")
     assert not in_the_side_bar(robot, "Priya Nair")
 
