@@ -34,8 +34,11 @@ def roles() -> dict[str, Typeface]:
 
 
 @cache
-def install() -> None:
-    """Make the shipped fonts known to Qt, once per run; needs an application."""
+def _install() -> None:
+    """Make the shipped fonts known to Qt, once per run; needs an application.
+
+    Whoever asks for a font has them: a width once measured in another type would be kept.
+    """
     for file in sorted((files.resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 
@@ -52,6 +55,7 @@ def font(role: str, text_scale: float, dots_per_inch: float) -> QFont:
     Qt draws whole pixel sizes only: 12.5 becomes 13. The spacing takes the difference back, so
     that lines are as long as they were designed and grow evenly with the text size.
     """
+    _install()
     face = roles()[role]
     made = QFont(face.family)
     made.setPointSizeF(points(face, text_scale, dots_per_inch))

@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.look import theme, typefaces
+from desktop.ui.look import theme
 from desktop.ui.look.palette import palette
 from desktop.ui.look.stylesheet import stylesheet
 from desktop.ui.look.worn import Look, changes, put_on
@@ -35,13 +35,12 @@ class Wardrobe(QObject):
     """Remembers what was chosen, so that a change of the system's scheme can be followed."""
 
     def __init__(self, app: QApplication) -> None:
-        """Prepare the application once: style, fonts, and an ear for the system's scheme."""
+        """Prepare the application once: style, and an ear for the system's scheme."""
         super().__init__(app)
         self._app = app
         self.choice: ThemeName = "system"
         self.text_scale = 1.0
         self._worn: Look | None = None
-        typefaces.install()
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 

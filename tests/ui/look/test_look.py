@@ -1,5 +1,7 @@
 """The look dresses what is open, follows the system and grows with the text size."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -70,6 +72,21 @@ def test_text_at_twice_the_size_is_twice_as_wide_and_high(qapp: QApplication) ->
 
     assert title.sizeHint().width() == pytest.approx(2 * before.width(), rel=0.03)
     assert title.sizeHint().height() == pytest.approx(2 * before.height(), rel=0.05)
+
+
+def test_words_measured_before_a_look_is_worn_are_as_wide_as_ever(qapp: QApplication) -> None:
+    program = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from desktop.ui.widgets.text import Title\n"
+        "app = QApplication([])\n"
+        "print(Title('Summary and contract').sizeHint().width())"
+    )
+
+    measured = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert int(measured.stdout) == Title("Summary and contract").sizeHint().width()
 
 
 @pytest.mark.parametrize("role", ["label", "body", "serif", "quotation", "title", "question"])
