@@ -1,9 +1,14 @@
 """A column that scrolls beside another one, and lies there whole where a page scrolls."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.widgets.page import ScrollColumn
+
+_NEVER: Final = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_AS_NEEDED: Final = Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 class Unrolled(ScrollColumn):
@@ -28,6 +33,9 @@ class Unrolled(ScrollColumn):
             return
         policy.setHeightForWidth(whole)
         self.setSizePolicy(policy)
+        # A bar for the instant before it has its new length would narrow the words, which then
+        # are longer than that length, so that the bar would stay.
+        self.setVerticalScrollBarPolicy(_NEVER if whole else _AS_NEEDED)
         self.updateGeometry()
         self.turned.emit()
 

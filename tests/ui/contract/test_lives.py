@@ -1,19 +1,21 @@
 """A commitment's life is seen and lived on the contract page; the next version tells of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import ConversationId, PersonId
 from desktop.domain.shared.commitments import CommitmentState, Owner
 from desktop.domain.shared.shares import Way
 from desktop.services import contracts, conversations, letters, lives, people, shares
+from desktop.ui import look
 from desktop.ui.widgets.card import ErrorLine
 from tests.helpers.vaults import OpenVault
 from tests.ui.contract.paper import Paper, promise
@@ -84,6 +86,53 @@ def test_a_promise_that_was_moved_is_moved_again_from_its_new_date(agreed: Paper
     agreed.robot.press(f"Move: {INTRODUCE}")
 
     assert agreed.robot.text_in("New date") == "18 Dec 2026"
+
+
+def test_a_date_that_can_be_read_takes_back_what_was_said_of_the_one_before(
+    agreed: Paper,
+) -> None:
+    agreed.robot.press(f"Move: {INTRODUCE}")
+    agreed.set_date("New date", "some day in December")
+    assert agreed.robot.reads("This could not be read as a date")
+
+    agreed.set_date("New date", "14 Dec 2026")
+
+    assert not agreed.robot.reads("This could not be read as a date")
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    look.apply(qapp, "light", text_scale=2.0)
+    yield
+    look.apply(qapp, "light")
+
+
+@pytest.mark.usefixtures("large_text")
+def test_moving_a_promise_in_a_narrow_page_of_large_text_adds_no_second_bar(
+    agreed: Paper, qtbot: QtBot
+) -> None:
+    way = agreed.robot.find(f"Move: {INTRODUCE}", QPushButton)
+    (paper,) = (c for c in agreed.page.findChildren(QScrollArea) if c.isAncestorOf(way))
+    for width in range(700, 760, 4):
+        agreed.page.resize(width, 700)
+        agreed.robot.press(f"Move: {INTRODUCE}")
+        agreed.set_date("New date", "some day in December")
+        qtbot.wait(20)
+        assert not paper.verticalScrollBar().isVisible(), width
+        agreed.robot.press("Not now")
+
+
+@pytest.mark.usefixtures("large_text")
+def test_what_the_reason_is_for_can_be_read_at_large_text(agreed: Paper, qtbot: QtBot) -> None:
+    agreed.page.resize(724, 700)
+    agreed.robot.press(f"Move: {INTRODUCE}")
+    qtbot.wait(20)
+    reason = agreed.robot.find(WHY, QLineEdit)
+    assert isinstance(reason, QLineEdit)
+    said = [label for label in agreed.page.findChildren(QLabel) if label.text() == WHY]
+    room = QFontMetrics(reason.font()).horizontalAdvance(reason.placeholderText())
+    assert room < reason.width()
+    assert any(label.isVisible() and label.buddy() is reason for label in said)
 
 
 @pytest.mark.parametrize("revised", [False, True])

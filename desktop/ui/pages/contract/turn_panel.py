@@ -16,6 +16,7 @@ from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.editors import LineField
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.sight import IntoSight
+from desktop.ui.widgets.text import SmallMuted
 
 
 class TurnPanel(QWidget):
@@ -29,8 +30,9 @@ class TurnPanel(QWidget):
         self._moves = False
         self._due = DateField(self.tr("New date"), turns.today())
         self._due.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        why = self.tr("Why, in words {name} reads too").format(name=person)
-        self._reason = LineField(why, placeholder=why)
+        self._why = SmallMuted(self.tr("Why, in words {name} reads too").format(name=person))
+        self._reason = LineField(self._why.text())
+        self._why.setBuddy(self._reason)
         self._refusal = ErrorLine()
         self._go = PlainButton("")
         changing(self._go)
@@ -85,6 +87,7 @@ class TurnPanel(QWidget):
         self._go.clicked.connect(self._act)
         self._reason.returnPressed.connect(self._act)
         self._due.refused.connect(self._say)
+        self._due.day_changed.connect(self._refusal.hide)
         self._leave.clicked.connect(self._put_away)
         self._reason.textEdited.connect(self._half_typed.touch)
         self._due.day_changed.connect(self._half_typed.touch)
@@ -102,6 +105,7 @@ class TurnPanel(QWidget):
         column.setContentsMargins(0, 4, 0, 6)
         column.setSpacing(6)
         column.addWidget(self._due, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._why)
         column.addWidget(self._reason)
         column.addWidget(self._refusal)
         row = FlowLayout(gap=8)
