@@ -1,6 +1,6 @@
 """What today asks of the manager: their own commitments first (product G1)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -59,13 +59,15 @@ class LookedOver:
 class Appointment:
     """A planned conversation with the person it is with; whether its prompt should be out.
 
-    ``went_by`` says that its day is over and nobody began it: put off is what it is now (V1).
+    ``went_by`` says that its day is over and nobody began it: put off is what it is now (V1);
+    ``months`` is the rhythm of full conversations with them.
     """
 
     planned: Planned
     person: Person
     prompt_due: bool
     went_by: bool = False
+    months: int = A_QUARTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def today(shelf: SharedShelf) -> Today:
         ),
         under_way=tuple(t for t in talks if t.conversation.is_open),
         theirs=tuple(p for p in promises if p.owner is Owner.PERSON),
-        planned=tuple(_appointment(shelf, p, people[p.person]) for p in waiting),
+        planned=tuple(_appointments(shelf, waiting, people)),
         gaps=tuple(_gaps(shelf, people.values(), held, booked, promises)),
         looked_over=tuple(_looked_over(shelf, talks)),
     )
@@ -237,12 +239,23 @@ def _gap(
     return Gap(person, due, was_cancelled, months=months)
 
 
-def _appointment(shelf: SharedShelf, planned: Planned, person: Person) -> Appointment:
+def _appointments(
+    shelf: SharedShelf, waiting: Iterable[Planned], people: Mapping[PersonId, Person]
+) -> Iterator[Appointment]:
+    chosen, for_all, day = shelf.cadences.all(), cadences.for_all(shelf), shelf.today()
+    for plan in waiting:
+        months = chosen.get(plan.person, Cadence()).months(for_all, day)
+        went_by = plan.at.date() < day
+        yield Appointment(
+            plan, people[plan.person], _is_prompt_due(shelf, plan), went_by, months=months
+        )
+
+
+def _is_prompt_due(shelf: SharedShelf, planned: Planned) -> bool:
     away = planned.at.date() - shelf.today()
     is_near = timedelta(0) <= away <= PROMPT_AHEAD and planned.at > shelf.now()
     may_be_due = planned.kind in QUARTERLY and is_near
-    is_due = may_be_due and not shelf.plans.message(planned.id, MessageKind.REFLECTION).sent
-    return Appointment(planned, person, is_due, went_by=away < timedelta(0))
+    return may_be_due and not shelf.plans.message(planned.id, MessageKind.REFLECTION).sent
 
 
 def standings(shelf: SharedShelf, waiting: Today | None = None) -> dict[PersonId, Standing]:

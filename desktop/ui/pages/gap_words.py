@@ -1,4 +1,4 @@
-"""How it is said that a conversation is not booked (guard V1)."""
+"""How it is said how often one talks, and that a conversation is not booked (guard V1)."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ def gap_words(gap: Gap, today: date) -> str:
         return _tr("contract review, monthly")
     if gap.due is None:
         return _tr("no conversation yet, none booked")
-    return _not_booked(gap, today).format(rhythm=_rhythm(gap.months))
+    return _not_booked(gap, today).format(rhythm=rhythm(gap.months))
 
 
 def _not_booked(gap: Gap, today: date) -> str:
@@ -30,7 +30,8 @@ def _not_booked(gap: Gap, today: date) -> str:
     return _tr("{rhythm}, never booked this quarter")
 
 
-def _rhythm(months: int) -> str:
+def rhythm(months: int) -> str:
+    """Return how often full conversations are held, from one to three months apart."""
     return {1: _tr("monthly"), 2: _tr("every two months")}.get(months, _tr("quarterly"))
 
 

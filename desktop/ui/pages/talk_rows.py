@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import ConversationId
 from desktop.domain.people import first_name
@@ -12,7 +10,7 @@ from desktop.services.packs import pack
 from desktop.services.today import Appointment, Gap, Talk
 from desktop.ui.look import dates
 from desktop.ui.pages.appointment import what
-from desktop.ui.pages.gap_words import gap_words
+from desktop.ui.pages.gap_words import gap_words, rhythm
 from desktop.ui.pages.talk_row import TalkLine, TalkRows
 
 
@@ -88,7 +86,7 @@ class WentByRows(TalkRows):
             key=f"{person.id} {plan.kind.value}",
             person=person.id,
             name=person.name,
-            what=self.tr("{kind}, its day went by").format(kind=_kind(plan.kind)),
+            what=self.tr("{kind}, its day went by").format(kind=_kind(appointment)),
             stands=dates.due(day, today)[0],
             day_in_full=f"{dates.full_day(day)}, {plan.at:%H:%M}",
             is_late=True,
@@ -109,7 +107,7 @@ class PlannedRows(TalkRows):
 
     def _line(self, appointment: Appointment, today: date) -> TalkLine:
         plan, person = appointment.planned, appointment.person
-        day, kind = plan.at.date(), _kind(plan.kind)
+        day, kind = plan.at.date(), _kind(appointment)
         when = self.tr("{day}, {minutes} min").format(
             day=dates.spoken_day(day, today), minutes=plan.minutes
         )
@@ -126,9 +124,6 @@ class PlannedRows(TalkRows):
         )
 
 
-def _kind(kind: Kind) -> str:
-    return _tr("quarterly") if kind is Kind.FULL else pack(kind).name
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TalkRows", text)
+def _kind(appointment: Appointment) -> str:
+    kind = appointment.planned.kind
+    return rhythm(appointment.months) if kind is Kind.FULL else pack(kind).name

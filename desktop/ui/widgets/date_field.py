@@ -216,7 +216,7 @@ class DateField(QLineEdit):
         self._mark(refused=False)
 
     def _refuse(self) -> None:
-        example = self._words(self._today)
+        example = self._words(self._today).replace(" ", "\N{NO-BREAK SPACE}")
         sentence = self.tr("This could not be read as a date. Write it as {example}.")
         self.setToolTip(sentence.format(example=example))
         self.setAccessibleDescription(self.toolTip())

@@ -4,9 +4,10 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop.domain.cadence import Rhythm
 from desktop.domain.conversations.conversation import Kind
 from desktop.domain.ids import PersonId, PlannedId
-from desktop.services import agreements, conversations, plans, today
+from desktop.services import agreements, cadences, conversations, plans, today
 from desktop.services.plans import Booking
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
@@ -44,6 +45,21 @@ def test_a_gap_on_today_is_booked_in_one_step(
     robot.press("Today", within="Side bar")
     assert not robot.reads("never booked")
     assert robot.reads("Thursday, 60 min")
+
+
+def test_a_booked_talk_is_called_after_the_rhythm_that_was_chosen(
+    vault: OpenVault, hanna: PersonId, window: Open
+) -> None:
+    cadences.choose(vault.shared, hanna, Rhythm.MONTH)
+    plans.book(vault.shared, hanna, Booking(date(2026, 11, 26), "10:00", "60"))
+    robot = window()
+    assert robot.reads("monthly")
+    assert not robot.reads("quarterly")
+
+    vault.clock.forward(days=8)
+    robot.press("Today", within="Side bar")
+
+    assert robot.reads("monthly, its day went by")
 
 
 def test_a_booked_day_that_went_by_waits_for_another_day_and_no_longer_for_its_prompt(
