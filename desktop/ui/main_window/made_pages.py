@@ -2,7 +2,7 @@
 
 from typing import Protocol, TypeVar, cast, runtime_checkable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.services.private.drafts import Draft
@@ -68,6 +68,32 @@ class MadePages(QStackedWidget):
         self._beside += beside
         self.made.emit(page)
         return page
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Lead from the beginning of a page to the first thing on it, not into the side bar.
+
+        Qt walks the pages in the order in which they were made, the side bar in between.
+        """
+        first = self._first_stop() if following and self.hasFocus() else None
+        if first is None:
+            return super().focusNextPrevChild(following)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _first_stop(self) -> QWidget | None:
+        """Return what the tab key reaches first on the page that is shown."""
+        part = self.nextInFocusChain()
+        while part is not None and part is not self:
+            if self._stops_at(part):
+                return part
+            part = part.nextInFocusChain()
+        return None
+
+    def _stops_at(self, part: QWidget) -> bool:
+        page = self.currentWidget()
+        takes_tab = bool(part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+        is_here = page is not None and (part is page or page.isAncestorOf(part))
+        return takes_tab and is_here and part.isEnabled() and part.isVisible()
 
     def refresh(self) -> None:
         """Read the page that is shown again."""

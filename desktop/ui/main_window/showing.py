@@ -55,6 +55,7 @@ class Showing(QObject):
         if self._has_changed or not is_read:
             cast(Page, page).refresh()
         self._pages.setCurrentWidget(page)
+        self._keep_keyboard()
         self.page_shown.emit(page)
         if is_late:
             self._side_bar.refresh()
@@ -77,6 +78,13 @@ class Showing(QObject):
             back.resume()
         else:
             self.show(back)
+
+    def _keep_keyboard(self) -> None:
+        """Begin at the page where what had the keyboard on it is gone by now, a row for example."""
+        window = self._pages.window()
+        held = window.focusWidget()
+        if held is None or not held.isVisibleTo(window):
+            self._pages.setFocus()
 
     def _note_change(self) -> None:
         self._has_changed = True

@@ -180,6 +180,28 @@ def test_what_a_try_taught_is_written_at_once_where_today_asks_for_it(
     vault.clock.at = TODAY
 
 
+def test_back_on_today_the_keyboard_begins_at_the_page_where_the_row_it_was_on_is_gone(
+    robot: Robot, vault: OpenVault, qtbot: QtBot
+) -> None:
+    priya = people.everybody(vault.shared)[0].id
+    experiments.begin(vault.private, priya, PrivateText("Sit in on the roadmap"))
+    vault.clock.at = TODAY + timedelta(days=65)
+    robot.press("People", "Pages")
+    robot.press("Today", "Pages")
+    robot.press("Write it down")
+    robot.type_text("Listening is work")
+    robot.press("Keep this direction")
+
+    robot.keys("Escape")
+    qtbot.wait(10)
+    robot.keys("Tab")
+
+    first = QApplication.focusWidget()
+    assert first is not None
+    assert first.accessibleName() == "Log something I noticed"
+    vault.clock.at = TODAY
+
+
 def test_a_goal_that_has_not_come_up_for_long_is_on_today_until_it_does(
     robot: Robot, vault: OpenVault
 ) -> None:
