@@ -82,7 +82,7 @@ class Showing(QObject):
     def _keep_keyboard(self) -> None:
         """Begin at the page where what had the keyboard on it is gone by now, a row for example."""
         window = self._pages.window()
-        held = window.focusWidget()
+        held = cast(QWidget | None, window.focusWidget())  # PySide6 names no None here
         if held is None or not held.isVisibleTo(window):
             self._pages.setFocus()
 
