@@ -26,13 +26,17 @@ class Thing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Binned:
-    """Something in the bin: what it was called, whom it is about, and since when it lies there."""
+    """Something in the bin: what it was called, whom it is about, and since when it lies there.
+
+    ``took_place`` is the day it began or was noted on, for what is called after a person alone.
+    """
 
     id: str
     thing: Thing
     title: PrivateText
     person: PersonId | None
     since: datetime
+    took_place: date | None = None
 
     def last_day(self) -> date:
         """Return the last day on which it can be brought back."""

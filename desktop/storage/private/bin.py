@@ -18,8 +18,9 @@ from desktop.domain.private.words import PrivateText
 from desktop.storage.database import Database
 from desktop.storage.private.belongings import HALF_TYPED, Belongings, Row
 
-_DRAFT: Final = "json_extract(CAST(b.content AS TEXT), '$.rows[0][1].{}')"
-_DROPPED_OF: Final = f"b.kind = ? AND {_DRAFT.format('conversation')} = ?"
+_ITSELF: Final = "json_extract(CAST(b.content AS TEXT), '$.rows[0][1].{}')"
+_DROPPED_OF: Final = f"b.kind = ? AND {_ITSELF.format('conversation')} = ?"
+_TOOK_PLACE: Final = f"coalesce({_ITSELF.format('begun')}, {_ITSELF.format('noted')})"
 
 
 class BinShelf:
@@ -55,8 +56,8 @@ class BinShelf:
     def all(self) -> tuple[Binned, ...]:
         """Return what lies in the bin, the latest first."""
         rows = self._database.rows(
-            "SELECT id, kind, person, since, json_extract(CAST(content AS TEXT), '$.title')"
-            " FROM private_bin ORDER BY seq DESC"
+            "SELECT id, kind, person, since, json_extract(CAST(content AS TEXT), '$.title'),"
+            f" {_TOOK_PLACE} FROM private_bin AS b ORDER BY seq DESC"
         )
         return tuple(
             Binned(
@@ -65,15 +66,16 @@ class BinShelf:
                 PrivateText(title),
                 PersonId(person) if person else None,
                 datetime.fromisoformat(since),
+                datetime.fromisoformat(took_place).date() if took_place else None,
             )
-            for identity, kind, person, since, title in rows
+            for identity, kind, person, since, title, took_place in rows
         )
 
     def draft_of(self, conversation: ConversationId) -> str | None:
         """Return the draft dropped last that can take its place after a conversation's again."""
         row = self._database.row(
             f"SELECT b.id FROM private_bin AS b WHERE {_DROPPED_OF}"
-            f" AND {_DRAFT.format('version')} >"
+            f" AND {_ITSELF.format('version')} >"
             " (SELECT max(version) FROM contract WHERE person = b.person) ORDER BY b.seq DESC",
             Thing.DRAFT.value,
             conversation,

@@ -3,7 +3,7 @@
 from typing import Protocol, TypeVar, cast, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.services.private.drafts import Draft
 from desktop.ui.desk import Desk, PrivateDesk
@@ -72,13 +72,19 @@ class MadePages(QStackedWidget):
     def focusNextPrevChild(self, following: bool) -> bool:
         """Lead from the beginning of a page to the first thing on it, not into the side bar.
 
-        Qt walks the pages in the order in which they were made, the side bar in between.
+        Qt walks the pages in the order in which they were made, the side bar in between. It also
+        asks where what has the keyboard is being hidden: after the last of a page it begins there.
         """
         first = self._first_stop() if following and self.hasFocus() else None
-        if first is None:
-            return super().focusNextPrevChild(following)
-        first.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        held = QApplication.focusWidget()
+        is_going = held is not None and self.isAncestorOf(held) and not held.isVisible()
+        moved = super().focusNextPrevChild(following)
+        if is_going and not self._is_here(QApplication.focusWidget()):
+            self.setFocus()
+        return moved
 
     def _first_stop(self) -> QWidget | None:
         """Return what the tab key reaches first on the page that is shown."""
@@ -90,10 +96,13 @@ class MadePages(QStackedWidget):
         return None
 
     def _stops_at(self, part: QWidget) -> bool:
-        page = self.currentWidget()
         takes_tab = bool(part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-        is_here = page is not None and (part is page or page.isAncestorOf(part))
-        return takes_tab and is_here and part.isEnabled() and part.isVisible()
+        return takes_tab and part.isEnabled() and part.isVisible() and self._is_here(part)
+
+    def _is_here(self, part: QWidget | None) -> bool:
+        """Return whether a part is on the page that is shown."""
+        page = self.currentWidget()
+        return page is not None and part is not None and (part is page or page.isAncestorOf(part))
 
     def refresh(self) -> None:
         """Read the page that is shown again."""

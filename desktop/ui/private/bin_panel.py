@@ -1,7 +1,7 @@
 """The bin: what was deleted, how long it stays, the way back, and erasing for good."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
 from desktop.domain.ids import PersonId
@@ -29,7 +29,7 @@ class BinRow(QWidget):
         """Say ``what`` it is, and ``how_long`` it lies there."""
         super().__init__()
         self._key = binned.id
-        back = SmallButton(self.tr("Bring back"))
+        back = self._back = SmallButton(self.tr("Bring back"))
         erase = SmallButton(self.tr("Erase for good…"))
         changing(back, erase)
         back.setAccessibleName(self.tr("Bring back {what}").format(what=what))
@@ -47,6 +47,10 @@ class BinRow(QWidget):
             column.addWidget(part)
         back.clicked.connect(self._ask_back)
         erase.clicked.connect(self._ask_erase)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the way back."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_back(self) -> None:
         self.back_asked.emit(self._key)
@@ -70,6 +74,7 @@ class BinPanel(Card):
         self._sure = SurePanel(self.tr("Erase for good"))
         self._sure_of_backups = SurePanel(self.tr("Replace them"))
         self._outcome = NoticePanel(action=self.tr("Replace them with a backup of today"))
+        self._laid: list[BinRow] = []
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -93,13 +98,17 @@ class BinPanel(Card):
         if found == self._shown:
             return
         self._shown = found
-        while (item := self._rows.takeAt(0)) is not None:
-            row = item.widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
-        for each in found:
-            self._rows.addWidget(self._row(each))
+        # What is pressed in a row takes it away; the keyboard goes on to the next one.
+        here = QApplication.focusWidget()
+        gone = [row.isAncestorOf(here) for row in self._laid] if here is not None else []
+        for row in self._laid:
+            row.hide()
+            row.deleteLater()
+        self._laid = [self._row(each) for each in found]
+        for row in self._laid:
+            self._rows.addWidget(row)
+        if True in gone and self._laid:
+            self._laid[min(gone.index(True), len(self._laid) - 1)].take_keyboard()
 
     def as_widget(self) -> QWidget:
         """Return the panel, to be laid out."""
@@ -113,7 +122,7 @@ class BinPanel(Card):
 
     def _how_long(self, binned: Binned) -> str:
         """Say since when and until when: it is what tells two of one name apart."""
-        return self.tr("In the bin since {day}, {time}. Stays until {last}").format(
+        return self.tr("In the bin since {day}, {time}. Stays until {last}.").format(
             day=dates.short_day(binned.since.date()),
             time=f"{binned.since:%H:%M}",
             last=dates.full_day(binned.last_day()),
@@ -121,16 +130,17 @@ class BinPanel(Card):
 
     def _what(self, binned: Binned) -> str:
         title = " ".join(binned.title.reveal().split())
+        day = dates.short_day(binned.took_place) if binned.took_place else ""
         return {
             Thing.PERSON: self.tr("{title}, with everything about them"),
-            Thing.CONVERSATION: self.tr("A conversation with {title}"),
+            Thing.CONVERSATION: self.tr("A conversation with {title}, {day}"),
             Thing.OPPORTUNITY: self.tr("Opportunity: {title}"),
-            Thing.SIGNAL: self.tr("Something noticed about {title}"),
+            Thing.SIGNAL: self.tr("Something noticed about {title}, {day}"),
             Thing.NOTE: self.tr("Private note: {title}"),
-            Thing.MOMENT: self.tr("Something kept about {title} between conversations"),
-            Thing.EXPERIMENT: self.tr("An experiment of {title}"),
+            Thing.MOMENT: self.tr("Something kept about {title} between conversations, {day}"),
+            Thing.EXPERIMENT: self.tr("An experiment of {title}, {day}"),
             Thing.DRAFT: self.tr("Draft of {title}"),
-        }[binned.thing].format(title=title)
+        }[binned.thing].format(title=title, day=day)
 
     def _bring_back(self, key: str) -> None:
         self.forget()

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.conversations.conversation import Kind
 from desktop.domain.moments import MomentKind
 from desktop.domain.private.answers import Answer
 from desktop.domain.private.words import PrivateText
@@ -12,6 +14,7 @@ from desktop.domain.signals import SignalKind
 from desktop.services import conversations, people
 from desktop.services.private import answers, experiments, moments, opportunities, signals
 from desktop.services.private import bin as rubbish
+from desktop.ui.widgets.buttons import PlainButton
 from tests.helpers.robot import Robot
 from tests.helpers.vaults import OpenVault
 from tests.helpers.windows import a_window
@@ -58,10 +61,33 @@ def test_a_conversation_goes_and_comes_back_with_its_notes(robot: Robot, vault: 
     assert not robot.has("Continue conversation")
     robot.press("People", within="Side bar")
     robot.press("Archive and bin")
-    robot.press("Bring back A conversation with Priya Nair")
+    robot.press("Bring back A conversation with Priya Nair, 22 Nov 2026")
     (talk,) = vault.shared.conversations.all()
     step = conversations.path(vault.shared, talk.id).steps[0]
     assert answers.note_to(vault.private, talk.id, step.question).words == NOTE
+
+
+def test_of_two_talks_deleted_in_one_minute_the_right_one_comes_back(
+    robot: Robot, vault: OpenVault
+) -> None:
+    (first,) = vault.shared.conversations.all()
+    vault.clock.forward(days=3)
+    second = conversations.begin(vault.shared, first.person, Kind.CHECK_IN).value
+    for talk in (first.id, second):
+        rubbish.delete_conversation(vault.private, talk)
+    robot.press("People", within="Side bar")
+    robot.press("Archive and bin")
+
+    robot.press("Bring back A conversation with Priya Nair, 22 Nov 2026")
+
+    assert [talk.id for talk in vault.shared.conversations.all()] == [first.id]
+    left = robot.find("Bring back A conversation with Priya Nair, 25 Nov 2026", QPushButton)
+    assert left.hasFocus()
+    robot.keys("Space")
+    robot.keys("Tab")
+    held = QApplication.focusWidget()
+    assert isinstance(held, PlainButton), "nothing is left, so that the page begins anew"
+    assert held.accessibleName() == "People"
 
 
 def test_what_was_deleted_by_mistake_is_back_with_one_press(robot: Robot, vault: OpenVault) -> None:
@@ -83,7 +109,7 @@ def test_something_noticed_goes_by_itself(robot: Robot, vault: OpenVault) -> Non
     assert len(vault.shared.conversations.all()) == 1
     robot.press("People", within="Side bar")
     robot.press("Archive and bin")
-    robot.press("Bring back Something noticed about Priya Nair")
+    robot.press("Bring back Something noticed about Priya Nair, 22 Nov 2026")
     assert len(signals.of_person(vault.private, who)) == 1
 
 
@@ -118,7 +144,7 @@ def test_what_was_kept_in_between_comes_back_to_the_row(robot: Robot, vault: Ope
     assert experiments.of_person(vault.private, who) == ()
     robot.press("People", within="Side bar")
     robot.press("Archive and bin")
-    robot.press("Bring back Something kept about Priya Nair between conversations")
-    robot.press("Bring back An experiment of Priya Nair")
+    robot.press("Bring back Something kept about Priya Nair between conversations, 22 Nov 2026")
+    robot.press("Bring back An experiment of Priya Nair, 22 Nov 2026")
     assert [each.words for each in moments.of_person(vault.private, who)] == [NOTE]
     assert [each.id for each in experiments.of_person(vault.private, who)] == [tried]
