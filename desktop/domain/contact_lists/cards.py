@@ -10,7 +10,7 @@ from desktop.domain.contact_lists.lines import Line, line_of
 _PROPERTY: Final = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;[^:]*)?):(.*)", re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\([\\,;nN:])")
 _PARTED: Final = re.compile(r"(?<!\\);")
-_PREFERRED: Final = re.compile(r"[;,=]\"?PREF\b(?:=\"?(\d+))?", re.IGNORECASE)
+_PREFERRED: Final = re.compile(r"[;,=]\"?PREF(?:=\"?(\d+))?\"?(?=[;,]|$)", re.IGNORECASE)
 _LEAST_PREFERRED: Final = 101
 
 _Property: TypeAlias = tuple[str, str, str]

@@ -47,7 +47,7 @@ _KNOWN: Final = {name: known for known, names in _COLUMNS.items() for name in na
 def read_table(text: str) -> Iterator[Line]:
     """Give a line for each row below the names of the columns.
 
-    Raises Refusal when no column is a name, and for quotes that are never closed.
+    Raises Refusal when no column is a name, and for quotes that do not pair up.
     """
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     columns: list[str] | None = None
@@ -64,7 +64,9 @@ def read_table(text: str) -> Iterator[Line]:
             begins = rows.line_num + 1
     except csv.Error:
         raise Refusal(
-            "file", f"Line {begins} cannot be read: a quotation mark opens and never closes there."
+            "file",
+            f"Line {begins} cannot be read: its quotation marks do not pair up. Nobody was added. "
+            "Put them right, and choose the list again.",
         ) from None
 
 

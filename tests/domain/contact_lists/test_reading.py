@@ -134,6 +134,27 @@ def test_of_several_addresses_the_preferred_one_comes_in(preferred: str) -> None
     assert (line.person.email, line.person.role) == ("ann@work.org", "Lead")
 
 
+def test_a_preference_that_is_no_number_prefers_nothing() -> None:
+    (line,) = read(
+        b"BEGIN:VCARD\nFN:Ann Lee\nEMAIL;PREF=first:ann@home.org\nEMAIL;PREF=1:ann@work.org\n"
+        b"END:VCARD\n"
+    )
+
+    assert line.person is not None
+    assert line.person.email == "ann@work.org"
+
+
+@pytest.mark.parametrize("row", ['"Ann Lee,ann@work.org', '"Ann" Lee,ann@work.org'])
+def test_quotation_marks_that_do_not_pair_up_are_named_with_what_to_do(row: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        read(f"name,e-mail\nBo Lind,bo@work.org\n{row}\nCy Varga,cy@work.org\n".encode())
+
+    assert refused.value.sentence == (
+        "Line 3 cannot be read: its quotation marks do not pair up. Nobody was added. "
+        "Put them right, and choose the list again."
+    )
+
+
 def test_a_card_without_an_end_or_a_name_is_named_by_where_it_begins() -> None:
     lines = read(b"BEGIN:VCARD\nFN:Ann\nBEGIN:VCARD\nEMAIL:a@b.c\nEND:VCARD\n")
 
