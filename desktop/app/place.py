@@ -5,6 +5,8 @@ from typing import Final
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.widgets.arrangement import arrange_now
+
 _PUT_AWAY: Final = "."
 """Before a place: the window was minimised. No letter of Base64."""
 
@@ -24,3 +26,13 @@ def stand_where(window: QWidget, place: str) -> None:
         window.restoreGeometry(QByteArray.fromBase64(place.removeprefix(_PUT_AWAY).encode("ascii")))
     if place.startswith(_PUT_AWAY):
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMinimized)
+
+
+def show_where(window: QWidget, place: str) -> None:
+    """Show a window where another one stood, with every part of it in its place.
+
+    The system may ask for a picture before the layouts had their turns of events.
+    """
+    stand_where(window, place)
+    window.show()
+    arrange_now(window)

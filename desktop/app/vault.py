@@ -15,7 +15,7 @@ from desktop.app import boot
 from desktop.app.arguments import RENEWED, RESTORED, Arguments
 from desktop.app.meanwhile import Meanwhile
 from desktop.app.opening import open_session
-from desktop.app.place import place_of, stand_where
+from desktop.app.place import place_of, show_where
 from desktop.app.waiting_words import WaitingWords, not_saved, still_waiting
 from desktop.domain.errors import Damaged, Trouble
 from desktop.services.private.bin import erase_what_is_due
@@ -102,8 +102,7 @@ class VaultProcess(QObject):
             self._turn_back(trouble, message.folder)
             return
         self._empty_bin()
-        stand_where(self._window, message.place)
-        self._window.show()
+        show_where(self._window, message.place)
         self._meanwhile.start(self._session, message.folder, sample=message.sample)
         if message.quick_unlock:
             self._meanwhile.turn_on_quick_unlock(self._session)
