@@ -68,7 +68,10 @@ def test_the_first_picture_after_an_unlock_is_whole(
 
 
 def where_words_stand(window: QWidget) -> list[tuple[str, QRect]]:
-    words = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    words: list[QLabel | QAbstractButton] = [
+        *window.findChildren(QLabel),
+        *window.findChildren(QAbstractButton),
+    ]
     return [
         (part.text(), QRect(part.mapTo(window, QPoint()), part.size()))
         for part in words
