@@ -1,7 +1,7 @@
 """The bin: what was deleted, how long it stays, the way back, and erasing for good."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Trouble
 from desktop.domain.ids import PersonId
@@ -14,6 +14,7 @@ from desktop.ui.look import dates
 from desktop.ui.widgets.buttons import SmallButton, changing
 from desktop.ui.widgets.card import Card, Hairline, NoticePanel
 from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.repeated import Repeated
 from desktop.ui.widgets.sure import SurePanel
 from desktop.ui.widgets.text import Body, SmallMuted
 from desktop.vault.restore_points import RestorePoint
@@ -25,32 +26,36 @@ class BinRow(QWidget):
     back_asked = Signal(str)
     erase_asked = Signal(str)
 
-    def __init__(self, binned: Binned, what: str, how_long: str) -> None:
-        """Say ``what`` it is, and ``how_long`` it lies there."""
+    def __init__(self) -> None:
+        """Begin without words."""
         super().__init__()
-        self._key = binned.id
-        back = self._back = SmallButton(self.tr("Bring back"))
-        erase = SmallButton(self.tr("Erase for good…"))
-        changing(back, erase)
-        back.setAccessibleName(self.tr("Bring back {what}").format(what=what))
-        erase.setAccessibleName(self.tr("Erase {what} for good").format(what=what))
-        for way in (back, erase):
-            way.setAccessibleDescription(how_long)
+        self._key = ""
+        self._what, self._how_long = Body(), SmallMuted()
+        self._back = SmallButton(self.tr("Bring back"))
+        self._erase = SmallButton(self.tr("Erase for good…"))
+        changing(self._back, self._erase)
         ways = QWidget()
         flow = FlowLayout(ways)
-        flow.addWidget(back)
-        flow.addWidget(erase)
+        flow.addWidget(self._back)
+        flow.addWidget(self._erase)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 6)
         column.setSpacing(3)
-        for part in (Hairline(), Body(what), SmallMuted(how_long), ways):
+        for part in (Hairline(), self._what, self._how_long, ways):
             column.addWidget(part)
-        back.clicked.connect(self._ask_back)
-        erase.clicked.connect(self._ask_erase)
+        self.setFocusProxy(self._back)
+        self._back.clicked.connect(self._ask_back)
+        self._erase.clicked.connect(self._ask_erase)
 
-    def take_keyboard(self) -> None:
-        """Put the keyboard on the way back."""
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+    def tell(self, key: str, what: str, how_long: str) -> None:
+        """Say ``what`` lies there, and ``how_long``."""
+        self._key = key
+        self._what.setText(what)
+        self._how_long.setText(how_long)
+        self._back.setAccessibleName(self.tr("Bring back {what}").format(what=what))
+        self._erase.setAccessibleName(self.tr("Erase {what} for good").format(what=what))
+        for way in (self._back, self._erase):
+            way.setAccessibleDescription(how_long)
 
     def _ask_back(self) -> None:
         self.back_asked.emit(self._key)
@@ -74,12 +79,9 @@ class BinPanel(Card):
         self._sure = SurePanel(self.tr("Erase for good"))
         self._sure_of_backups = SurePanel(self.tr("Replace them"))
         self._outcome = NoticePanel(action=self.tr("Replace them with a backup of today"))
-        self._laid: list[BinRow] = []
-        self._list = QWidget()
-        self._rows = QVBoxLayout(self._list)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows = Repeated(self._new_row)
         asking = (self._sure, self._sure_of_backups)
-        for part in (self._outcome, *asking, self._none, self._list):
+        for part in (self._outcome, *asking, self._none, self._rows):
             self.body.addWidget(part)
         self._sure.meant.connect(self._erase)
         self._outcome.action.clicked.connect(self._ask_to_replace)
@@ -98,24 +100,15 @@ class BinPanel(Card):
         if found == self._shown:
             return
         self._shown = found
-        # What is pressed in a row takes it away; the keyboard goes on to the next one.
-        here = QApplication.focusWidget()
-        gone = [row.isAncestorOf(here) for row in self._laid] if here is not None else []
-        for row in self._laid:
-            row.hide()
-            row.deleteLater()
-        self._laid = [self._row(each) for each in found]
-        for row in self._laid:
-            self._rows.addWidget(row)
-        if True in gone and self._laid:
-            self._laid[min(gone.index(True), len(self._laid) - 1)].take_keyboard()
+        for row, each in zip(self._rows.parts(len(found)), found, strict=True):
+            row.tell(each.id, self._what(each), self._how_long(each))
 
     def as_widget(self) -> QWidget:
         """Return the panel, to be laid out."""
         return self
 
-    def _row(self, binned: Binned) -> BinRow:
-        row = BinRow(binned, self._what(binned), self._how_long(binned))
+    def _new_row(self) -> BinRow:
+        row = BinRow()
         row.back_asked.connect(self._bring_back)
         row.erase_asked.connect(self._ask)
         return row

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.flow_layout import FlowLayout
 
@@ -33,11 +34,21 @@ class Repeated(QWidget, Generic[P]):
         self.hide()
 
     def parts(self, count: int) -> list[P]:
-        """Return so many parts to be worded; those left over wait out of sight."""
+        """Return so many parts to be worded; those left over wait out of sight.
+
+        The keyboard in one of those goes to the last that stays, where that one names a proxy.
+        """
         while len(self._parts) < count:
             self._parts.append(self._new_part())
             self._layout.addWidget(self._parts[-1])
+        here = QApplication.focusWidget()
+        if count and here and any(part.isAncestorOf(here) for part in self._parts[count:]):
+            self._keep_keyboard(self._parts[count - 1])
         for number, part in enumerate(self._parts):
             part.setVisible(number < count)
         self.setVisible(count > 0)
         return self._parts[:count]
+
+    def _keep_keyboard(self, part: P) -> None:
+        if part.focusProxy() is not None:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
