@@ -62,6 +62,11 @@ def spoken_day(day: date, today: date) -> str:
     return _spelled(day, form)
 
 
+def unparted(words: str) -> str:
+    """Return the words of a date such that no end of a line parts them."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def due(day: date, today: date) -> tuple[str, Tone]:
     """Return how a due date sounds, and its tone."""
     away = (day - today).days

@@ -24,7 +24,7 @@ def particulars(person: Person) -> str:
 
 def _relation(person: Person) -> str:
     if person.since is not None:
-        since = dates.month_year(person.since).replace(" ", "\N{NO-BREAK SPACE}")
+        since = dates.unparted(dates.month_year(person.since))
         return {
             Relation.REPORT: _tr("reports to you since {month}"),
             Relation.MENTEE: _tr("your mentee since {month}"),

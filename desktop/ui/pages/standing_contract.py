@@ -185,9 +185,9 @@ class StandingContract(SharedPanel):
         words, tone = dates.due(commitment.by, today)
         if tone is Tone.CALM:
             by = self.tr("by {day}").format(day=dates.spoken_day(commitment.by, today))
-            due = Run(f" {_unparted(by)}")
+            due = Run(f" {dates.unparted(by)}")
         else:
-            due = Run(f" {_unparted(words)}", "label_strong", TONE_INK[tone])
+            due = Run(f" {dates.unparted(words)}", "label_strong", TONE_INK[tone])
         full = dates.full_day(commitment.by)
         return ContractLine((Run(commitment.what), due), full)
 
@@ -212,11 +212,6 @@ def _room(theirs: int, mine: int, step: int) -> tuple[int, int]:
     while theirs + mine > most:
         theirs, mine = (theirs - 1, mine) if theirs >= mine else (theirs, mine - 1)
     return theirs, mine
-
-
-def _unparted(day: str) -> str:
-    """Return the words of a date such that no end of a line parts them."""
-    return day.replace(" ", "\xa0")
 
 
 def _still_open(commitments: Sequence[Commitment]) -> list[Commitment]:

@@ -66,7 +66,7 @@ class SignalRow(QWidget):
         signal, today = noticed.signal, self._desk.ask(clock.today)
         kind = signal_name(signal.kind)
         # Never broken over two lines.
-        day = dates.spoken_day(signal.noted.date(), today).replace(" ", "\N{NO-BREAK SPACE}")
+        day = dates.unparted(dates.spoken_day(signal.noted.date(), today))
         lead = [Run(f"{noticed.person.name} ", "label_strong")] if self._is_named else []
         face = "label" if self._is_named else "label_strong"
         self._what.set_runs(*lead, Run(kind, face), Run(f"  {day}", ink="muted"))

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.ui import look
-from desktop.ui.look import spacing
+from desktop.ui.look import dates, spacing
 from desktop.ui.widgets import paint
 from desktop.ui.widgets.glyphs import paint_glyph
 from desktop.ui.widgets.month import Month
@@ -216,7 +216,7 @@ class DateField(QLineEdit):
         self._mark(refused=False)
 
     def _refuse(self) -> None:
-        example = self._words(self._today).replace(" ", "\N{NO-BREAK SPACE}")
+        example = dates.unparted(self._words(self._today))
         sentence = self.tr("This could not be read as a date. Write it as {example}.")
         self.setToolTip(sentence.format(example=example))
         self.setAccessibleDescription(self.toolTip())
